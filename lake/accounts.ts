@@ -1,0 +1,324 @@
+import {createHash, randomBytes} from 'node:crypto'
+
+import {openAccountsStore, type AccountsStore, type UserRow} from './accountsStore.ts'
+import {type Actor, type Role} from './actor.ts'
+import {type Json} from './document.ts'
+import {LakeError} from './errors.ts'
+import {limitAttempts} from './loginAttempts.ts'
+import {hashPassword, matchesPassword} from './password.ts'
+
+/** Somebody who can sign in, without the secrets. */
+export interface Account {
+  readonly id: string
+  readonly email: string
+  readonly name: string
+  readonly role: string
+  /** The human being: two accounts of one person share it. */
+  readonly personId: string
+  readonly active: boolean
+  readonly createdAt: string
+}
+
+export interface NewAccount {
+  readonly email: string
+  readonly name: string
+  readonly role: string
+  readonly password: string
+  /** The `_id` of their person document. Left out, the account is a person of its own. */
+  readonly personId?: string
+}
+
+/** A machine that may use the lake. It is never a person. */
+export interface RobotToken {
+  readonly id: string
+  readonly label: string
+  readonly role: string
+  readonly createdAt: string
+}
+
+export interface KeyValue {
+  readonly key: string
+  readonly value: Json
+}
+
+export interface Accounts {
+  /** The roles that an account may have. */
+  readonly roles: readonly Role[]
+  add(account: NewAccount): Promise<Account>
+  list(): readonly Account[]
+  find(userId: string): Account | null
+  findByEmail(email: string): Account | null
+  /** The human being behind an account; null for robots and for accounts that never existed. */
+  personOf(userId: string): string | null
+  /** Each of these three ends every session of the account at once. */
+  setPassword(userId: string, password: string): Promise<void>
+  setRole(userId: string, role: string): Account
+  setActive(userId: string, active: boolean): Account
+
+  /** Proves who somebody is, without a session. Throws `unauthenticated` or `tooManyRequests`. */
+  checkPassword(email: string, password: string): Promise<Account>
+  /** Proves it again, for somebody who is signed in: a signature asks for it. */
+  verifyPassword(userId: string, password: string): Promise<boolean>
+  login(email: string, password: string): Promise<{readonly token: string; readonly account: Account}>
+  logout(token: string): void
+  /** Who holds this token now; null when it never was, has expired or was ended. Counts as use of the session. */
+  authenticate(token: string): Actor | null
+  /** Whether it still is good, without counting as use: open streams ask this. */
+  isLive(token: string): boolean
+  /** A ticket for one session, to be carried in a redirect: single use, one minute. */
+  createSid(userId: string): string
+  redeemSid(sid: string): string | null
+
+  /** The token is given here and never again. */
+  createToken(token: {readonly label: string; readonly role: string}): RobotToken & {readonly token: string}
+  listTokens(): readonly RobotToken[]
+  findToken(id: string): RobotToken | null
+  revokeToken(id: string): void
+
+  keyValues(userId: string, keys: readonly string[]): readonly KeyValue[]
+  setKeyValues(userId: string, values: readonly KeyValue[]): void
+  close(): void
+}
+
+const minute = 60_000
+const hour = 60 * minute
+const idleLimit = 12 * hour
+const absoluteLimit = 30 * 24 * hour
+const sidLimit = minute
+const robotRoles = ['editor', 'viewer']
+
+export function openAccounts(options: {
+  readonly file: string
+  readonly now: () => Date
+  readonly newId: () => string
+  readonly roles: readonly Role[]
+}): Accounts {
+  const {now, newId, roles} = options
+  const store = openAccountsStore(options.file)
+  const attempts = limitAttempts(store, now)
+  const iso = (offset = 0) => new Date(now().getTime() + offset).toISOString()
+
+  const accounts: Accounts = {
+    roles,
+
+    async add({email, name, role, password, personId}) {
+      const address = validEmail(email)
+      const row = {
+        id: `user-${newId()}`,
+        email: address,
+        name: validName(name),
+        role: validRole(role, roles),
+        personId: '',
+        active: 1,
+        passwordHash: await hashPassword(validPassword(password)),
+        createdAt: iso(),
+      }
+      return store.transaction(() => {
+        if (store.userByEmail(address)) {
+          throw new LakeError('alreadyExists', `There already is an account for ${address}.`)
+        }
+        const complete = {...row, personId: personId ?? `person-${row.id}`}
+        store.addUser(complete)
+        return account(complete)
+      })
+    },
+
+    list: () => store.users().map(account),
+    find: (userId) => accountOrNull(store.userById(userId)),
+    findByEmail: (email) => accountOrNull(store.userByEmail(email.trim())),
+    personOf: (userId) => store.userById(userId)?.personId ?? null,
+
+    async setPassword(userId, password) {
+      const hash = await hashPassword(validPassword(password))
+      change(userId, () => store.setPassword(userId, hash))
+    },
+    setRole: (userId, role) =>
+      change(userId, () => store.setRole(userId, validRole(role, roles))),
+    setActive: (userId, active) => change(userId, () => store.setActive(userId, active)),
+
+    async checkPassword(email, password) {
+      const address = email.trim().toLowerCase()
+      const user = store.userByEmail(address)
+      const right = await attempts.guard(address, () =>
+        matchesPassword(password, user?.passwordHash ?? null),
+      )
+      // Read again: the account may have changed while the password was being checked.
+      const current = right && user ? store.userById(user.id) : undefined
+      if (current?.active !== 1 || current.passwordHash !== user?.passwordHash) {
+        throw new LakeError('unauthenticated', 'That e-mail and password do not belong together.')
+      }
+      return account(current)
+    },
+
+    async verifyPassword(userId, password) {
+      const user = store.userById(userId)
+      if (user?.active !== 1) return false
+      const right = await attempts.guard(user.email.toLowerCase(), () =>
+        matchesPassword(password, user.passwordHash),
+      )
+      const current = store.userById(userId)
+      return right && current?.active === 1 && current.passwordHash === user.passwordHash
+    },
+
+    async login(email, password) {
+      const found = await accounts.checkPassword(email, password)
+      return {token: openSession(found.id), account: found}
+    },
+    logout: (token) => void store.endSession(digest(token)),
+
+    authenticate(token) {
+      const hash = digest(token)
+      const robot = store.tokenByHash(hash)
+      if (robot) {
+        return {kind: 'robot', userId: robot.id, label: robot.label, roles: [robot.role]}
+      }
+      const user = userOfSession(hash)
+      if (!user) return null
+      const {id, personId, name, role} = user
+      return {kind: 'person', userId: id, personId, name, roles: [role]}
+    },
+    isLive(token) {
+      const hash = digest(token)
+      return store.tokenByHash(hash) !== undefined || userOfSession(hash, false) !== null
+    },
+
+    createSid(userId) {
+      store.forgetSids(iso())
+      const sid = secret('sid')
+      store.addSid(digest(sid), userId, iso(sidLimit))
+      return sid
+    },
+    redeemSid(sid) {
+      const ticket = store.takeSid(digest(sid))
+      if (!ticket || ticket.expiresAt <= iso()) return null
+      return store.userById(ticket.userId)?.active === 1 ? openSession(ticket.userId) : null
+    },
+
+    createToken({label, role}) {
+      if (!robotRoles.includes(role)) {
+        throw new LakeError(
+          'malformedRequest',
+          `A token can be ${robotRoles.join(' or ')}, not "${role}": other roles belong to people.`,
+        )
+      }
+      const token = secret('robot')
+      const row = {
+        id: `robot-${newId()}`,
+        label: validName(label, 'A label'),
+        role: validRole(role, roles),
+        createdAt: iso(),
+      }
+      store.addToken(row, digest(token))
+      return {...row, token}
+    },
+    listTokens: () => store.tokens().map((row) => ({...row})),
+    findToken: (id) => store.tokens().find((row) => row.id === id) ?? null,
+    revokeToken(id) {
+      if (!store.removeToken(id)) throw new LakeError('notFound', `There is no token "${id}".`)
+    },
+
+    keyValues: (userId, keys) =>
+      keys.flatMap((key) => {
+        const value = store.keyValue(userId, key)
+        return value === null ? [] : [{key, value: JSON.parse(value) as Json}]
+      }),
+    setKeyValues: (userId, values) => setKeyValues(store, userId, values),
+    close: () => store.close(),
+  }
+  return accounts
+
+  function openSession(userId: string): string {
+    store.forgetSessions(iso(-idleLimit), iso(-absoluteLimit))
+    const token = secret('session')
+    store.addSession(digest(token), userId, iso())
+    return token
+  }
+
+  function userOfSession(hash: string, touch = true): UserRow | null {
+    const session = store.session(hash)
+    if (!session) return null
+    if (session.seenAt < iso(-idleLimit) || session.startedAt < iso(-absoluteLimit)) {
+      store.endSession(hash)
+      return null
+    }
+    // Once a minute is exact enough for a limit of hours, and spares a write at every request.
+    if (touch && session.seenAt < iso(-minute)) store.touchSession(hash, iso())
+    const user = store.userById(session.userId)
+    return user?.active === 1 ? user : null
+  }
+
+  function change(userId: string, write: () => unknown): Account {
+    return store.transaction(() => {
+      if (!store.userById(userId)) {
+        throw new LakeError('notFound', `There is no account "${userId}".`)
+      }
+      write()
+      store.endSessionsOf(userId)
+      return account(store.userById(userId) as UserRow)
+    })
+  }
+}
+
+/** 256 bits that nobody can guess. The prefix lets a scanner of leaked secrets know what it found. */
+function secret(kind: 'session' | 'robot' | 'sid'): string {
+  return `lake_${kind}_${randomBytes(32).toString('base64url')}`
+}
+
+/** Tokens are random, so a fast hash is enough; looking one up by its hash gives no timing away. */
+function digest(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+function account({id, email, name, role, personId, active, createdAt}: UserRow): Account {
+  return {id, email, name, role, personId, active: active === 1, createdAt}
+}
+
+function accountOrNull(row: UserRow | undefined): Account | null {
+  return row ? account(row) : null
+}
+
+function validEmail(email: string): string {
+  const address = email.trim().toLowerCase()
+  if (address.length > 254 || !/^[^\s@<>"(),:;\\]+@[^\s@<>"(),:;\\]+$/.test(address)) {
+    throw new LakeError('malformedRequest', `"${email}" is not an e-mail address.`)
+  }
+  return address
+}
+
+function validName(name: string, what = 'A name'): string {
+  const trimmed = name.trim()
+  if (trimmed.length < 1 || trimmed.length > 200) {
+    throw new LakeError('malformedRequest', `${what} has between 1 and 200 characters.`)
+  }
+  return trimmed
+}
+
+function validRole(role: string, roles: readonly Role[]): string {
+  if (!roles.some(({name}) => name === role)) {
+    const names = roles.map(({name}) => name).join(', ')
+    throw new LakeError('malformedRequest', `There is no role "${role}". Roles are: ${names}.`)
+  }
+  return role
+}
+
+function validPassword(password: string): string {
+  if (password.length < 12 || password.length > 1000) {
+    throw new LakeError('malformedRequest', 'A password has at least 12 characters (and at most 1000).')
+  }
+  return password
+}
+
+function setKeyValues(store: AccountsStore, userId: string, values: readonly KeyValue[]): void {
+  store.transaction(() => {
+    for (const {key, value} of values) {
+      const text = JSON.stringify(value)
+      if (key.length > 200 || text.length > 100_000) {
+        throw new LakeError('tooLarge', `The setting "${key.slice(0, 200)}" is too large to keep.`)
+      }
+      store.setKeyValue(userId, key, text)
+    }
+    if (store.countKeyValues(userId) > 500) {
+      throw new LakeError('tooLarge', 'This account keeps too many settings.')
+    }
+  })
+}
