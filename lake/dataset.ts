@@ -1,0 +1,278 @@
+import {mkdirSync} from 'node:fs'
+import {evaluateSync, parse, toJS} from 'groq-js'
+import {actionMutations, decodeActions} from './action.ts'
+import {type Actor, actorId} from './actor.ts'
+import {commit, type CommittedTransaction, type House, isPublic, refusal, viewOf} from './commit.ts'
+import {type Json, type JsonObject, type LakeDocument, publishedId} from './document.ts'
+import {LakeError} from './errors.ts'
+import {createFeed, type Feed} from './feed.ts'
+import {allows, readFilters} from './grants.ts'
+import {type ActionContext, type Extension, type RegisteredAction} from './guard.ts'
+import {createHistory, type History} from './history.ts'
+import {listen, type ListenEvent, type ListenRequest} from './listener.ts'
+import {checkDocumentId, decodeMutations, type Selection} from './mutation.ts'
+import {createQueryPool, type QueryAnswer, type QueryPool, type QueryRequest} from './query.ts'
+import {Store} from './store.ts'
+import {applyMutation, type MutationResult, Workspace} from './transaction.ts'
+
+export type DatasetPolicy = 'reviewed' | 'open'
+
+export interface DatasetOptions {
+  readonly name: string
+  readonly policy: DatasetPolicy
+  readonly file: string
+  readonly assetsDir: string
+  readonly now: () => Date
+  readonly newId: () => string
+  readonly extension: Extension
+  readonly personOf: (userId: string) => string | null
+  readonly verifyPassword: (userId: string, password: string) => Promise<boolean>
+}
+
+export interface WriteRequest {
+  readonly transactionId?: string | undefined
+  readonly dryRun?: boolean | undefined
+}
+
+export interface MutateAnswer {
+  readonly transactionId: string
+  readonly results: readonly (MutationResult & {readonly document: LakeDocument | null})[]
+}
+
+const queryBudgetMs = 10_000
+const transactionIdSyntax = /^[\x21-\x7e]{1,128}$/
+
+/** One dataset: its documents, who may do what to them, their history and whoever follows along. */
+export class Dataset {
+  readonly name: string
+  readonly policy: DatasetPolicy
+  readonly assetsDir: string
+  readonly feed: Feed
+  readonly history: History
+  readonly store: Store
+  readonly #options: DatasetOptions
+  readonly #house: House
+  readonly #queries: QueryPool
+  #latest: string
+
+  constructor(options: DatasetOptions) {
+    this.#options = options
+    this.name = options.name
+    this.policy = options.policy
+    this.assetsDir = options.assetsDir
+    mkdirSync(options.assetsDir, {recursive: true})
+    this.store = new Store(options.file)
+    this.#latest = this.store.latestTime()
+    const {extension, personOf} = options
+    const guards = options.policy === 'reviewed' ? extension.guards : []
+    this.#house = {store: this.store, guards, roles: extension.roles, isPrivate: extension.isPrivate, personOf}
+    this.feed = createFeed()
+    this.history = createHistory({file: options.file, roles: extension.roles})
+    this.#queries = createQueryPool({file: options.file, budgetMs: queryBudgetMs})
+  }
+
+  async close(): Promise<void> {
+    await this.#queries.close()
+    this.history.close()
+    this.store.close()
+  }
+
+  /** The clock never runs backwards here: an expired credential stays expired. */
+  now(): string {
+    const now = this.#options.now().toISOString()
+    if (now > this.#latest) this.#latest = now
+    return this.#latest
+  }
+
+  async mutate(actor: Actor, request: WriteRequest & {readonly mutations: unknown}): Promise<MutateAnswer> {
+    return this.#mutate(actor, request, 'client')
+  }
+
+  /** Stores an asset document that the lake made itself from the bytes it received. */
+  async putAsset(actor: Actor, document: JsonObject): Promise<LakeDocument> {
+    const answer = this.#mutate(actor, {mutations: [{createIfNotExists: document}]}, 'client')
+    const stored = answer.results[0] === undefined ? null : this.store.document(answer.results[0].id)
+    if (stored === null) throw new Error('an asset document was stored but cannot be read')
+    return stored
+  }
+
+  #mutate(actor: Actor, request: WriteRequest & {mutations: unknown}, by: 'client' | 'server'): MutateAnswer {
+    const mutations = decodeMutations(request.mutations, this.#options.newId)
+    const transactionId = this.#transactionId(request)
+    const results: MutationResult[] = []
+    let documents: readonly (LakeDocument | null)[] = []
+    this.#commit(actor, transactionId, request.dryRun === true, {type: 'mutate'}, (workspace) => {
+      for (const mutation of mutations) {
+        results.push(...applyMutation(workspace, mutation, by, (selection) => this.#select(actor, workspace, selection)))
+      }
+      documents = results.map(({id}) => workspace.read(id))
+    })
+    return {transactionId, results: results.map((result, index) => ({...result, document: documents[index] ?? null}))}
+  }
+
+  /** Sanity's document actions and the registered ones, several in one transaction, in order. */
+  async act(actor: Actor, request: WriteRequest & {readonly actions: unknown}): Promise<{transactionId: string}> {
+    const {newId, extension} = this.#options
+    const actions = decodeActions(request.actions)
+    const transactionId = this.#transactionId(request)
+    const prepared = []
+    for (const action of actions) {
+      const registered = extension.actions[String(action['actionType'])]
+      const factors = registered === undefined ? [] : await this.#prepare(actor, action, registered)
+      prepared.push({action, registered, factors})
+    }
+    const subject = prepared.map(({action, registered}) => registered?.subject(action) ?? subjectOf(action))[0] ?? ''
+    const verbs = actions.map((action) => String(action['actionType']))
+    this.#commit(actor, transactionId, request.dryRun === true, {type: verbs.join(', '), subject}, (workspace, view, append) => {
+      for (const {action, registered, factors} of prepared) {
+        if (registered === undefined) {
+          for (const mutation of actionMutations(action, (id) => workspace.read(id), newId)) {
+            applyMutation(workspace, mutation, 'client', () => [])
+          }
+          continue
+        }
+        const context: ActionContext = {...view, actor, transactionId, factors}
+        const outcome = registered.run(action, context)
+        if (!outcome.allowed) throw refusal(outcome.stale, outcome.denials)
+        for (const mutation of decodeMutations(outcome.mutations, newId)) {
+          applyMutation(workspace, mutation, 'server', () => [])
+        }
+        outcome.entries.forEach(append)
+      }
+    })
+    return {transactionId}
+  }
+
+  async #prepare(actor: Actor, action: JsonObject, registered: RegisteredAction): Promise<readonly string[]> {
+    const complaint = registered.malformed(action)
+    if (complaint !== null) throw new LakeError('malformedRequest', complaint)
+    const password = registered.password?.(action) ?? null
+    if (password === null || actor.kind !== 'person') return []
+    return (await this.#options.verifyPassword(actor.userId, password)) ? ['password'] : []
+  }
+
+  #transactionId(request: WriteRequest): string {
+    const id = request.transactionId ?? this.#options.newId()
+    if (typeof id === 'string' && transactionIdSyntax.test(id)) return id
+    throw new LakeError('malformedRequest', 'A transaction id is 1 to 128 printable characters without spaces.')
+  }
+
+  #commit(
+    actor: Actor,
+    transactionId: string,
+    dryRun: boolean,
+    door: {type: string; subject?: string},
+    work: Parameters<typeof commit>[1]['work'],
+  ): CommittedTransaction | null {
+    const now = this.now()
+    try {
+      const committed = commit(this.#house, {actor, transactionId, now, dryRun, work})
+      if (committed !== null) this.feed.publish(committed)
+      return committed
+    } catch (error) {
+      if (error instanceof LakeError && !dryRun) this.#recordRefusal(actor, transactionId, now, door, error)
+      throw error
+    }
+  }
+
+  #recordRefusal(actor: Actor, transactionId: string, now: string, door: {type: string; subject?: string}, error: LakeError): void {
+    const denials = error.details['denials']
+    if ((error.code !== 'refused' && error.code !== 'stale') || !Array.isArray(denials)) return
+    const {store} = this
+    const denied = denials as readonly JsonObject[]
+    const documentId = denied.find((denial) => typeof denial['documentId'] === 'string')?.['documentId']
+    const subject = typeof documentId === 'string' ? publishedId(documentId) : (door.subject ?? '')
+    const body = {door: door.type, codes: denied.map((denial) => denial['code'] ?? null)}
+    store.transaction(() => {
+      const stamp = {at: now, actor: actorId(actor), transactionId, transactionSeq: store.lastSeq()}
+      store.append({kind: 'refused', subject, body}, stamp)
+    })
+  }
+
+  /** The ids that a mutation by query is about: what the caller may read, as the transaction sees it. */
+  #select(actor: Actor, workspace: Workspace, {query, params}: Exclude<Selection, {ids: unknown}>): readonly string[] {
+    const changed = new Map(workspace.changes().map(({id, after}) => [id, after]))
+    const stored = [...this.store.documents()].filter((document) => !changed.has(document._id))
+    const present = [...changed.values()].filter((document) => document !== null)
+    const dataset = [...stored, ...present].filter((document) => this.mayRead(actor, document))
+    let result: unknown
+    try {
+      const tree = parse(query, {params})
+      result = toJS(evaluateSync(tree, {dataset, params, identity: actorId(actor)}))
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      throw new LakeError('malformedRequest', `The query of the mutation cannot be run: ${reason}`)
+    }
+    const rows = Array.isArray(result) ? result : [result]
+    return rows.map((row: unknown) => {
+      const id = typeof row === 'object' && row !== null ? (row as JsonObject)['_id'] : row
+      return checkDocumentId(id)
+    })
+  }
+
+  mayRead(actor: Actor, document: LakeDocument): boolean {
+    return actor.kind === 'anonymous'
+      ? isPublic(document, this.#house.isPrivate)
+      : allows(this.#house.roles, actor, 'read', document)
+  }
+
+  query(actor: Actor, request: QueryRequest): Promise<QueryAnswer> {
+    const grants = readFilters(this.#house.roles, actor)
+    return this.#queries.run({...request, identity: actorId(actor), grants})
+  }
+
+  documents(actor: Actor, ids: readonly string[]): {
+    documents: readonly LakeDocument[]
+    omitted: readonly {id: string; reason: 'existence' | 'permission'}[]
+  } {
+    const found = ids.map((id) => ({id, document: this.store.document(id)}))
+    const may = (document: LakeDocument | null) => document !== null && this.mayRead(actor, document)
+    return {
+      documents: found.flatMap(({document}) => (document !== null && may(document) ? [document] : [])),
+      // To a reader without an account, what is not public does not exist.
+      omitted: found
+        .filter(({document}) => !may(document))
+        .map(({id, document}) => ({
+          id,
+          reason: document === null || actor.kind === 'anonymous' ? 'existence' : 'permission',
+        })),
+    }
+  }
+
+  references(actor: Actor, id: string): {totalCount: number; references: readonly {documentId: string; type: string}[]} {
+    const holders = this.store
+      .referrers(id)
+      .map((source) => this.store.document(source))
+      .filter((document) => document !== null)
+      .filter((document) => this.mayRead(actor, document))
+    return {
+      totalCount: holders.length,
+      references: holders.map(({_id, _type}) => ({documentId: _id, type: _type})),
+    }
+  }
+
+  /** One of the extension's named reads, on the state as it is now. */
+  read(actor: Actor, name: string, id: string): Json {
+    const named = this.policy === 'reviewed' ? this.#options.extension.reads[name] : undefined
+    if (named === undefined) throw new LakeError('notFound', `This dataset has no read named "${name.slice(0, 80)}".`)
+    if (actor.kind === 'anonymous') throw new LakeError('unauthenticated', 'Sign in to see this.')
+    const now = this.now()
+    const workspace = new Workspace((other) => this.store.document(other), {transactionId: '', now})
+    const view = viewOf(this.#house, workspace, {now, actor, transactionId: ''})
+    return named({...view, actor}, checkDocumentId(publishedId(id)))
+  }
+
+  listen(actor: Actor, request: ListenRequest, send: (event: ListenEvent) => void): () => void {
+    const visible = (document: LakeDocument) => this.mayRead(actor, document)
+    return listen(this.feed, request, {visible, identity: actorId(actor)}, send)
+  }
+
+  *export(actor: Actor): Generator<LakeDocument> {
+    for (const document of this.store.documents()) if (this.mayRead(actor, document)) yield document
+  }
+}
+
+function subjectOf(action: JsonObject): string {
+  const id = action['publishedId'] ?? action['draftId'] ?? action['versionId']
+  return typeof id === 'string' ? publishedId(id) : ''
+}

@@ -1,0 +1,126 @@
+import {type JsonObject, type LakeDocument} from './document.ts'
+import {LakeError} from './errors.ts'
+import {type Change} from './guard.ts'
+import {checkDocumentId, type Mutation, type Selection} from './mutation.ts'
+import {applyPatch} from './patch.ts'
+
+export interface Stamp {
+  readonly transactionId: string
+  readonly now: string
+}
+
+/** A change with the wire mutations that reproduce it, as listeners and history need them. */
+export interface DetailedChange extends Change {
+  readonly mutations: readonly JsonObject[]
+}
+
+export interface MutationResult {
+  readonly id: string
+  readonly operation: 'create' | 'update' | 'delete' | 'none'
+}
+
+/** Documents as a transaction sees them: the stored state under its own earlier writes. */
+export class Workspace {
+  readonly #read: (id: string) => LakeDocument | null
+  readonly #stamp: Stamp
+  readonly #changes = new Map<string, DetailedChange>()
+
+  constructor(read: (id: string) => LakeDocument | null, stamp: Stamp) {
+    this.#read = read
+    this.#stamp = stamp
+  }
+
+  read(id: string): LakeDocument | null {
+    const change = this.#changes.get(id)
+    return change === undefined ? this.#read(id) : change.after
+  }
+
+  readBefore(id: string): LakeDocument | null {
+    const change = this.#changes.get(id)
+    return change === undefined ? this.#read(id) : change.before
+  }
+
+  /** Everything touched, in order of first touch; what came and went within the transaction is left out. */
+  changes(): readonly DetailedChange[] {
+    return [...this.#changes.values()].filter(({before, after}) => before !== null || after !== null)
+  }
+
+  write(id: string, content: JsonObject | null, wire: JsonObject, by: Change['by']): void {
+    const earlier = this.#changes.get(id)
+    const before = earlier === undefined ? this.#read(id) : earlier.before
+    const after = content === null ? null : this.#stamped(id, content, before)
+    this.#changes.set(id, {
+      id,
+      before,
+      after,
+      by: earlier?.by === 'client' ? 'client' : by,
+      mutations: [...(earlier?.mutations ?? []), wire],
+    })
+  }
+
+  #stamped(id: string, content: JsonObject, before: LakeDocument | null): LakeDocument {
+    const {_type, _createdAt} = content
+    if (typeof _type !== 'string') throw new LakeError('malformedRequest', `"${id}" must keep its "_type".`)
+    const {transactionId, now} = this.#stamp
+    const given = typeof _createdAt === 'string' && !Number.isNaN(Date.parse(_createdAt)) ? _createdAt : now
+    const updatedAt = before !== null && before._updatedAt > now ? before._updatedAt : now
+    return {...content, _id: id, _type, _rev: transactionId, _createdAt: before?._createdAt ?? given, _updatedAt: updatedAt}
+  }
+}
+
+/** Applies one mutation to the workspace. Ids for a query selection come from `select`. */
+export function applyMutation(
+  workspace: Workspace,
+  mutation: Mutation,
+  by: Change['by'],
+  select: (selection: Exclude<Selection, {ids: unknown}>) => readonly string[],
+): readonly MutationResult[] {
+  switch (mutation.type) {
+    case 'create':
+    case 'createIfNotExists':
+    case 'createOrReplace': {
+      const id = checkDocumentId(mutation.document._id)
+      const existing = workspace.read(id)
+      if (existing !== null && mutation.type === 'createIfNotExists') return [{id, operation: 'none'}]
+      if (existing !== null && mutation.type === 'create') {
+        throw new LakeError('documentAlreadyExists', `A document with the id "${id}" already exists.`, {id})
+      }
+      workspace.write(id, mutation.document, {[mutation.type]: mutation.document}, by)
+      return [{id, operation: existing === null ? 'create' : 'update'}]
+    }
+    case 'delete':
+      return idsOf(mutation.selection, select).map((id) => {
+        const existing = workspace.read(id)
+        if (existing === null) return {id, operation: 'none'}
+        checkRevision(existing, mutation.ifRevisionId)
+        workspace.write(id, null, {delete: {id}}, by)
+        return {id, operation: 'delete'}
+      })
+    case 'patch':
+      return idsOf(mutation.selection, select).map((id) => {
+        const existing = workspace.read(id)
+        if (existing === null) {
+          throw new LakeError('documentNotFound', `There is no document with the id "${id}" to patch.`, {id})
+        }
+        checkRevision(existing, mutation.ifRevisionId)
+        workspace.write(id, applyPatch(existing, mutation.operations), {patch: {id, ...mutation.operations}}, by)
+        return {id, operation: 'update'}
+      })
+  }
+}
+
+function idsOf(
+  selection: Selection,
+  select: (selection: Exclude<Selection, {ids: unknown}>) => readonly string[],
+): readonly string[] {
+  return 'ids' in selection ? selection.ids : select(selection)
+}
+
+export function checkRevision(document: LakeDocument, expected: string | undefined): void {
+  if (expected === undefined || expected === document._rev) return
+  throw new LakeError(
+    'revisionDoesNotMatch',
+    `"${document._id}" is at revision "${document._rev}", not at "${expected}". Reload it and try again.`,
+    {id: document._id, expectedRevisionID: expected, currentRevisionID: document._rev},
+  )
+}
