@@ -1,0 +1,39 @@
+import {evaluateSync, type ExprNode, parse} from 'groq-js'
+import {type Actor, actorId, type Grant, type Permission, type Role, rolesOf} from './actor.ts'
+import {type LakeDocument} from './document.ts'
+
+/** Everything that the actor's roles grant, in the form of Sanity's `/acl`. A role that nobody defined grants nothing. */
+export function aclOf(roles: readonly Role[], actor: Actor): readonly Grant[] {
+  const held = new Set(rolesOf(actor))
+  return roles.filter((role) => held.has(role.name)).flatMap((role) => role.grants)
+}
+
+/** True when one of the actor's grants covers the permission and the document. Nothing else allows. */
+export function allows(
+  roles: readonly Role[],
+  actor: Actor,
+  permission: Permission,
+  document: LakeDocument,
+): boolean {
+  return aclOf(roles, actor).some(
+    (grant) =>
+      grant.permissions.includes(permission) && matches(grant.filter, document, actorId(actor)),
+  )
+}
+
+/** The filters of what an actor may read; `public` for those who did not say who they are. */
+export function readFilters(roles: readonly Role[], actor: Actor): readonly string[] | 'public' {
+  if (actor.kind === 'anonymous') return 'public'
+  const grants = aclOf(roles, actor).filter((grant) => grant.permissions.includes('read'))
+  return [...new Set(grants.map((grant) => grant.filter))].sort()
+}
+
+const trees = new Map<string, ExprNode>()
+
+/** Judges one document by a GROQ filter, as the Studio does with the same grants. */
+export function matches(filter: string, document: LakeDocument, identity: string): boolean {
+  const tree = trees.get(filter) ?? parse(`*[${filter}]`)
+  trees.set(filter, tree)
+  const result: unknown = evaluateSync(tree, {dataset: [document], identity}).data
+  return Array.isArray(result) && result.length > 0
+}
