@@ -72,14 +72,16 @@ export function commit(house: House, request: CommitRequest): CommittedTransacti
       const workspace = new Workspace((id) => store.document(id), {transactionId, now})
       const view = viewOf(house, workspace, request)
       const seq = store.addTransaction(transactionId, actorId(actor), now)
+      const recorded: LedgerEntry[] = []
       const append = (entry: LedgerEntry) => {
+        recorded.push(entry)
         store.append(entry, {at: now, actor: actorId(actor), transactionId, transactionSeq: seq})
       }
       request.work(workspace, view, append)
       const changes = workspace.changes()
       checkGrants(house, actor, changes)
       checkReferences(store, workspace, changes)
-      askGuards(house, request, workspace, view).forEach(append)
+      askGuards(house, request, workspace, view, [...recorded]).forEach(append)
       const committed = workspace.changes().map((change) => write(house, workspace, change, seq, actor))
       if (request.dryRun) throw new DryRun()
       return {seq, id: transactionId, author: actorId(actor), timestamp: now, changes: committed}
@@ -169,7 +171,9 @@ function checkGrants(house: House, actor: Actor, changes: readonly DetailedChang
 }
 
 function checkReferences(store: Store, workspace: Workspace, changes: readonly DetailedChange[]): void {
-  for (const {id, before, after} of changes) {
+  for (const {id, before, after, by} of changes) {
+    // What the server takes down must come down, whoever still points at it.
+    if (after === null && by === 'server') continue
     if (after !== null) {
       const held = before === null ? new Set<string>() : strongTargets(before)
       for (const target of strongTargets(after)) {
@@ -201,9 +205,10 @@ function askGuards(
   {actor, transactionId}: CommitRequest,
   workspace: Workspace,
   view: View,
+  recorded: readonly LedgerEntry[],
 ): readonly LedgerEntry[] {
   const changes = workspace.changes()
-  const proposed = {...view, actor, transactionId, changes}
+  const proposed = {...view, actor, transactionId, changes, recorded}
   const verdicts = house.guards.map((guard) => guard(proposed))
   const refused = verdicts.flatMap((verdict) => (verdict.allowed ? [] : [verdict]))
   if (refused.length > 0) {

@@ -1,4 +1,4 @@
-import {type Actor} from './actor.ts'
+import {type Actor, type Role} from './actor.ts'
 import {type Json, type JsonObject, type LakeDocument} from './document.ts'
 
 /** One document as a commit found it and as it would leave it. `null` = does not exist. */
@@ -57,6 +57,8 @@ export interface ProposedCommit extends View {
   readonly actor: Actor
   readonly transactionId: string
   readonly changes: readonly Change[]
+  /** What the registered actions of this commit have appended to the ledger. */
+  readonly recorded: readonly LedgerEntry[]
 }
 
 /** A reason not to commit. `code` is stable, `message` says what is true and what to do next. */
@@ -118,7 +120,7 @@ export interface Extension {
   readonly guards: readonly Guard[]
   readonly actions: {readonly [actionType: string]: RegisteredAction}
   readonly reads: {readonly [name: string]: NamedRead}
-  readonly roles: readonly import('./actor.ts').Role[]
+  readonly roles: readonly Role[]
   /** True for documents that nobody may read without a token, wherever their id stands. */
   readonly isPrivate: (document: LakeDocument) => boolean
 }
