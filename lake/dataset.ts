@@ -7,7 +7,7 @@ import {type Json, type JsonObject, type LakeDocument, publishedId} from './docu
 import {LakeError} from './errors.ts'
 import {createFeed, type Feed} from './feed.ts'
 import {allows, readFilters} from './grants.ts'
-import {type ActionContext, type Extension, type RegisteredAction} from './guard.ts'
+import {type ActionContext, type Extension, type RegisteredAction, type View} from './guard.ts'
 import {createHistory, type History} from './history.ts'
 import {listen, type ListenEvent, type ListenRequest} from './listener.ts'
 import {checkDocumentId, decodeMutations, type Selection} from './mutation.ts'
@@ -256,10 +256,14 @@ export class Dataset {
     const named = this.policy === 'reviewed' ? this.#options.extension.reads[name] : undefined
     if (named === undefined) throw new LakeError('notFound', `This dataset has no read named "${name.slice(0, 80)}".`)
     if (actor.kind === 'anonymous') throw new LakeError('unauthenticated', 'Sign in to see this.')
+    return named({...this.view(actor), actor}, checkDocumentId(publishedId(id)))
+  }
+
+  /** The state as guards would see it now. */
+  view(actor: Actor): View {
     const now = this.now()
-    const workspace = new Workspace((other) => this.store.document(other), {transactionId: '', now})
-    const view = viewOf(this.#house, workspace, {now, actor, transactionId: ''})
-    return named({...view, actor}, checkDocumentId(publishedId(id)))
+    const workspace = new Workspace((id) => this.store.document(id), {transactionId: '', now})
+    return viewOf(this.#house, workspace, {now, actor, transactionId: ''})
   }
 
   listen(actor: Actor, request: ListenRequest, send: (event: ListenEvent) => void): () => void {

@@ -5,7 +5,8 @@ import {projectionType} from './projection.ts'
 const read: readonly Permission[] = ['read', 'history']
 const write: readonly Permission[] = ['read', 'history', 'create', 'update']
 const inProgress = `_id in path("drafts.**") || _id in path("versions.**.*")`
-/** What the server writes, and what only the registrar keeps. */
+const projected = `_type == "${projectionType}"`
+/** What the server writes, and what only registrars and administrators keep. */
 const reserved = `_type in ["${projectionType}", "${credentialType}"]`
 
 /**
@@ -16,10 +17,11 @@ export const roles: readonly Role[] = [
   {
     name: 'administrator',
     title: 'Administrator',
-    description: 'Keeps accounts and datasets. Cannot sign, and cannot publish what nobody signed.',
+    description:
+      'Keeps accounts and datasets, and enters credentials for a registrar to check. Cannot sign, and cannot publish what nobody signed.',
     grants: [
       {filter: 'true', permissions: [...read, 'manage']},
-      {filter: `!(${reserved})`, permissions: write},
+      {filter: `!(${projected})`, permissions: write},
     ],
   },
   {
