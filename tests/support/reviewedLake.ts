@@ -1,0 +1,126 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {type Actor} from '../../lake/actor.ts'
+import {type Dataset} from '../../lake/dataset.ts'
+import {type JsonObject} from '../../lake/document.ts'
+import {type Lake, openLake, servedDataset} from '../../lake/lake.ts'
+import {reviewExtension} from '../../plugins/review-workflow/lake/index.ts'
+
+export type Person = Extract<Actor, {kind: 'person'}>
+
+export const password = 'correct horse battery staple'
+const names = {
+  editor: 'editor',
+  therapist: 'reviewer',
+  sleep: 'reviewer',
+  uncredentialed: 'reviewer',
+  registrar: 'registrar',
+  administrator: 'administrator',
+  viewer: 'viewer',
+} as const
+export type PersonName = keyof typeof names
+
+export interface ReviewedLake {
+  readonly lake: Lake
+  readonly dataset: Dataset
+  readonly people: {readonly [name in PersonName]: Person}
+  readonly robot: Actor
+  readonly operator: Actor
+  readonly clock: {time: string}
+  readonly dir: string
+  /** A new id, the same in every run. */
+  readonly nextId: () => string
+  close(): Promise<void>
+}
+
+/** A governed lake in a folder of its own, with people of every role and two reviewers with verified credentials. */
+export async function openReviewedLake(): Promise<ReviewedLake> {
+  const dir = mkdtempSync(join(tmpdir(), 'reviewed-lake-'))
+  const clock = {time: '2026-06-01T12:00:00.000Z'}
+  let ids = 0
+  const nextId = () => `id${(ids += 1)}`
+  const lake = await openLake({dir, now: () => new Date(clock.time), newId: nextId, extension: reviewExtension})
+  const dataset = lake.createDataset({name: servedDataset, policy: 'reviewed', aclMode: 'public'})
+  const people = Object.fromEntries(
+    await Promise.all(
+      Object.entries(names).map(async ([name, role]) => {
+        const email = `${name}@example.org`
+        const account = await lake.accounts.add({email, name, role, password, personId: `person-${name}`})
+        return [name, {kind: 'person', userId: account.id, personId: account.personId, name, roles: [role]}] as const
+      }),
+    ),
+  ) as unknown as {readonly [name in PersonName]: Person}
+  const token = lake.accounts.createToken({label: 'robot', role: 'editor'})
+  const robot = lake.accounts.authenticate(token.token)
+  if (robot === null) throw new Error('the token just made is not known')
+  const operator: Actor = {kind: 'operator', userId: 'operator', roles: ['administrator']}
+  await dataset.mutate(operator, {
+    mutations: [
+      ...Object.keys(names).map((name) => ({create: {_id: `person-${name}`, _type: 'person', name}})),
+      {create: credential('therapist', 'BCTMB')},
+      {create: credential('sleep', 'ABMS-SM')},
+    ],
+  })
+  for (const name of ['therapist', 'sleep']) {
+    await dataset.act(people.registrar, {
+      actions: [
+        {
+          actionType: 'review.action.verifyCredential',
+          publishedId: `credential.${name}`,
+          method: 'publicRegister',
+          sourceUrl: 'https://example.org/register',
+        },
+      ],
+    })
+  }
+  return {
+    lake,
+    dataset,
+    people,
+    robot,
+    operator,
+    clock,
+    dir,
+    nextId,
+    async close() {
+      await lake.close()
+      rmSync(dir, {recursive: true})
+    },
+  }
+}
+
+function credential(name: string, credentialType: string): JsonObject {
+  return {
+    _id: `credential.${name}`,
+    _type: 'reviewerCredential',
+    holder: {_type: 'reference', _ref: `person-${name}`},
+    credentialType,
+    jurisdiction: 'US-CA',
+    number: 'TEST-1',
+    nameOnCredential: name,
+    issued: '2025-01-01',
+    expires: '2027-01-01',
+  }
+}
+
+/** An article about nothing risky. */
+export function article(id: string, title = 'A calm evening'): JsonObject & {readonly _id: string; readonly _type: string} {
+  return {_id: id, _type: 'article', title, summary: 'Dim the lights and put screens away.'}
+}
+
+export async function signOff({dataset}: ReviewedLake, who: Person, publishedId: string, fields: JsonObject = {}) {
+  const shown = dataset.read(who, 'review', publishedId) as {
+    readonly digest: string
+    readonly closureDigest: string
+    readonly attestation: {readonly id: string}
+  }
+  const {digest, closureDigest, attestation} = shown
+  const actionType = 'review.action.signOff'
+  const action = {actionType, publishedId, digest, closureDigest, attestation: attestation.id, conflictOfInterest: 'none', password}
+  return dataset.act(who, {actions: [{...action, ...fields}]})
+}
+
+export function publishAction(publishedId: string): JsonObject {
+  return {actionType: 'sanity.action.document.publish', publishedId, draftId: `drafts.${publishedId}`}
+}
