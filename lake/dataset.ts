@@ -39,6 +39,12 @@ export interface MutateAnswer {
   readonly results: readonly (MutationResult & {readonly document: LakeDocument | null})[]
 }
 
+interface Prepared {
+  readonly action: JsonObject
+  readonly registered: RegisteredAction | undefined
+  readonly factors: readonly string[]
+}
+
 const queryBudgetMs = 10_000
 const transactionIdSyntax = /^[\x21-\x7e]{1,128}$/
 
@@ -115,7 +121,7 @@ export class Dataset {
     const {newId, extension} = this.#options
     const actions = decodeActions(request.actions)
     const transactionId = this.#transactionId(request)
-    const prepared = []
+    const prepared: Prepared[] = []
     for (const action of actions) {
       const registered = extension.actions[String(action['actionType'])]
       const factors = registered === undefined ? [] : await this.#prepare(actor, action, registered)

@@ -1,3 +1,4 @@
+import {once} from 'node:events'
 import {createWriteStream, createReadStream, existsSync, mkdirSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {createInterface} from 'node:readline'
@@ -89,7 +90,7 @@ export const commands: {readonly [name: string]: {readonly usage: string; readon
       let count = 0
       for (const document of dataset.export(operator)) {
         count += 1
-        if (!stream.write(`${JSON.stringify(document)}\n`)) await new Promise((ready) => stream.once('drain', ready))
+        if (!stream.write(`${JSON.stringify(document)}\n`)) await once(stream, 'drain')
       }
       stream.end()
       await finished(stream)
