@@ -1,0 +1,142 @@
+import {type AnyStaticValue, evaluate, evaluateSync, type ExprNode, toJS} from 'groq-js'
+import {type Json, type JsonObject, type LakeDocument} from './document.ts'
+import {LakeError} from './errors.ts'
+import {matches} from './grants.ts'
+import {overlay, type Perspective} from './perspective.ts'
+import {type Candidates} from './queryPlan.ts'
+import {queryTree} from './queryTree.ts'
+import {withText} from './textQuery.ts'
+
+/** Who asks, as far as the answer depends on it. */
+export interface Reader {
+  readonly identity: string
+  /** GROQ filters of what may be read, or `public` for whoever has no token. */
+  readonly grants: readonly string[] | 'public'
+}
+
+export interface EngineRequest extends Reader {
+  readonly query: string
+  readonly params: JsonObject
+  readonly perspective: Perspective
+}
+
+/** The documents that one reader sees in one perspective. */
+interface View {
+  readonly documents: readonly LakeDocument[]
+  readonly byId: ReadonlyMap<string, LakeDocument>
+  readonly byType: ReadonlyMap<string, readonly LakeDocument[]>
+}
+
+const rememberedViews = 32
+/** No filter looks like this. */
+const publicPrefix = '\0public'
+
+/** All documents of a dataset in memory, and GROQ over what a reader sees of them. */
+export class QueryEngine {
+  readonly #documents = new Map<string, LakeDocument>()
+  readonly #public = new Set<string>()
+  readonly #views = new Map<string, View>()
+  readonly #visible = new Map<string, WeakMap<LakeDocument, boolean>>()
+
+  put(document: LakeDocument, isPublic: boolean): void {
+    this.#changed(document._id, isPublic)
+    this.#documents.set(document._id, document)
+    if (isPublic) this.#public.add(document._id)
+    else this.#public.delete(document._id)
+  }
+
+  remove(id: string): void {
+    this.#changed(id, false)
+    this.#documents.delete(id)
+    this.#public.delete(id)
+  }
+
+  async run(request: EngineRequest): Promise<Json> {
+    const {tree, candidates, readsText, isAsync} = queryTree(request.query, request.params)
+    const view = this.#view(request)
+    const prepare = (documents: readonly LakeDocument[]) => (readsText ? documents.map(withText) : documents)
+    const options = {
+      dataset: prepare(view.documents),
+      params: Object.fromEntries(candidates.map((of) => [of.name, prepare(candidatesIn(view, of))])),
+      identity: request.identity,
+      dereference: ({_ref}: {_ref: string}) => view.byId.get(_ref) ?? null,
+    }
+    return evaluated(tree, options, isAsync)
+  }
+
+  #changed(id: string, isPublic: boolean): void {
+    const touchesPublic = isPublic || this.#public.has(id)
+    for (const key of this.#views.keys()) {
+      if (touchesPublic || !key.startsWith(publicPrefix)) this.#views.delete(key)
+    }
+  }
+
+  #view({perspective, grants, identity}: EngineRequest): View {
+    const filters = grants === 'public' ? publicPrefix : grants.join('\n')
+    const key = [filters, filters.includes('identity(') ? identity : '', JSON.stringify(perspective)].join('\0')
+    const known = filters.includes('now(') ? undefined : this.#views.get(key)
+    const view = known ?? viewOf(overlay(this.#seenBy(grants, identity), perspective))
+    this.#views.delete(key)
+    this.#views.set(key, view)
+    const oldest = this.#views.keys().next()
+    if (this.#views.size > rememberedViews && !oldest.done) this.#views.delete(oldest.value)
+    return view
+  }
+
+  /** Ordered by id, so that answers without `order()` do not depend on the order of writes. */
+  #seenBy(grants: Reader['grants'], identity: string): readonly LakeDocument[] {
+    const seen =
+      grants === 'public'
+        ? [...this.#public].flatMap((id) => this.#documents.get(id) ?? [])
+        : [...this.#documents.values()].filter((document) =>
+            grants.some((filter) => this.#matches(filter, document, identity)),
+          )
+    return seen.sort((a, b) => (a._id < b._id ? -1 : 1))
+  }
+
+  #matches(filter: string, document: LakeDocument, identity: string): boolean {
+    if (filter.includes('now(')) return matches(filter, document, identity)
+    const key = filter.includes('identity(') ? `${identity}\n${filter}` : filter
+    const answers = this.#visible.get(key) ?? new WeakMap<LakeDocument, boolean>()
+    this.#visible.set(key, answers)
+    const answer = answers.get(document) ?? matches(filter, document, identity)
+    answers.set(document, answer)
+    return answer
+  }
+}
+
+function viewOf(documents: readonly LakeDocument[]): View {
+  const byType = new Map<string, LakeDocument[]>()
+  for (const document of documents) {
+    const sameType = byType.get(document._type)
+    if (sameType === undefined) byType.set(document._type, [document])
+    else sameType.push(document)
+  }
+  return {documents, byId: new Map(documents.map((document) => [document._id, document])), byType}
+}
+
+function candidatesIn(view: View, {by, values}: Candidates): readonly LakeDocument[] {
+  const found = [...new Set(values)].flatMap((value) =>
+    by === '_id' ? (view.byId.get(value) ?? []) : (view.byType.get(value) ?? []),
+  )
+  return values.length === 1 ? found : found.sort((a, b) => (a._id < b._id ? -1 : 1))
+}
+
+async function evaluated(
+  tree: ExprNode,
+  options: Parameters<typeof evaluateSync>[1],
+  isAsync: boolean,
+): Promise<Json> {
+  try {
+    if (!isAsync) return asJson(evaluateSync(tree, options))
+    const value = await evaluate(tree, options)
+    return asJson(await value.asStatic())
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    throw new LakeError('malformedRequest', `The query cannot be evaluated: ${error.message}.`)
+  }
+}
+
+function asJson(value: AnyStaticValue): Json {
+  return (toJS(value) ?? null) as Json
+}

@@ -1,0 +1,71 @@
+import {DatabaseSync} from 'node:sqlite'
+import {parentPort, workerData} from 'node:worker_threads'
+import {type Json, type LakeDocument} from './document.ts'
+import {LakeError} from './errors.ts'
+import {QueryEngine} from './queryEngine.ts'
+import {type WorkerAnswer, type WorkerData, type WorkerJob} from './queryPool.ts'
+
+/** The thread that evaluates queries: it reads the dataset's file and never writes it. */
+
+const {file, isPublicOnly, maxResultBytes} = workerData as WorkerData
+const database = new DatabaseSync(file, {readOnly: true})
+database.exec('pragma busy_timeout = 5000')
+const dataVersion = database.prepare('pragma data_version')
+const lastSeq = database.prepare('select coalesce(max(seq), 0) as seq from transactions')
+const everything = database.prepare('select id, public, body from documents where public >= ?')
+const changed = database.prepare(
+  `select distinct r.document_id as id, d.public, d.body from revisions r
+   left join documents d on d.id = r.document_id where r.seq > ?`,
+)
+
+const engine = new QueryEngine()
+let seenVersion: unknown
+let seenSeq: number | null = null
+
+/** Reads what was committed since the last time. */
+function catchUp(): void {
+  const version = dataVersion.get()?.['data_version']
+  if (version === seenVersion) return
+  database.exec('begin')
+  const rows = seenSeq === null ? everything.iterate(Number(isPublicOnly)) : changed.iterate(seenSeq)
+  for (const {id, public: isPublic, body} of rows) {
+    if (typeof body !== 'string' || (isPublicOnly && isPublic === 0)) engine.remove(String(id))
+    else engine.put(JSON.parse(body) as LakeDocument, isPublic === 1)
+  }
+  seenSeq = Number(lastSeq.get()?.['seq'])
+  database.exec('commit')
+  seenVersion = version
+}
+
+async function answer({id, request}: WorkerJob): Promise<WorkerAnswer> {
+  const started = performance.now()
+  try {
+    catchUp()
+    const json = serialized(await engine.run(request))
+    return {id, json, ms: Math.round(performance.now() - started)}
+  } catch (error) {
+    if (!(error instanceof LakeError)) throw error
+    return {id, error: {code: error.code, message: error.message, details: error.details}}
+  }
+}
+
+function serialized(result: Json): string {
+  const tooLarge = new LakeError(
+    'tooLarge',
+    `The result is larger than ${maxResultBytes / 1_000_000} MB. Ask for less: a slice, fewer fields.`,
+  )
+  try {
+    const json = JSON.stringify(result)
+    if (json.length > maxResultBytes) throw tooLarge
+    return json
+  } catch (error) {
+    // A string has a greatest length, too.
+    throw error instanceof RangeError ? tooLarge : error
+  }
+}
+
+catchUp()
+parentPort?.on('message', (job: WorkerJob) => {
+  void answer(job).then((result) => parentPort?.postMessage(result))
+})
+parentPort?.postMessage('ready')

@@ -1,0 +1,49 @@
+import {evaluateSync, parse} from 'groq-js'
+import {describe, expect, test} from 'vitest'
+import {QueryEngine} from '../../lake/queryEngine.ts'
+import {type LakeDocument} from '../../lake/document.ts'
+
+const types = ['article', 'person', 'faqEntry']
+const documents = Array.from({length: 30}, (_, index): LakeDocument => {
+  const _id = `${index % 4 === 0 ? 'drafts.' : ''}d${String(index).padStart(2, '0')}`
+  const fields = {_id, _type: types[index % 3] as string, rank: index % 5, author: {_ref: 'd01'}}
+  return {...fields, _rev: 't', _createdAt: 'c', _updatedAt: 'u'}
+}).sort((a, b) => (a._id < b._id ? -1 : 1))
+
+const engine = new QueryEngine()
+for (const document of documents.toReversed()) engine.put(document, !document._id.includes('.'))
+
+describe('a planned query answers what groq-js answers over everything', () => {
+  test.each([
+    '*',
+    '*[_type == "article"]',
+    '*["person" == _type]._id',
+    '*[_type == "article" && rank > 2]{_id, rank}',
+    '*[rank > 2 && (_type == "article" && _id != "d03")]._id',
+    '*[_type == "article" || rank == 1]._id',
+    '*[!(_type == "article")]._id',
+    '*[_id == "d05"][0]',
+    '*[_id == "nobody"]',
+    '*[_id in ["d05", "d01", "d05", 3]]._id',
+    '*[_id in $ids]._id',
+    '*[_type in ["person", "article"]]._id',
+    '*[_type in [...["person"], "article"]]._id',
+    '*[_type in [rank, "article"]]._id',
+    '*[_type in "article"]._id',
+    '*[_type == null]._id',
+    '*[author._id == "d01"]._id',
+    '*[_id == "d05" && _type == "person"]._id',
+    '*[_type == "person"] | order(rank desc, _id asc)[0...3]._id',
+    '*[_type == "person"]{_id, "others": *[_type == ^._type && _id != ^._id]._id}',
+    '*[_type == "person"]{"same": count(*[_type == "article" && rank == ^.rank])}',
+    '{"a": count(*[_type == "article"]), "p": *[_id == "d07"][0].author->_id}',
+    'count(*[_type == "article"][rank > 1])',
+    '*[_type == "article" && references("d01")]._id',
+    '*[_id in path("drafts.**")]._id',
+  ])('%s', async (query) => {
+    const params = {ids: ['d09', 'd02', 'drafts.d04']}
+    const reader = {identity: 'ada', grants: ['true'], perspective: {kind: 'raw'}} as const
+    const expected: unknown = evaluateSync(parse(query, {params}), {dataset: documents, params, identity: 'ada'}).data
+    expect(await engine.run({query, params, ...reader})).toEqual(expected)
+  })
+})
