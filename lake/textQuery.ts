@@ -86,7 +86,7 @@ interface Term {
 
 const termPattern = /(-?)(?:"([^"]*)"|(\S+))/g
 
-export function termsOf(query: string): readonly Term[] {
+function termsOf(query: string): readonly Term[] {
   return [...query.matchAll(termPattern)]
     .map(([, minus, phrase, word]) => ({
       text: (phrase ?? word ?? '').replace(/\s+/g, ' ').trim(),
