@@ -60,7 +60,9 @@ function objectPatch(left: JsonObject, right: JsonObject): Patch | null {
 
 /** Mendoza counts fields in this order. */
 function keysOf(value: JsonObject): string[] {
-  return Object.keys(value).filter((key) => value[key] !== undefined).sort()
+  return Object.keys(value)
+    .filter((key) => value[key] !== undefined)
+    .sort()
 }
 
 function own(value: JsonObject, key: string): Json | undefined {
@@ -110,7 +112,8 @@ function arrayPatch(left: readonly Json[], right: readonly Json[]): Patch {
     }
     const keyed = source.keyedLike(item)
     const nested = keyed && objectPatch(keyed.item, item as JsonObject)
-    if (keyed && nested) patch.push(op.pushElementCopy, keyed.index, ...nested, op.returnIntoArrayPop)
+    if (keyed && nested)
+      patch.push(op.pushElementCopy, keyed.index, ...nested, op.returnIntoArrayPop)
     else patch.push(op.arrayAppendValue, item)
   }
   return patch
@@ -173,7 +176,10 @@ function bytes(characters: readonly string[]): number {
 function isSame(left: Json, right: Json): boolean {
   if (left === right) return true
   if (isArray(left) && isArray(right)) {
-    return left.length === right.length && left.every((item, index) => isSame(item, right[index] as Json))
+    return (
+      left.length === right.length &&
+      left.every((item, index) => isSame(item, right[index] as Json))
+    )
   }
   if (!isObject(left) || !isObject(right)) return false
   const keys = keysOf(left)

@@ -41,7 +41,11 @@ export interface History {
     id: string,
     page?: {readonly limit?: number | undefined; readonly cursor?: string | undefined},
   ): {readonly events: readonly HistoryEvent[]; readonly nextCursor: string}
-  transactions(actor: Actor, ids: readonly string[], range?: TransactionRange): readonly HistoryTransaction[]
+  transactions(
+    actor: Actor,
+    ids: readonly string[],
+    range?: TransactionRange,
+  ): readonly HistoryTransaction[]
   /** Documents as they were; those that did not exist at that moment are missing. */
   documentsAt(actor: Actor, ids: readonly string[], moment: Moment): readonly LakeDocument[]
   close(): void
@@ -54,7 +58,10 @@ export function createHistory({file, roles}: {file: string; roles: readonly Role
 
   const check = (actor: Actor, ids: readonly string[]): void => {
     if (actor.kind === 'anonymous') {
-      throw new LakeError('unauthenticated', 'History can be read only with a token. Sign in first.')
+      throw new LakeError(
+        'unauthenticated',
+        'History can be read only with a token. Sign in first.',
+      )
     }
     for (const id of ids) {
       const document = lastState(reader, id)
@@ -150,7 +157,8 @@ function stateAt(reader: HistoryReader, id: string, moment: Moment): LakeDocumen
     const last = reader.lastSeq(id)
     return current ?? (last === null ? null : stateAfter(reader, id, last - 1))
   }
-  const seq = 'revision' in moment ? reader.seqOf(moment.revision) : reader.seqAt(isoTime(moment.time))
+  const seq =
+    'revision' in moment ? reader.seqOf(moment.revision) : reader.seqAt(isoTime(moment.time))
   return seq === null ? null : stateAfter(reader, id, seq)
 }
 
@@ -159,7 +167,8 @@ function stateAfter(reader: HistoryReader, id: string, seq: number): LakeDocumen
   const revision = reader.revisionAt(id, seq)
   if (revision === null) return null
   let state: unknown = reader.document(id)
-  for (const revert of reader.revertsAfter(id, seq)) state = applyPatch(withoutRevision(state), revert)
+  for (const revert of reader.revertsAfter(id, seq))
+    state = applyPatch(withoutRevision(state), revert)
   return state === null ? null : {...(state as LakeDocument), _rev: revision}
 }
 
@@ -172,7 +181,10 @@ function withoutRevision(state: unknown): unknown {
 function isoTime(time: string): string {
   const date = new Date(time)
   if (Number.isNaN(date.getTime())) {
-    throw new LakeError('malformedRequest', `"${time.slice(0, 80)}" is not a time. Write it as 2026-01-31T12:00:00Z.`)
+    throw new LakeError(
+      'malformedRequest',
+      `"${time.slice(0, 80)}" is not a time. Write it as 2026-01-31T12:00:00Z.`,
+    )
   }
   return date.toISOString()
 }

@@ -28,7 +28,9 @@ interface OfLiveDocument extends EventBase {
 }
 
 export type HistoryEvent =
-  | ({readonly type: 'createDocumentVersion' | 'deleteDocumentVersion' | 'unpublishDocument'} & OfVersion)
+  | ({
+      readonly type: 'createDocumentVersion' | 'deleteDocumentVersion' | 'unpublishDocument'
+    } & OfVersion)
   | ({readonly type: 'createLiveDocument' | 'updateLiveDocument'} & OfLiveDocument)
   | ({
       readonly type: 'publishDocumentVersion'
@@ -60,7 +62,8 @@ function eventsOfTransaction(
   const live = steps.find((step) => isLive(step))
   const versions = steps.filter((step) => !isLive(step))
   if (live?.kind === 'deleted') return [withdrawal(live, revisions)]
-  const published = live === undefined ? undefined : versions.find((step) => step.kind === 'deleted')
+  const published =
+    live === undefined ? undefined : versions.find((step) => step.kind === 'deleted')
   const rest = versions.filter((step) => step !== published).flatMap(versionEvents)
   if (live === undefined) return rest
   if (published !== undefined) return [...rest, publication(live, published)]
@@ -79,8 +82,14 @@ function versionEvents(step: HistoryStep): readonly HistoryEvent[] {
 }
 
 function publication(live: HistoryStep, version: HistoryStep): HistoryEvent {
-  const publishCause = bundleOf(version.documentId).kind === 'draft' ? 'document.publish' : 'release.publish'
-  return {type: 'publishDocumentVersion', ...ofVersion(version), revisionId: live.transactionId, publishCause}
+  const publishCause =
+    bundleOf(version.documentId).kind === 'draft' ? 'document.publish' : 'release.publish'
+  return {
+    type: 'publishDocumentVersion',
+    ...ofVersion(version),
+    revisionId: live.transactionId,
+    publishCause,
+  }
 }
 
 /** Taking the published document away leaves its draft behind, or it deletes everything. */

@@ -52,7 +52,10 @@ export class HistoryReader {
 
   /** Ids of every bundle of a document that ever existed. */
   group(baseId: string): readonly string[] {
-    const rows = this.#all('select distinct document_id as id from revisions where base_id = ? order by id', baseId)
+    const rows = this.#all(
+      'select distinct document_id as id from revisions where base_id = ? order by id',
+      baseId,
+    )
     return rows.map((row) => String(row['id']))
   }
 
@@ -97,7 +100,8 @@ export class HistoryReader {
   }
 
   revisionsOf(seq: number): readonly StoredRevision[] {
-    const sql = 'select document_id, mutations, apply, revert from revisions where seq = ? order by document_id'
+    const sql =
+      'select document_id, mutations, apply, revert from revisions where seq = ? order by document_id'
     return this.#all(sql, seq).map((row) => ({
       documentId: String(row['document_id']),
       mutations: parsed<JsonObject[]>(row['mutations']),
@@ -113,11 +117,15 @@ export class HistoryReader {
 
   /** The last transaction at or before a time. */
   seqAt(time: string): number | null {
-    return numberOrNull(this.#get('select max(seq) as seq from transactions where timestamp <= ?', time))
+    return numberOrNull(
+      this.#get('select max(seq) as seq from transactions where timestamp <= ?', time),
+    )
   }
 
   lastSeq(id: string): number | null {
-    return numberOrNull(this.#get('select max(seq) as seq from revisions where document_id = ?', id))
+    return numberOrNull(
+      this.#get('select max(seq) as seq from revisions where document_id = ?', id),
+    )
   }
 
   /** The id of the last transaction up to there that wrote the document. */

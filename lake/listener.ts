@@ -15,7 +15,7 @@ export interface ListenRequest {
   readonly includePreviousRevision?: boolean | undefined
   /** True unless told otherwise. */
   readonly includeMutations?: boolean | undefined
-  readonly effectFormat?: 'mendoza' | undefined
+  readonly effectFormat?: string | undefined
 }
 
 /** Whom the events are for. What is not visible to them does not exist. */
@@ -60,7 +60,9 @@ export function listenEvents(
 ): (transaction: CommittedTransaction) => readonly ListenEvent[] {
   const matches = documentFilter(request, reader.identity)
   return (transaction) => {
-    const sightings = transaction.changes.flatMap((change) => sighting(change, reader, matches) ?? [])
+    const sightings = transaction.changes.flatMap(
+      (change) => sighting(change, reader, matches) ?? [],
+    )
     return sightings.map((seen, index) => ({
       ...eventOf(seen, transaction, request),
       // Listeners hold a transaction back until they have all of it: this counts what this one gets.
@@ -129,15 +131,26 @@ function documentFilter(
   identity: string,
 ): (document: LakeDocument) => boolean {
   if (typeof query !== 'string' || query.trim() === '') {
-    throw new LakeError('malformedRequest', 'The query to listen to must be a text in GROQ; it is missing or empty.')
+    throw new LakeError(
+      'malformedRequest',
+      'The query to listen to must be a text in GROQ; it is missing or empty.',
+    )
   }
   const filters = filtersOf(parsedQuery(query, params))
   if (filters === null) {
-    throw new LakeError('malformedRequest', 'Only filters over documents can be listened to, such as *[_type == "article"].')
+    throw new LakeError(
+      'malformedRequest',
+      'Only filters over documents can be listened to, such as *[_type == "article"].',
+    )
   }
-  const parameter = filters.flatMap((filter) => [...nodesOf(filter)]).find((node) => node.type === 'Parameter')
+  const parameter = filters
+    .flatMap((filter) => [...nodesOf(filter)])
+    .find((node) => node.type === 'Parameter')
   if (parameter?.type === 'Parameter') {
-    throw new LakeError('malformedRequest', `The query uses $${parameter.name}, but no such parameter was given.`)
+    throw new LakeError(
+      'malformedRequest',
+      `The query uses $${parameter.name}, but no such parameter was given.`,
+    )
   }
   const everything: ExprNode = {type: 'Everything'}
   const {tree, readsText} = searchable(

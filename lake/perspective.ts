@@ -2,7 +2,8 @@ import {bundleOf, type LakeDocument, publishedId} from './document.ts'
 import {LakeError} from './errors.ts'
 
 /** What a query sees: every document as stored, or per published id the first layer that has it. */
-export type Perspective = {readonly kind: 'raw'} | {readonly kind: 'layers'; readonly layers: readonly string[]}
+export type Perspective =
+  {readonly kind: 'raw'} | {readonly kind: 'layers'; readonly layers: readonly string[]}
 
 /** A document as a perspective shows it. `_originalId` is the id that it is stored under. */
 export interface ShownDocument extends LakeDocument {
@@ -66,7 +67,12 @@ function layerOf(id: string): string | null {
 }
 
 function isMarkedDeleted({_system}: LakeDocument): boolean {
-  return typeof _system === 'object' && _system !== null && 'delete' in _system && _system.delete === true
+  return (
+    typeof _system === 'object' &&
+    _system !== null &&
+    'delete' in _system &&
+    _system.delete === true
+  )
 }
 
 const shownCache = new WeakMap<LakeDocument, ShownDocument>()

@@ -37,7 +37,10 @@ export function createQueryPool(options: ThreadOptions): QueryPool {
       checkQuery(query)
       const perspective = parsePerspective(asked)
       if (grants === 'public' && perspective.kind === 'layers' && !isPublishedOnly(perspective)) {
-        throw new LakeError('unauthenticated', 'Drafts and releases can be read only with a token. Sign in first.')
+        throw new LakeError(
+          'unauthenticated',
+          'Drafts and releases can be read only with a token. Sign in first.',
+        )
       }
       return {...(await threads.run({query, params, perspective, grants, identity})), syncTags}
     },
@@ -46,7 +49,10 @@ export function createQueryPool(options: ThreadOptions): QueryPool {
 
 function checkQuery(query: unknown): void {
   if (typeof query !== 'string' || query.trim() === '') {
-    throw new LakeError('malformedRequest', 'The query must be a text in GROQ; it is missing or empty.')
+    throw new LakeError(
+      'malformedRequest',
+      'The query must be a text in GROQ; it is missing or empty.',
+    )
   }
   if (query.length > longestQuery) {
     throw new LakeError('tooLarge', `The query is longer than ${longestQuery / 1_000_000} MB.`)

@@ -54,10 +54,13 @@ export class QueryEngine {
   async run(request: EngineRequest): Promise<Json> {
     const {tree, candidates, readsText, isAsync} = queryTree(request.query, request.params)
     const view = this.#view(request)
-    const prepare = (documents: readonly LakeDocument[]) => (readsText ? documents.map(withText) : documents)
+    const prepare = (documents: readonly LakeDocument[]) =>
+      readsText ? documents.map(withText) : documents
     const options = {
       dataset: prepare(view.documents),
-      params: Object.fromEntries(candidates.map((of) => [of.name, prepare(candidatesIn(view, of))])),
+      params: Object.fromEntries(
+        candidates.map((of) => [of.name, prepare(candidatesIn(view, of))]),
+      ),
       identity: request.identity,
       dereference: ({_ref}: {_ref: string}) => view.byId.get(_ref) ?? null,
     }
@@ -73,7 +76,11 @@ export class QueryEngine {
 
   #view({perspective, grants, identity}: EngineRequest): View {
     const filters = grants === 'public' ? publicPrefix : grants.join('\n')
-    const key = [filters, filters.includes('identity(') ? identity : '', JSON.stringify(perspective)].join('\0')
+    const key = [
+      filters,
+      filters.includes('identity(') ? identity : '',
+      JSON.stringify(perspective),
+    ].join('\0')
     const known = filters.includes('now(') ? undefined : this.#views.get(key)
     const view = known ?? viewOf(overlay(this.#seenBy(grants, identity), perspective))
     this.#views.delete(key)

@@ -64,6 +64,8 @@ function stringsOf(node: ExprNode): readonly string[] | null {
     return Array.isArray(values) ? values.filter((value) => typeof value === 'string') : null
   }
   if (node.type !== 'Array') return null
-  const parts = node.elements.map(({value, isSplat}) => (isSplat ? stringsOf(value) : stringOf(value)))
+  const parts = node.elements.map(({value, isSplat}) =>
+    isSplat ? stringsOf(value) : stringOf(value),
+  )
   return parts.every((part) => part !== null) ? parts.flat() : null
 }

@@ -17,7 +17,10 @@ export interface WorkerJob {
 
 export type WorkerAnswer =
   | {readonly id: number; readonly json: string; readonly ms: number}
-  | {readonly id: number; readonly error: {code: LakeErrorCode; message: string; details: JsonObject}}
+  | {
+      readonly id: number
+      readonly error: {code: LakeErrorCode; message: string; details: JsonObject}
+    }
 
 export interface ThreadAnswer {
   readonly result: Json
@@ -112,8 +115,9 @@ class Lane {
     worker.on('message', (message: 'ready' | WorkerAnswer) => {
       if (worker === this.#worker) this.#receive(message)
     })
-    worker.on('error', () => {
+    worker.on('error', (error) => {
       if (worker !== this.#worker) return
+      console.error('a query thread failed', error)
       // A thread that was ready died of the query that it was at; one that never was will not come to be.
       if (this.#isReady) this.#replace(broken())
       else this.#abandon(broken())
@@ -157,9 +161,16 @@ function busy(): LakeError {
 }
 
 function timedOut(budgetMs: number): LakeError {
-  return new LakeError('queryTimeout', `The query took longer than ${budgetMs} ms. Make it narrower.`, {budgetMs})
+  return new LakeError(
+    'queryTimeout',
+    `The query took longer than ${budgetMs} ms. Make it narrower.`,
+    {budgetMs},
+  )
 }
 
 function broken(): LakeError {
-  return new LakeError('unavailable', 'The query could not be finished. Try again in a moment, with less data.')
+  return new LakeError(
+    'unavailable',
+    'The query could not be finished. Try again in a moment, with less data.',
+  )
 }

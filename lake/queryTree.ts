@@ -35,9 +35,13 @@ function compiled(query: string, params: JsonObject): QueryTree {
   const parsed = parsedQuery(query, params)
   for (const node of nodesOf(parsed)) {
     if (node.type === 'Parameter') {
-      throw new LakeError('malformedRequest', `The query uses $${node.name}, but no such parameter was given.`, {
-        parameter: node.name,
-      })
+      throw new LakeError(
+        'malformedRequest',
+        `The query uses $${node.name}, but no such parameter was given.`,
+        {
+          parameter: node.name,
+        },
+      )
     }
   }
   const {tree, readsText} = searchable(mapTree(parsed, projectReleases))
@@ -48,7 +52,10 @@ function compiled(query: string, params: JsonObject): QueryTree {
 }
 
 /** Parses, or says where and why not in the form that clients draw a frame from. */
-export function parsedQuery(query: string, params: {readonly [name: string]: Json | undefined}): ExprNode {
+export function parsedQuery(
+  query: string,
+  params: {readonly [name: string]: Json | undefined},
+): ExprNode {
   try {
     return parse(query, {params})
   } catch (error) {
@@ -58,7 +65,8 @@ export function parsedQuery(query: string, params: {readonly [name: string]: Jso
     const description =
       error instanceof RangeError
         ? 'The query is nested too deeply.'
-        : error.message.replace(/^Syntax error in GROQ query at position \d+(: )?/, '') || 'Syntax error'
+        : error.message.replace(/^Syntax error in GROQ query at position \d+(: )?/, '') ||
+          'Syntax error'
     throw new LakeError('queryParseError', description, {query, start, end, description})
   }
 }

@@ -27,7 +27,8 @@ function catchUp(): void {
   const version = dataVersion.get()?.['data_version']
   if (version === seenVersion) return
   database.exec('begin')
-  const rows = seenSeq === null ? everything.iterate(Number(isPublicOnly)) : changed.iterate(seenSeq)
+  const rows =
+    seenSeq === null ? everything.iterate(Number(isPublicOnly)) : changed.iterate(seenSeq)
   for (const {id, public: isPublic, body} of rows) {
     if (typeof body !== 'string' || (isPublicOnly && isPublic === 0)) engine.remove(String(id))
     else engine.put(JSON.parse(body) as LakeDocument, isPublic === 1)

@@ -30,7 +30,10 @@ export function searchable(tree: ExprNode): SearchableTree {
     const operands = operandsOf(node.left)
     if (query !== null) return condition(operands.map(textOf), query)
     if (!operands.some((operand) => operand.type === 'This')) return node
-    return match(operands.map((operand) => (operand.type === 'This' ? textOf(operand) : operand)), node.right)
+    return match(
+      operands.map((operand) => (operand.type === 'This' ? textOf(operand) : operand)),
+      node.right,
+    )
   })
   return {tree: rewritten, readsText}
 }
@@ -41,7 +44,10 @@ const decorated = new WeakMap<LakeDocument, LakeDocument>()
 export function withText(document: LakeDocument): LakeDocument {
   const known = decorated.get(document)
   if (known !== undefined) return known
-  const value = [...stringsOf(document)].join('\n').replace(/[^\S\n]+/g, ' ').toLowerCase()
+  const value = [...stringsOf(document)]
+    .join('\n')
+    .replace(/[^\S\n]+/g, ' ')
+    .toLowerCase()
   const result = Object.defineProperty({...document}, textField, {value})
   decorated.set(document, result)
   return result
@@ -52,7 +58,8 @@ function* stringsOf(value: Json | undefined): Generator<string> {
   if (typeof value === 'string') yield value
   else if (Array.isArray(value)) for (const item of value) yield* stringsOf(item)
   else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) if (!key.startsWith('_')) yield* stringsOf(inner)
+    for (const [key, inner] of Object.entries(value))
+      if (!key.startsWith('_')) yield* stringsOf(inner)
   }
 }
 
@@ -72,7 +79,9 @@ function condition(texts: readonly ExprNode[], query: ExprNode): ExprNode {
   const terms = typeof query.value === 'string' ? termsOf(query.value) : []
   const conditions = terms.map(({text, isPhrase, isExcluded}) => {
     const words = match(texts, {type: 'Value', value: text})
-    const found = isPhrase ? and(words, any(texts.map((operand) => contains(operand, text)))) : words
+    const found = isPhrase
+      ? and(words, any(texts.map((operand) => contains(operand, text))))
+      : words
     return isExcluded ? ({type: 'Not', base: found} as const) : found
   })
   return conditions.length === 0 ? {type: 'Value', value: false} : conditions.reduce(and)
@@ -116,7 +125,12 @@ function contains(text: ExprNode, phrase: string): ExprNode {
     call('global', 'lower', [text]),
     {type: 'Value', value: phrase.toLowerCase()},
   ])
-  return {type: 'OpCall', op: '>', left: call('global', 'count', [parts]), right: {type: 'Value', value: 1}}
+  return {
+    type: 'OpCall',
+    op: '>',
+    left: call('global', 'count', [parts]),
+    right: {type: 'Value', value: 1},
+  }
 }
 
 function call(namespace: string, name: string, args: ExprNode[]): ExprNode {

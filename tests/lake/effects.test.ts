@@ -62,10 +62,30 @@ describe('effects', () => {
 })
 
 const word = fc.oneof(
-  fc.constantFrom('', 'a', 'deep pressure', 'dèep prëssure', '眠り', '🛌💤', '🛌', 'a🛌b', '\ud83d'),
+  fc.constantFrom(
+    '',
+    'a',
+    'deep pressure',
+    'dèep prëssure',
+    '眠り',
+    '🛌💤',
+    '🛌',
+    'a🛌b',
+    '\ud83d',
+  ),
   fc.string({unit: 'binary'}),
 )
-const key = fc.constantFrom('_key', '_type', 'a', 'b', 'ä', 'title', '__proto__', 'constructor', 'length')
+const key = fc.constantFrom(
+  '_key',
+  '_type',
+  'a',
+  'b',
+  'ä',
+  'title',
+  '__proto__',
+  'constructor',
+  'length',
+)
 const {value} = fc.letrec((tie) => ({
   leaf: fc.oneof(word, fc.integer({min: -2, max: 2}), fc.boolean(), fc.constant(null)),
   item: fc.dictionary(key, tie('value'), {maxKeys: 4, noNullPrototype: true}),

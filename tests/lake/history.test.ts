@@ -46,7 +46,14 @@ afterAll(() => {
 const minute = (n: number) => new Date(Date.UTC(2026, 0, 1, 0, n)).toISOString()
 
 const event = {
-  created: {type: 'createDocumentVersion', author: 'ada', timestamp: minute(1), documentId: 'a', versionId: 'drafts.a', versionRevisionId: 'c1'},
+  created: {
+    type: 'createDocumentVersion',
+    author: 'ada',
+    timestamp: minute(1),
+    documentId: 'a',
+    versionId: 'drafts.a',
+    versionRevisionId: 'c1',
+  },
   published: {
     type: 'publishDocumentVersion',
     author: 'ada',
@@ -57,8 +64,22 @@ const event = {
     revisionId: 'p1',
     publishCause: 'document.publish',
   },
-  createdAgain: {type: 'createDocumentVersion', author: 'eve', timestamp: minute(4), documentId: 'a', versionId: 'drafts.a', versionRevisionId: 'd2'},
-  discarded: {type: 'deleteDocumentVersion', author: 'eve', timestamp: minute(5), documentId: 'a', versionId: 'drafts.a', versionRevisionId: 'd2'},
+  createdAgain: {
+    type: 'createDocumentVersion',
+    author: 'eve',
+    timestamp: minute(4),
+    documentId: 'a',
+    versionId: 'drafts.a',
+    versionRevisionId: 'd2',
+  },
+  discarded: {
+    type: 'deleteDocumentVersion',
+    author: 'eve',
+    timestamp: minute(5),
+    documentId: 'a',
+    versionId: 'drafts.a',
+    versionRevisionId: 'd2',
+  },
   versionCreated: {
     type: 'createDocumentVersion',
     author: 'ada',
@@ -79,8 +100,21 @@ const event = {
     revisionId: 'p2',
     publishCause: 'release.publish',
   },
-  updatedLive: {type: 'updateLiveDocument', author: 'ada', timestamp: minute(8), documentId: 'a', revisionId: 'l1'},
-  unpublished: {type: 'unpublishDocument', author: 'ada', timestamp: minute(9), documentId: 'a', versionId: 'drafts.a', versionRevisionId: 'u1'},
+  updatedLive: {
+    type: 'updateLiveDocument',
+    author: 'ada',
+    timestamp: minute(8),
+    documentId: 'a',
+    revisionId: 'l1',
+  },
+  unpublished: {
+    type: 'unpublishDocument',
+    author: 'ada',
+    timestamp: minute(9),
+    documentId: 'a',
+    versionId: 'drafts.a',
+    versionRevisionId: 'u1',
+  },
   publishedAgain: {
     type: 'publishDocumentVersion',
     author: 'ada',
@@ -107,7 +141,10 @@ describe('the events', () => {
   const {updatedLive, unpublished, publishedAgain, deleted} = event
 
   test.each([
-    ['drafts.a', [deleted, publishedAgain, unpublished, discarded, createdAgain, published, created]],
+    [
+      'drafts.a',
+      [deleted, publishedAgain, unpublished, discarded, createdAgain, published, created],
+    ],
     ['versions.rSpring.a', [deleted, released, versionCreated]],
     ['a', [deleted, publishedAgain, unpublished, updatedLive, released, published]],
   ])('of %s, newest first', (id, events) => {
@@ -116,8 +153,20 @@ describe('the events', () => {
 
   test('of a document that is written without drafts', () => {
     expect(history.events(viewer, 'n').events).toEqual([
-      {type: 'updateLiveDocument', author: 'ada', timestamp: minute(13), documentId: 'n', revisionId: 'n2'},
-      {type: 'createLiveDocument', author: 'ada', timestamp: minute(12), documentId: 'n', revisionId: 'n1'},
+      {
+        type: 'updateLiveDocument',
+        author: 'ada',
+        timestamp: minute(13),
+        documentId: 'n',
+        revisionId: 'n2',
+      },
+      {
+        type: 'createLiveDocument',
+        author: 'ada',
+        timestamp: minute(12),
+        documentId: 'n',
+        revisionId: 'n1',
+      },
     ])
   })
 
@@ -127,7 +176,10 @@ describe('the events', () => {
 
   test('come in pages', () => {
     const first = history.events(viewer, 'a', {limit: 4})
-    expect(first).toEqual({events: [deleted, publishedAgain, unpublished, updatedLive], nextCursor: '4'})
+    expect(first).toEqual({
+      events: [deleted, publishedAgain, unpublished, updatedLive],
+      nextCursor: '4',
+    })
     const second = history.events(viewer, 'a', {limit: 4, cursor: first.nextCursor})
     expect(second).toEqual({events: [released, published], nextCursor: ''})
   })
@@ -151,7 +203,14 @@ describe('the transactions', () => {
     expect(idsOf(['drafts.a'], range)).toEqual(ids)
   })
 
-  const text = {_id: 'n', _type: 'article', _createdAt: minute(12), _updatedAt: minute(13), title: 'N', body: 'text'}
+  const text = {
+    _id: 'n',
+    _type: 'article',
+    _createdAt: minute(12),
+    _updatedAt: minute(13),
+    title: 'N',
+    body: 'text',
+  }
   const before = {...text, _updatedAt: minute(12), _rev: 'n1', body: undefined}
   const after = {...text, _rev: 'n2'}
   const line = {id: 'n2', author: 'ada', timestamp: minute(13)}
@@ -169,8 +228,17 @@ describe('the transactions', () => {
   })
 
   test('carry those of the other documents, too, without content when asked', () => {
-    const other = {_id: 'o', _type: 'article', _rev: 'n2', _createdAt: minute(13), _updatedAt: minute(13), title: 'O'}
-    expect(history.transactions(viewer, ['n'], {fromTransaction: 'n2', excludeContent: true})).toEqual([
+    const other = {
+      _id: 'o',
+      _type: 'article',
+      _rev: 'n2',
+      _createdAt: minute(13),
+      _updatedAt: minute(13),
+      title: 'O',
+    }
+    expect(
+      history.transactions(viewer, ['n'], {fromTransaction: 'n2', excludeContent: true}),
+    ).toEqual([
       {
         ...line,
         documentIDs: ['n', 'o'],
@@ -195,8 +263,14 @@ describe('documents as they were', () => {
   test.each([
     ['c1', [{...draft, _rev: 'c1', _updatedAt: minute(1), title: 'A'}]],
     ['e1', [{...draft, _rev: 'e1', _updatedAt: minute(2), title: 'AB'}]],
-    ['p1', [{...draft, _id: 'a', _rev: 'p1', _createdAt: minute(3), _updatedAt: minute(3), title: 'AB'}]],
-    ['v1', [{...draft, _id: 'a', _rev: 'p1', _createdAt: minute(3), _updatedAt: minute(3), title: 'AB'}]],
+    [
+      'p1',
+      [{...draft, _id: 'a', _rev: 'p1', _createdAt: minute(3), _updatedAt: minute(3), title: 'AB'}],
+    ],
+    [
+      'v1',
+      [{...draft, _id: 'a', _rev: 'p1', _createdAt: minute(3), _updatedAt: minute(3), title: 'AB'}],
+    ],
     ['g1', []],
     ['unknown', []],
   ])('at %s', (revision, documents) => {
@@ -214,8 +288,23 @@ describe('documents as they were', () => {
 
   test('at their last revision, deleted or not', () => {
     expect(history.documentsAt(viewer, ['a', 'n', 'nothing'], {lastRevision: true})).toEqual([
-      {_id: 'a', _type: 'article', _rev: 'p3', _createdAt: minute(10), _updatedAt: minute(10), title: 'Live'},
-      {_id: 'n', _type: 'article', _rev: 'n2', _createdAt: minute(12), _updatedAt: minute(13), title: 'N', body: 'text'},
+      {
+        _id: 'a',
+        _type: 'article',
+        _rev: 'p3',
+        _createdAt: minute(10),
+        _updatedAt: minute(10),
+        title: 'Live',
+      },
+      {
+        _id: 'n',
+        _type: 'article',
+        _rev: 'n2',
+        _createdAt: minute(12),
+        _updatedAt: minute(13),
+        title: 'N',
+        body: 'text',
+      },
     ])
   })
 })
@@ -237,6 +326,9 @@ describe('history is closed', () => {
       `Your account may not read the history of "${id}". Ask an administrator for a role that may.`
     expect(failure(() => ask(nobody, 'n'))).toEqual(['insufficientPermissions', sentence('n')])
     expect(failure(() => ask(nobody, 'a'))).toEqual(['insufficientPermissions', sentence('a')])
-    expect(failure(() => ask(viewer, 'secret'))).toEqual(['insufficientPermissions', sentence('secret')])
+    expect(failure(() => ask(viewer, 'secret'))).toEqual([
+      'insufficientPermissions',
+      sentence('secret'),
+    ])
   })
 })

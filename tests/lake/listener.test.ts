@@ -11,7 +11,9 @@ function stored(_id: string, _rev: string, fields: object = {}): LakeDocument {
 }
 
 /** A transaction `t2` by Ada in which each document goes from before to after. */
-function commit(...pairs: readonly [LakeDocument | null, LakeDocument | null][]): CommittedTransaction {
+function commit(
+  ...pairs: readonly [LakeDocument | null, LakeDocument | null][]
+): CommittedTransaction {
   const changes = pairs.map(([before, after]) => {
     const id = (before ?? after)?._id as string
     const mutations = [after === null ? {delete: {id}} : {createOrReplace: after}]
@@ -21,10 +23,16 @@ function commit(...pairs: readonly [LakeDocument | null, LakeDocument | null][])
 }
 
 const ada: ListenReader = {visible: () => true, identity: 'ada'}
-const reader: ListenReader = {visible: (document) => !document._id.includes('.'), identity: '<anonymous>'}
+const reader: ListenReader = {
+  visible: (document) => !document._id.includes('.'),
+  identity: '<anonymous>',
+}
 
 function transitions(query: string, transaction: CommittedTransaction, who = ada, params = {}) {
-  return listenEvents({query, params}, who)(transaction).map(({documentId, transition}) => [documentId, transition])
+  return listenEvents(
+    {query, params},
+    who,
+  )(transaction).map(({documentId, transition}) => [documentId, transition])
 }
 
 const created = [null, stored('new', 't2')] as const
@@ -121,21 +129,53 @@ describe('a transition is relative to the filter', () => {
     ['*[title == "A"]', [['a', 'disappear']]],
     ['*[defined(title)]', [['a', 'update']]],
     ['*[title == "C"]', []],
-    ['*[_id in $ids]', [['new', 'appear'], ['old', 'disappear']]],
-    ['*[_type == $type]{title} | order(title desc)[0...1]', [['new', 'appear'], ['a', 'update'], ['old', 'disappear']]],
+    [
+      '*[_id in $ids]',
+      [
+        ['new', 'appear'],
+        ['old', 'disappear'],
+      ],
+    ],
+    [
+      '*[_type == $type]{title} | order(title desc)[0...1]',
+      [
+        ['new', 'appear'],
+        ['a', 'update'],
+        ['old', 'disappear'],
+      ],
+    ],
     ['*[_type == $type][title == "B"]._id', [['a', 'appear']]],
     ['*[_type == $type] | order(_id) [title == "B"] {_id}', [['a', 'appear']]],
-    ['*[_type == $type] | score(title match "b")[_score > 0]{title}', [['new', 'appear'], ['a', 'update'], ['old', 'disappear']]],
+    [
+      '*[_type == $type] | score(title match "b")[_score > 0]{title}',
+      [
+        ['new', 'appear'],
+        ['a', 'update'],
+        ['old', 'disappear'],
+      ],
+    ],
     ['*[sanity::versionOf("old")]', [['old', 'disappear']]],
     ['*[@ match text::query("b")]', [['a', 'appear']]],
     ['*[_id == "a"][0].title', [['a', 'update']]],
-    ['*', [['new', 'appear'], ['a', 'update'], ['old', 'disappear']]],
+    [
+      '*',
+      [
+        ['new', 'appear'],
+        ['a', 'update'],
+        ['old', 'disappear'],
+      ],
+    ],
   ])('%s', (query, expected) => {
-    expect(transitions(query, transaction, ada, {ids: ['new', 'old'], type: 'article'})).toEqual(expected)
+    expect(transitions(query, transaction, ada, {ids: ['new', 'old'], type: 'article'})).toEqual(
+      expected,
+    )
   })
 
   test('identity() is who listens', () => {
-    const own = commit([null, stored('a', 't2', {owner: 'ada'})], [null, stored('b', 't2', {owner: 'me'})])
+    const own = commit(
+      [null, stored('a', 't2', {owner: 'ada'})],
+      [null, stored('b', 't2', {owner: 'me'})],
+    )
     expect(transitions('*[owner == identity()]', own)).toEqual([['a', 'appear']])
   })
 })
@@ -151,10 +191,16 @@ describe('what a reader may not see', () => {
   const closed = stored('a', 't2', {title: 'Closed', secret: true})
 
   function seen(transaction: CommittedTransaction): readonly Partial<ListenEvent>[] {
-    const request = {query: '*', includeResult: true, includePreviousRevision: true, effectFormat: 'mendoza'} as const
-    return listenEvents(request, secret)(transaction).map(
-      ({eventId, identity, timestamp, visibility, transactionId, ...rest}) => rest,
-    )
+    const request = {
+      query: '*',
+      includeResult: true,
+      includePreviousRevision: true,
+      effectFormat: 'mendoza',
+    } as const
+    return listenEvents(
+      request,
+      secret,
+    )(transaction).map(({eventId, identity, timestamp, visibility, transactionId, ...rest}) => rest)
   }
 
   test('disappears when it ceases to be visible, and is not described any more', () => {
@@ -205,12 +251,32 @@ describe('a listener', () => {
   })
 
   test.each([
-    ['count(*)', 'malformedRequest', 'Only filters over documents can be listened to, such as *[_type == "article"].'],
-    ['{"a": *}', 'malformedRequest', 'Only filters over documents can be listened to, such as *[_type == "article"].'],
-    ['title', 'malformedRequest', 'Only filters over documents can be listened to, such as *[_type == "article"].'],
+    [
+      'count(*)',
+      'malformedRequest',
+      'Only filters over documents can be listened to, such as *[_type == "article"].',
+    ],
+    [
+      '{"a": *}',
+      'malformedRequest',
+      'Only filters over documents can be listened to, such as *[_type == "article"].',
+    ],
+    [
+      'title',
+      'malformedRequest',
+      'Only filters over documents can be listened to, such as *[_type == "article"].',
+    ],
     ['*[_id == $id]', 'malformedRequest', 'The query uses $id, but no such parameter was given.'],
-    ['', 'malformedRequest', 'The query to listen to must be a text in GROQ; it is missing or empty.'],
-    ['*[geo::contains(a, b)]', 'malformedRequest', 'The query cannot be listened to: not implemented.'],
+    [
+      '',
+      'malformedRequest',
+      'The query to listen to must be a text in GROQ; it is missing or empty.',
+    ],
+    [
+      '*[geo::contains(a, b)]',
+      'malformedRequest',
+      'The query cannot be listened to: not implemented.',
+    ],
   ] as const)('is refused for %j', (query, code, message) => {
     expect(() => listenEvents({query}, ada)).toThrow(new LakeError(code, message))
   })
@@ -218,6 +284,8 @@ describe('a listener', () => {
   test('is told where the syntax of its query is wrong', () => {
     const description = 'Unexpected end of query'
     const details = {query: '*[', start: 1, end: 2, description}
-    expect(() => listenEvents({query: '*['}, ada)).toThrow(new LakeError('queryParseError', description, details))
+    expect(() => listenEvents({query: '*['}, ada)).toThrow(
+      new LakeError('queryParseError', description, details),
+    )
   })
 })

@@ -28,7 +28,10 @@ describe('a perspective', () => {
     ['drafts', {kind: 'layers', layers: ['drafts', 'published']}],
     ['previewDrafts', {kind: 'layers', layers: ['drafts', 'published']}],
     ['rSpring, drafts', {kind: 'layers', layers: ['rSpring', 'drafts', 'published']}],
-    [['rSpring', 'drafts', 'published'], {kind: 'layers', layers: ['rSpring', 'drafts', 'published']}],
+    [
+      ['rSpring', 'drafts', 'published'],
+      {kind: 'layers', layers: ['rSpring', 'drafts', 'published']},
+    ],
   ])('is read from %j', (value, expected) => {
     expect(parsePerspective(value)).toEqual(expected)
   })
@@ -76,8 +79,14 @@ describe('the documents', () => {
   test.each([
     ['drafts', ['_.releases.rSpring', 'drafts.both', 'leaving', 'drafts.new']],
     ['rSpring', ['_.releases.rSpring', 'versions.rSpring.both', 'versions.rSpring.only']],
-    ['rSpring,drafts', ['_.releases.rSpring', 'versions.rSpring.both', 'drafts.new', 'versions.rSpring.only']],
-    ['drafts,rSpring', ['_.releases.rSpring', 'drafts.both', 'drafts.new', 'versions.rSpring.only']],
+    [
+      'rSpring,drafts',
+      ['_.releases.rSpring', 'versions.rSpring.both', 'drafts.new', 'versions.rSpring.only'],
+    ],
+    [
+      'drafts,rSpring',
+      ['_.releases.rSpring', 'drafts.both', 'drafts.new', 'versions.rSpring.only'],
+    ],
     ['published,drafts', ['_.releases.rSpring', 'both', 'leaving', 'drafts.new']],
     ['rNobody', ['_.releases.rSpring', 'both', 'leaving']],
   ])('of %s are the first layer that has them', (value, originals) => {

@@ -1,4 +1,4 @@
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
 import {LakeError} from '../../lake/errors.ts'
 import {createQueryPool, type QueryPool, type QueryRequest} from '../../lake/query.ts'
 import {type TemporaryStore, temporaryStore} from '../support/temporaryStore.ts'
@@ -28,8 +28,13 @@ afterAll(async () => {
   lake.remove()
 })
 
-async function ask(query: string, rest: Omit<QueryRequest, 'query'> & object = {}, reader = everything as never) {
-  return (await pool.run({query, perspective: 'raw', ...rest, ...(reader as typeof everything)})).result
+async function ask(
+  query: string,
+  rest: Omit<QueryRequest, 'query'> & object = {},
+  reader = everything as never,
+) {
+  return (await pool.run({query, perspective: 'raw', ...rest, ...(reader as typeof everything)}))
+    .result
 }
 
 async function failure(promise: Promise<unknown>) {
@@ -37,12 +42,18 @@ async function failure(promise: Promise<unknown>) {
     () => 'no error',
     (reason: unknown) => reason,
   )
-  return error instanceof LakeError ? {code: error.code, message: error.message, details: error.details} : error
+  return error instanceof LakeError
+    ? {code: error.code, message: error.message, details: error.details}
+    : error
 }
 
 describe('a query', () => {
   test('answers with its result, its time and its sync tags', async () => {
-    const answer = await pool.run({query: 'count(*[_type == "person"])', perspective: 'raw', ...everything})
+    const answer = await pool.run({
+      query: 'count(*[_type == "person"])',
+      perspective: 'raw',
+      ...everything,
+    })
     expect(answer).toEqual({result: 2, ms: expect.any(Number), syncTags: ['s1:dataset']})
   })
 
@@ -59,7 +70,18 @@ describe('a query', () => {
   })
 
   test.each([
-    ['raw', ['_.releases.rSpring', 'credential.grace', 'drafts.grace', 'drafts.new', 'grace', 'sleep', 'versions.rSpring.sleep']],
+    [
+      'raw',
+      [
+        '_.releases.rSpring',
+        'credential.grace',
+        'drafts.grace',
+        'drafts.new',
+        'grace',
+        'sleep',
+        'versions.rSpring.sleep',
+      ],
+    ],
     ['published', ['_.releases.rSpring', 'credential.grace', 'grace', 'sleep']],
     ['drafts', ['_.releases.rSpring', 'credential.grace', 'grace', 'new', 'sleep']],
   ])('sees the documents of %s', async (perspective, ids) => {
@@ -83,7 +105,10 @@ describe('a query', () => {
   test('knows the identity, releases, versions and slices by parameter', async () => {
     expect(await ask('identity()')).toBe('ada')
     expect(await ask('releases::all(){name}')).toEqual([{name: 'rSpring'}])
-    expect(await ask('*[sanity::versionOf($id)]._id', {params: {id: 'sleep'}})).toEqual(['sleep', 'versions.rSpring.sleep'])
+    expect(await ask('*[sanity::versionOf($id)]._id', {params: {id: 'sleep'}})).toEqual([
+      'sleep',
+      'versions.rSpring.sleep',
+    ])
     expect(await ask('*[sanity::partOfRelease("rSpring")]._id')).toEqual(['versions.rSpring.sleep'])
     expect(await ask('*[0...$n]._id', {params: {n: 1}})).toEqual(['_.releases.rSpring'])
     expect(await ask('*[[@, _id] match text::query("hopp*")]._id')).toEqual(['drafts.grace'])
@@ -94,35 +119,53 @@ describe('a query', () => {
     expect(await ask('*[_id == "nap"]{title}')).toEqual([])
     lake.commit('t2', 'ada', {nap: {title: 'Nap'}})
     expect(await ask('*[_id == "nap"]{title}')).toEqual([{title: 'Nap'}])
-    expect(await ask('*[_id == "nap"]{title}', {perspective: 'published'}, anonymous as never)).toEqual([{title: 'Nap'}])
+    expect(
+      await ask('*[_id == "nap"]{title}', {perspective: 'published'}, anonymous as never),
+    ).toEqual([{title: 'Nap'}])
     lake.commit('t3', 'ada', {nap: null})
     expect(await ask('*[_id == "nap"]{title}')).toEqual([])
-    expect(await ask('*[_id == "nap"]{title}', {perspective: 'published'}, anonymous as never)).toEqual([])
+    expect(
+      await ask('*[_id == "nap"]{title}', {perspective: 'published'}, anonymous as never),
+    ).toEqual([])
   })
 })
 
 describe('a reader', () => {
-  test.each(['raw', 'published'])('without a token sees only public documents in %s', async (perspective) => {
-    expect(await ask('*._id', {perspective}, anonymous as never)).toEqual(['grace', 'sleep'])
-  })
+  test.each(['raw', 'published'])(
+    'without a token sees only public documents in %s',
+    async (perspective) => {
+      expect(await ask('*._id', {perspective}, anonymous as never)).toEqual(['grace', 'sleep'])
+    },
+  )
 
-  test.each(['drafts', 'rSpring', 'rSpring,published'])('without a token does not get %s', async (perspective) => {
-    expect(await failure(ask('*', {perspective}, anonymous as never))).toEqual({
-      code: 'unauthenticated',
-      message: 'Drafts and releases can be read only with a token. Sign in first.',
-      details: {},
-    })
-  })
+  test.each(['drafts', 'rSpring', 'rSpring,published'])(
+    'without a token does not get %s',
+    async (perspective) => {
+      expect(await failure(ask('*', {perspective}, anonymous as never))).toEqual({
+        code: 'unauthenticated',
+        message: 'Drafts and releases can be read only with a token. Sign in first.',
+        details: {},
+      })
+    },
+  )
 
   test('does not reach private documents through references', async () => {
-    const query = '{"direct": *[_id == "credential.grace"], "reached": {"_ref": "credential.grace"}->}'
+    const query =
+      '{"direct": *[_id == "credential.grace"], "reached": {"_ref": "credential.grace"}->}'
     expect(await ask(query, {}, anonymous as never)).toEqual({direct: [], reached: null})
   })
 
   test('sees what any filter lets through', async () => {
     const reader = {identity: 'grace', grants: ['_type == "person"', 'holder == identity()']}
-    expect(await ask('*._id', {}, reader as never)).toEqual(['credential.grace', 'drafts.grace', 'grace'])
-    expect(await ask('*._id', {}, {...reader, identity: 'ada'} as never)).toEqual(['drafts.grace', 'grace'])
+    expect(await ask('*._id', {}, reader as never)).toEqual([
+      'credential.grace',
+      'drafts.grace',
+      'grace',
+    ])
+    expect(await ask('*._id', {}, {...reader, identity: 'ada'} as never)).toEqual([
+      'drafts.grace',
+      'grace',
+    ])
     expect(await ask('*._id', {}, {...reader, grants: []} as never)).toEqual([])
   })
 })
@@ -150,14 +193,32 @@ describe('a query that cannot be answered', () => {
 
   test('is refused when it is nested too deeply', async () => {
     const error = await failure(ask('['.repeat(20_000)))
-    expect(error).toMatchObject({code: 'queryParseError', message: 'The query is nested too deeply.'})
+    expect(error).toMatchObject({
+      code: 'queryParseError',
+      message: 'The query is nested too deeply.',
+    })
   })
 
   test.each([
-    ['*[_type == $type]', 'malformedRequest', 'The query uses $type, but no such parameter was given.', {parameter: 'type'}],
+    [
+      '*[_type == $type]',
+      'malformedRequest',
+      'The query uses $type, but no such parameter was given.',
+      {parameter: 'type'},
+    ],
     ['  ', 'malformedRequest', 'The query must be a text in GROQ; it is missing or empty.', {}],
-    ['geo::distance(1, 2)', 'malformedRequest', 'The query cannot be evaluated: not implemented.', {}],
-    ['*{"a": *{"b": *{"c": *{"d": *{"e": *}}}}}', 'tooLarge', 'The result is larger than 0.1 MB. Ask for less: a slice, fewer fields.', {}],
+    [
+      'geo::distance(1, 2)',
+      'malformedRequest',
+      'The query cannot be evaluated: not implemented.',
+      {},
+    ],
+    [
+      '*{"a": *{"b": *{"c": *{"d": *{"e": *}}}}}',
+      'tooLarge',
+      'The result is larger than 0.1 MB. Ask for less: a slice, fewer fields.',
+      {},
+    ],
   ])('%s: %s', async (query, code, message, details) => {
     expect(await failure(ask(query))).toEqual({code, message, details})
   })
@@ -184,6 +245,7 @@ describe('a query that cannot be answered', () => {
   })
 
   test('does not wait for ever when the file is not there', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
     const lost = createQueryPool({file: `${lake.file}.lost`, budgetMs: 300})
     expect(await failure(lost.run({query: '1', ...everything}))).toEqual({
       code: 'unavailable',
@@ -191,5 +253,7 @@ describe('a query that cannot be answered', () => {
       details: {},
     })
     await lost.close()
+    expect(log.mock.calls.map(([what]) => String(what))).toEqual(['a query thread failed'])
+    log.mockRestore()
   })
 })

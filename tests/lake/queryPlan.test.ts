@@ -43,7 +43,11 @@ describe('a planned query answers what groq-js answers over everything', () => {
   ])('%s', async (query) => {
     const params = {ids: ['d09', 'd02', 'drafts.d04']}
     const reader = {identity: 'ada', grants: ['true'], perspective: {kind: 'raw'}} as const
-    const expected: unknown = evaluateSync(parse(query, {params}), {dataset: documents, params, identity: 'ada'}).data
+    const expected: unknown = evaluateSync(parse(query, {params}), {
+      dataset: documents,
+      params,
+      identity: 'ada',
+    }).data
     expect(await engine.run({query, params, ...reader})).toEqual(expected)
   })
 })

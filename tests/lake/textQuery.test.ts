@@ -7,10 +7,17 @@ function stored(_id: string, fields: object): LakeDocument {
   return {_id, _type: 'article', _rev: 't', _createdAt: 'c', _updatedAt: 'u', ...fields}
 }
 
-const block = (text: string) => ({_key: 'k', _type: 'block', children: [{_key: 's', _type: 'span', text}]})
+const block = (text: string) => ({
+  _key: 'k',
+  _type: 'block',
+  children: [{_key: 's', _type: 'span', text}],
+})
 const documents = [
   stored('deep', {title: 'Deep pressure and sleep', tags: ['touch', 'night rest']}),
-  stored('swedish', {title: 'Swedish massage', body: [block('Long strokes.'), block('Not deep, little pressure.')]}),
+  stored('swedish', {
+    title: 'Swedish massage',
+    body: [block('Long strokes.'), block('Not deep, little pressure.')],
+  }),
   stored('nap', {title: 'Napping', nested: {list: [['Sleeping well']]}}),
 ]
 
@@ -67,7 +74,9 @@ describe('text::query', () => {
 
   test('leaves no trace in what is returned', () => {
     expect(find('*[@ match text::query("nap*")]{...}')).toEqual([documents[2]])
-    expect(JSON.stringify(find('*[@ match text::query("nap*")]'))).toBe(JSON.stringify([documents[2]]))
+    expect(JSON.stringify(find('*[@ match text::query("nap*")]'))).toBe(
+      JSON.stringify([documents[2]]),
+    )
   })
 })
 

@@ -17,7 +17,9 @@ export interface TemporaryStore {
 }
 
 /** A store in a folder of its own, written without guards or grants. */
-export function temporaryStore(isPublic = (id: string): boolean => !id.includes('.')): TemporaryStore {
+export function temporaryStore(
+  isPublic = (id: string): boolean => !id.includes('.'),
+): TemporaryStore {
   const dir = mkdtempSync(join(tmpdir(), 'lake-'))
   const file = join(dir, 'production.sqlite')
   const store = new Store(file)
@@ -41,7 +43,13 @@ export function temporaryStore(isPublic = (id: string): boolean => !id.includes(
           }
           const mutations = [after === null ? {delete: {id: documentId}} : {createOrReplace: after}]
           const effects = diffEffects(before, after as LakeDocument | null)
-          const revision = {documentId, previousRev: before?._rev ?? null, novel: true, mutations, effects}
+          const revision = {
+            documentId,
+            previousRev: before?._rev ?? null,
+            novel: true,
+            mutations,
+            effects,
+          }
           store.addRevision(seq, author, revision)
           if (after === null) store.remove(documentId)
           else store.put(after as LakeDocument, seq, isPublic(documentId))
