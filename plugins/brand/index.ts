@@ -1,0 +1,2 @@
+export {RestwellIcon} from './RestwellIcon.tsx'
+export {favicon} from './mark.ts'

@@ -1,0 +1,1 @@
+export {embeddedLake} from './studio/embeddedLake.ts'

@@ -1,0 +1,25 @@
+import {visionTool} from '@sanity/vision'
+import {defineConfig} from 'sanity'
+import {structureTool} from 'sanity/structure'
+import {RestwellIcon} from './plugins/brand/index.ts'
+import {embeddedLake} from './plugins/embedded-lake/index.ts'
+import {reviewWorkflow} from './plugins/review-workflow/index.ts'
+import {schemaTypes} from './schemas/index.ts'
+import {structure} from './structure/index.ts'
+
+export default defineConfig({
+  title: 'Restwell Studio',
+  icon: RestwellIcon,
+  ...embeddedLake({projectId: 'restwell', dataset: 'production'}),
+  plugins: [structureTool({structure}), reviewWorkflow(), visionTool({title: 'GROQ'})],
+  schema: {types: schemaTypes},
+
+  // What the lake does not have yet is off here, never broken on screen.
+  releases: {enabled: false},
+  scheduledDrafts: {enabled: false},
+  scheduledPublishing: {enabled: false},
+  mediaLibrary: {enabled: false},
+  apps: {canvas: {enabled: false}},
+  announcements: {enabled: false},
+  document: {askToEdit: {enabled: false}},
+})

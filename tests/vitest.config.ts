@@ -1,0 +1,33 @@
+import {defineConfig} from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    reporters: ['default', './tests/support/closingLine.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'lake',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: './tests/e2e/support/builtStudio.ts',
+          // One browser at a time, after everything else: it needs the whole machine.
+          sequence: {groupOrder: 1},
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
+  },
+})
