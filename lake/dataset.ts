@@ -45,7 +45,7 @@ interface Prepared {
   readonly factors: readonly string[]
 }
 
-const queryBudgetMs = 10_000
+const queryBudgetMs = 3_000
 const transactionIdSyntax = /^[\x21-\x7e]{1,128}$/
 
 /** One dataset: its documents, who may do what to them, their history and whoever follows along. */

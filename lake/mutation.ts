@@ -129,6 +129,8 @@ function decodeOperations(body: JsonObject): JsonObject {
 }
 
 const maxDepth = 64
+/** Names that would change how JavaScript itself treats a document. */
+const unsafeNames = ['__proto__', 'constructor', 'hasOwnProperty', 'then', 'toJSON']
 
 /** Keeps out what the record could not sign: unpaired surrogates (RFC 8785), endless nesting, prototype keys. */
 export function checkValue(value: Json | undefined, depth: number): void {
@@ -139,7 +141,7 @@ export function checkValue(value: Json | undefined, depth: number): void {
   if (typeof value === 'number' && !Number.isFinite(value)) return malformed('Numbers must be finite.')
   if (typeof value !== 'object' || value === null) return
   for (const [key, item] of Object.entries(value)) {
-    if (key === '__proto__' || !key.isWellFormed()) return malformed(`"${key}" cannot be a field name.`)
+    if (unsafeNames.includes(key) || !key.isWellFormed()) return malformed(`"${key}" cannot be a field name.`)
     checkValue(item, depth + 1)
   }
 }

@@ -42,7 +42,7 @@ function assemble(view: View, actor: LakeActor, subject: Subject): Facts {
       .contributions(subject.id, wordsSignedAt(known, subject))
       .map(({userId}) => ({userId, personId: view.personOf(userId)})),
     ...known,
-    credentials: credentialsOf(view, new Set([...signers, ...person])),
+    credentials: credentialsOf(view, new Set([...signers, ...person]), subject.id),
   }
 }
 
@@ -71,16 +71,17 @@ function policyActor(actor: LakeActor): Actor {
   }
 }
 
-export function credentialsOf(view: View, persons: ReadonlySet<string>): readonly Credential[] {
+/** The credentials of these people, and the one that is asked about. */
+function credentialsOf(view: View, persons: ReadonlySet<string>, subject: string): readonly Credential[] {
   return view
     .ofType(credentialType)
     .filter(({_id}) => isPublished(_id))
     .map((document) => credentialOf(view, document))
-    .filter(({holder}) => persons.has(holder))
+    .filter(({id, holder}) => persons.has(holder) || id === subject)
 }
 
 /** A credential is active only as it read when somebody verified it: any change puts it back to pending. */
-export function credentialOf(view: View, document: LakeDocument): Credential {
+function credentialOf(view: View, document: LakeDocument): Credential {
   const decisions = view.ledger(document._id).filter(({kind}) => kind.startsWith('credential'))
   const last = decisions.at(-1)
   const verified = last?.kind === 'credentialVerified' && last.body['digest'] === digest(document)

@@ -1,0 +1,169 @@
+import {topics} from './topics.ts'
+import {type CredentialProblem, type Denial, type Family, type RoleName, type SignOffProblem, type Topic} from './types.ts'
+
+export interface DenialMessage {
+  /** What is true, and what to do next. */
+  readonly message: string
+  /** Who can change that. */
+  readonly who: string
+}
+
+const families: {readonly [family in Family]: string} = {
+  'MT-REG': 'a regulated massage therapist',
+  'MT-CERT': 'a certified massage therapist',
+  'MT-ASSOC': 'a member of a massage association',
+  'SLP-MED': 'a sleep physician',
+  'SLP-BEH': 'a behavioural sleep specialist',
+  'SLP-EDU': 'a sleep educator',
+  'SLP-TECH': 'a sleep technologist',
+  'CLIN-GP': 'a general practitioner',
+  'CLIN-OB': 'an obstetrician or midwife',
+  'CLIN-PED': 'a paediatrician',
+  'CLIN-MH': 'a mental health clinician',
+  'CLIN-RX': 'a prescriber or pharmacist',
+  'CLIN-PT': 'a physiotherapist',
+  'CLIN-CARD': 'a cardiologist',
+  'CLIN-ONC': 'an oncologist',
+  'CLIN-GER': 'a geriatrician',
+}
+
+const credentialProblems: {readonly [problem in CredentialProblem]: string} = {
+  pending: 'has not been verified as it reads now',
+  suspended: 'is suspended',
+  expired: 'has expired',
+  notYetIssued: 'is not in force yet',
+  undated: 'has no date of issue or expiry',
+  selfVerified: 'was not verified by somebody else',
+  unknownType: 'is of a type that the registry does not know',
+  wrongJurisdiction: 'does not count in the place that it names',
+  wrongDiscipline: 'is not entered for massage therapy',
+  licenceMissing: 'counts only with a clinical licence on file',
+  noFamily: 'does not entitle anybody to sign',
+}
+
+const signOffProblems: {readonly [problem in SignOffProblem]: string} = {
+  contentChanged: 'the words changed after it',
+  closureChanged: 'something that the page shows changed after it',
+  changesRequested: 'changes were asked for',
+  citationRetracted: 'a cited work was retracted',
+  withdrawn: 'the page was taken down',
+  revoked: 'it was revoked',
+  credentialLapsed: 'the credential behind it is no longer in force',
+  superseded: 'the same person signed again',
+  malformed: 'its record cannot be read',
+}
+
+const roles: {readonly [role in RoleName]: string} = {
+  administrator: 'an administrator',
+  registrar: 'a registrar',
+  editor: 'an editor',
+  reviewer: 'a reviewer',
+  viewer: 'a viewer',
+}
+
+function or(items: readonly string[]): string {
+  const last = items.at(-1) ?? 'somebody'
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} or ${last}`
+}
+
+function titles(list: readonly Topic[]): string {
+  return list.map((topic) => topics[topic].title).join('; ')
+}
+
+function day(at: string): string {
+  return at.slice(0, 10)
+}
+
+/** The only place where a reason becomes English: Studio, HTTP and command line all call it. */
+export function denialMessage(denial: Denial): DenialMessage {
+  const say = (message: string, who: string): DenialMessage => ({message, who})
+  switch (denial.code) {
+    case 'factsUnreadable':
+      return say('What is known about this document cannot be read, so the answer is no.', 'An administrator')
+    case 'policyOutdated':
+      return say('The review policy has changed since this page was loaded. Reload and look again.', 'You')
+    case 'notSignedIn':
+      return say('Nobody is signed in. Sign in first.', 'You')
+    case 'notAPerson':
+      return say('Only a person can do this, never a token or a script.', 'A person who is signed in')
+    case 'personUnknown':
+      return say('This account is not linked to a person yet.', 'An administrator')
+    case 'roleMissing':
+      return say(`This takes the role of ${or(denial.anyOf.map((name) => roles[name]))}.`, capital(or(denial.anyOf.map((name) => roles[name]))))
+    case 'notGoverned':
+      return say('Documents of this type are not reviewed.', 'Nobody')
+    case 'documentMissing':
+      return say('There is no such document yet. Save it first.', 'An editor')
+    case 'nothingToPublish':
+      return say('There is no draft to publish.', 'An editor')
+    case 'notLive':
+      return say('The page is not live, so there is nothing to take down.', 'Nobody')
+    case 'contentUnreadable':
+      return say('The document holds text that has no canonical form, so nobody can sign it. Type the affected text again.', 'An editor')
+    case 'alreadyInReview':
+      return say('These words are in review already.', 'A reviewer')
+    case 'changesRequested':
+      return say(`${denial.by} asked for changes: “${denial.note}”. Make them and submit the draft again.`, 'An editor')
+    case 'contentChanged':
+      return say('The words changed after you opened them. Reload, read what is new and sign that.', 'You')
+    case 'closureChanged':
+      return say('Something that the page shows changed after you opened it. Reload, look again and sign that.', 'You')
+    case 'wroteTheWords':
+      return say('You wrote some of these words, so somebody else has to sign them.', 'Another reviewer')
+    case 'namedAuthor':
+      return say('You are named as an author or editor of this page, so somebody else has to sign it.', 'Another reviewer')
+    case 'credentialMissing':
+      return say('You have no credential on file.', 'An administrator enters it, a registrar verifies it')
+    case 'credentialUnusable':
+      return say(`Your credential (${denial.label}) ${credentialProblems[denial.problem]}${denial.problem === 'expired' && denial.expires !== null ? ` on ${denial.expires}` : ''}.`, 'A registrar')
+    case 'outOfScope':
+      return say(`Your credential does not cover: ${titles(denial.topics)}.`, capital(or(denial.families.map((family) => families[family]))))
+    case 'reauthenticationMissing':
+      return say('A signature needs your password, just now. It was missing or wrong.', 'You')
+    case 'attestationOutdated':
+      return say('The text of the attestation has changed. Reload, read it and sign again.', 'You')
+    case 'conflictUnanswered':
+      return say('Answer the question about conflicts of interest; a disclosed one needs a statement.', 'You')
+    case 'mustRecuse':
+      return say('With this conflict of interest somebody else has to sign.', 'Another reviewer')
+    case 'citationRetracted':
+      return say(`The page rests on a retracted work (${denial.citations.join(', ')}). Take it out first.`, 'An editor')
+    case 'signOffUnusable':
+      return say(
+        `The sign-off by ${denial.name} of ${day(denial.at)} does not count: ${denial.problems.map((problem) => signOffProblems[problem]).join('; ')}.`,
+        'A reviewer',
+      )
+    case 'signOffMissing':
+      return say(
+        `These words need a sign-off${denial.topics.length === 0 ? '' : ` on ${titles(denial.topics)}`}. Submit the draft for review.`,
+        capital(or(denial.families.map((family) => families[family]))),
+      )
+    case 'secondPersonMissing':
+      return say(`Pages with this risk need ${denial.needed} different people to sign; ${denial.signed} did.`, 'Another reviewer')
+    case 'reasonMissing':
+      return say('Say why in a sentence: it goes on record.', 'You')
+    case 'nothingToRevoke':
+      return say('There is no sign-off that stands.', 'Nobody')
+    case 'notACredential':
+      return say('This is not a credential.', 'Nobody')
+    case 'ownCredential':
+      return say('Nobody verifies their own credential.', 'Another registrar')
+    case 'wroteTheCredential':
+      return say('You entered or changed this credential, so somebody else has to verify it.', 'Another registrar')
+    case 'alreadyVerified':
+      return say('This credential is verified exactly as it reads now.', 'Nobody')
+    case 'sourceMissing':
+      return say('Name how you checked it, and the web address of the register.', 'You')
+    case 'pagesNeedSignOff':
+      return say(
+        `Live pages show this (${denial.pages.join(', ')}). It can change only together with fresh sign-offs of them, or after they are taken down.`,
+        'A reviewer of those pages',
+      )
+    case 'writtenByServer':
+      return say('The record of a review is written by the server alone.', 'Nobody')
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
