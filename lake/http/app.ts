@@ -1,0 +1,134 @@
+import {Hono} from 'hono'
+
+import {type Actor} from '../actor.ts'
+import {LakeError} from '../errors.ts'
+import {type Lake} from '../lake.ts'
+import {type AppConfig, type Call, type Streams} from './call.ts'
+import {corsHeaders, preflight} from './cors.ts'
+import {errorResponse} from './errors.ts'
+import {type Access, type Route, routes} from './routes.ts'
+import {type RunningServer, startServer, type StartOptions} from './server.ts'
+import {studioFile} from './studioFiles.ts'
+import {recordUnknownRoutes} from './unknownRoutes.ts'
+
+export interface AppOptions {
+  readonly lake: Lake
+  /** The built Studio; left out, there is only the API. */
+  readonly studioDir?: string
+  readonly config: AppConfig
+}
+
+export interface App {
+  readonly lake: Lake
+  readonly config: AppConfig
+  readonly streams: Streams
+  /** How often we were asked for what we do not know, by method and path. */
+  readonly unknownRoutes: ReadonlyMap<string, number>
+  fetch(request: Request): Promise<Response>
+  /** As `fetch`, for tests: takes a path. */
+  request(path: string, init?: RequestInit): Promise<Response>
+  start(options: StartOptions): Promise<RunningServer>
+}
+
+/** The lake over HTTP: one table of routes, one way in, one way to say no. */
+export function createApp({lake, studioDir, config}: AppOptions): App {
+  const log = config.log ?? ((line) => console.error(line))
+  const unknown = recordUnknownRoutes(log)
+  const streams: Streams = new Set()
+  const hono = new Hono()
+
+  for (const route of routes) {
+    hono.on(route.method, route.path, async (context) => {
+      const request = context.req.raw
+      const {response, token} = await answer(route, request, context.req.param())
+      return finished(request, response, route.access, token)
+    })
+  }
+  for (const [path, access] of readableByAll(routes)) {
+    hono.options(path, (context) => preflight(context.req.raw, config, access))
+  }
+  hono.notFound(async (context) => {
+    const request = context.req.raw
+    const {pathname} = new URL(request.url)
+    const page = studioDir && !isApi(pathname) ? await studioFile(studioDir, request) : null
+    if (page) return page
+    if (request.method === 'OPTIONS') return preflight(request, config, false)
+    unknown.record(request.method, pathname)
+    const sentence = isApi(pathname)
+      ? `This lake has no ${request.method} ${pathname.slice(0, 200)}.`
+      : 'There is no such page.'
+    return finished(request, errorResponse(new LakeError('notFound', sentence), 'other'), 'signedIn', null)
+  })
+
+  const app: App = {
+    lake,
+    config,
+    streams,
+    unknownRoutes: unknown.counts,
+    fetch: async (request) => hono.fetch(request),
+    request: async (path, init) => hono.fetch(new Request(new URL(path, 'http://localhost'), init)),
+    start: (options) => startServer(app, options),
+  }
+  return app
+
+  async function answer(route: Route, request: Request, params: Readonly<Record<string, string>>) {
+    let token: string | null = null
+    try {
+      token = bearerOf(request)
+      const actor = admit(lake, route.access, token)
+      const call: Call = {lake, config, streams, request, url: new URL(request.url), params, actor, token}
+      return {response: await route.handle(call), token}
+    } catch (error) {
+      if (!(error instanceof LakeError)) {
+        const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
+        log(`500 ${request.method} ${new URL(request.url).pathname} ${reason.split('\n', 3).join(' ')}`)
+      }
+      return {response: errorResponse(error, route.door), token}
+    }
+  }
+
+  function finished(request: Request, response: Response, access: Access, token: string | null): Response {
+    const {headers} = response
+    const vary = headers.get('vary')
+    for (const [name, value] of Object.entries(corsHeaders(request, config, access !== 'signedIn'))) {
+      headers.set(name, value)
+    }
+    if (vary) headers.append('Vary', vary)
+    if (!headers.has('x-content-type-options')) headers.set('X-Content-Type-Options', 'nosniff')
+    if (!headers.has('cache-control')) headers.set('Cache-Control', token === null ? 'no-cache' : 'no-store')
+    return response
+  }
+}
+
+/** Who asks. A token that is not good is told so, and never quietly read as nobody. */
+function admit(lake: Lake, access: Access, token: string | null): Actor {
+  if (access === 'open') return {kind: 'anonymous'}
+  if (token !== null) {
+    const actor = lake.accounts.authenticate(token)
+    if (actor) return actor
+    throw new LakeError('sessionNotFound', 'Session not found: it has ended or the token is wrong. Sign in again.')
+  }
+  if (access === 'reader') return {kind: 'anonymous'}
+  throw new LakeError('unauthenticated', 'Sign in to do this: send "Authorization: Bearer <token>".')
+}
+
+function bearerOf(request: Request): string | null {
+  const header = request.headers.get('authorization')
+  if (header === null || header === '') return null
+  const token = /^Bearer\s+(\S{1,500})$/i.exec(header)?.[1]
+  if (token !== undefined) return token
+  throw new LakeError('unauthenticated', 'The Authorization header must be "Bearer <token>".')
+}
+
+function isApi(pathname: string): boolean {
+  return /^\/(v(1|X|\d[^/]*)|images|files|__stream)(\/|$)/.test(pathname)
+}
+
+/** Each path once, and whether pages of strangers may read there: every route of the path must say so. */
+function readableByAll(table: readonly Route[]): ReadonlyMap<string, boolean> {
+  const paths = new Map<string, boolean>()
+  for (const {path, access} of table) {
+    paths.set(path, (paths.get(path) ?? true) && access !== 'signedIn')
+  }
+  return paths
+}

@@ -1,0 +1,45 @@
+import {LakeError} from '../errors.ts'
+import {type Moment} from '../history.ts'
+import {type Call, datasetOf, flag, idsOf} from './call.ts'
+import {ndjson} from './dataRoutes.ts'
+
+export function events(call: Call): Response {
+  const [id = ''] = idsOf(call, 'ids', 1)
+  const cursor = call.url.searchParams.get('nextCursor') ?? ''
+  const page = datasetOf(call).history.events(call.actor, id, {limit: limitOf(call), cursor})
+  return Response.json({events: {[id]: page.events}, nextCursor: page.nextCursor})
+}
+
+export function transactions(call: Call): Response {
+  const {searchParams} = call.url
+  const lines = datasetOf(call).history.transactions(call.actor, idsOf(call, 'ids'), {
+    fromTransaction: searchParams.get('fromTransaction') || undefined,
+    toTransaction: searchParams.get('toTransaction') || undefined,
+    limit: limitOf(call),
+    reverse: flag(call, 'reverse'),
+    excludeContent: flag(call, 'excludeContent'),
+    includeIdentifiedDocumentsOnly: flag(call, 'includeIdentifiedDocumentsOnly'),
+  })
+  return new Response(ndjson(lines), {headers: {'Content-Type': 'application/x-ndjson'}})
+}
+
+export function documentsAt(call: Call): Response {
+  const ids = idsOf(call, 'ids')
+  return Response.json({documents: datasetOf(call).history.documentsAt(call.actor, ids, momentOf(call))})
+}
+
+function momentOf(call: Call): Moment {
+  const revision = call.url.searchParams.get('revision')
+  const time = call.url.searchParams.get('time')
+  if (revision) return {revision}
+  if (time) return {time}
+  if (flag(call, 'lastRevision')) return {lastRevision: true}
+  throw new LakeError('malformedRequest', 'Say which state: "revision", "time" or "lastRevision=true".')
+}
+
+function limitOf({url}: Call): number | undefined {
+  const text = url.searchParams.get('limit')
+  if (text === null || text === '') return undefined
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
+  throw new LakeError('malformedRequest', '"limit" is a whole number from 1.')
+}
