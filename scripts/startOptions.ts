@@ -55,10 +55,9 @@ function parsed(argv: readonly string[]) {
       },
     })
   } catch (error) {
-    // The first sentence names what is wrong; the rest is advice about `--` that would mislead here.
-    throw new UsageError(
-      String(error instanceof Error ? error.message : error).split('. ')[0] + '.',
-    )
+    // The first sentence names what is wrong; the rest is advice about dashes that would mislead here.
+    const message = error instanceof Error ? error.message : String(error)
+    throw new UsageError(`${message.split(/\.(?:\s|$)/)[0]}.`)
   }
 }
 

@@ -5,7 +5,7 @@ export const markPaths = {
     'M3 17.2c2.25-1.8 4.5-1.8 6.75 0s4.5 1.8 6.75 0 3-1.5 4.5-.6M3 20.8c2.25-1.8 4.5-1.8 6.75 0s4.5 1.8 6.75 0 3-1.5 4.5-.6',
 } as const
 
-export const markColors = {ground: '#1f4a5c', moon: '#f6d9a0', waves: '#bfe3dc'} as const
+export const markColors = {ground: '#1f5f56', moon: '#f6d9a0', waves: '#bfe3dc'} as const
 
 /** The same mark as a picture that needs no file: a page icon. */
 export const favicon = `data:image/svg+xml,${encodeURIComponent(

@@ -1,0 +1,75 @@
+import {randomUUID} from 'node:crypto'
+import {createApp} from '../lake/http/app.ts'
+import {openLake} from '../lake/lake.ts'
+import {reviewExtension} from '../plugins/review-workflow/lake/index.ts'
+import {buildStudio, studioDir} from './build-studio.ts'
+import {serveCommands} from './control.ts'
+import {firstRun, forgetUnfinishedRun} from './firstRun.ts'
+import {type StartOptions, startOptions, usage, UsageError} from './startOptions.ts'
+import {checkAddress, sentence} from './startProblems.ts'
+
+/** `npm start`: Studio and API on one origin, out of one data folder. */
+try {
+  const options = startOptions(process.argv.slice(2), process.env)
+  if (options === null) console.log(usage)
+  else await start(options)
+} catch (error) {
+  if (error instanceof UsageError) {
+    console.error(`${error.message}\n\n${usage}`)
+    process.exit(2)
+  }
+  const problem = sentence(error)
+  if (problem === null) console.error(error)
+  else console.error(problem)
+  process.exit(1)
+}
+
+async function start({host, port, data, demo, studio}: StartOptions): Promise<void> {
+  // Before anything is built or made: the passwords of a first run are shown only once.
+  await checkAddress(host, port)
+  if (studio) await buildStudio()
+  forgetUnfinishedRun(data)
+  const lake = await openLake({
+    dir: data,
+    now: () => new Date(),
+    newId: randomUUID,
+    extension: reviewExtension,
+  })
+  try {
+    await firstRun(lake, {demo})
+    const app = createApp({
+      lake,
+      ...(studio ? {studioDir} : {}),
+      config: {projectId: 'restwell', title: 'Restwell Studio'},
+    })
+    const server = await app.start({host, port})
+    const endCommands = await serveCommands(lake)
+    closeOnSignal(async () => {
+      await endCommands()
+      await server.close()
+      await lake.close()
+    })
+    console.log(`ready ${server.url}`)
+  } catch (error) {
+    await lake.close()
+    throw error
+  }
+}
+
+function closeOnSignal(close: () => Promise<void>): void {
+  let closing = false
+  const stop = () => {
+    // Somebody who asks twice does not want to wait.
+    if (closing) process.exit(1)
+    closing = true
+    close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error('Closing down failed.', error)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+}
