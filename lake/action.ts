@@ -18,6 +18,14 @@ function idField(action: JsonObject, field: string): string {
   return checkDocumentId(action[field])
 }
 
+/** The draft or version, and the id that it is published under: nobody's words go live under another id. */
+function pair(action: JsonObject): {draft: string; published: string} {
+  const draft = idField(action, 'draftId')
+  const published = idField(action, 'publishedId')
+  if (draft !== published && publishedId(draft) === published) return {draft, published}
+  return malformed(`"${draft}" is not a draft or version of "${published}".`)
+}
+
 function existing(read: Read, id: string): LakeDocument {
   const document = read(id)
   if (document === null) throw new LakeError('documentNotFound', `There is no document with the id "${id}".`, {id})
@@ -83,8 +91,7 @@ const handlers: {readonly [actionType: string]: Handler} = {
     return created('create', attributes(action, id), newId)
   },
   'sanity.action.document.edit': (action, read, newId) => {
-    const draft = idField(action, 'draftId')
-    const published = idField(action, 'publishedId')
+    const {draft, published} = pair(action)
     if (!isObject(action['patch'])) return malformed('"patch" must be an object.')
     const patch = decodeMutations([{patch: {...action['patch'], id: draft}}], newId)
     if (read(draft) !== null) return patch
@@ -92,8 +99,7 @@ const handlers: {readonly [actionType: string]: Handler} = {
     return [...created('create', {...content(base), _id: draft}, newId), ...patch]
   },
   'sanity.action.document.publish': (action, read, newId) => {
-    const draft = idField(action, 'draftId')
-    const published = idField(action, 'publishedId')
+    const {draft, published} = pair(action)
     const source = existing(read, draft)
     const target = read(published)
     optionalRevision(action, 'ifDraftRevisionId', source, draft)
@@ -102,8 +108,7 @@ const handlers: {readonly [actionType: string]: Handler} = {
     return [...created('createOrReplace', words, newId), deleted(draft)]
   },
   'sanity.action.document.unpublish': (action, read, newId) => {
-    const draft = idField(action, 'draftId')
-    const published = idField(action, 'publishedId')
+    const {draft, published} = pair(action)
     const source = existing(read, published)
     const kept = read(draft) === null ? created('create', {...content(source), _id: draft}, newId) : []
     return [...kept, deleted(published)]

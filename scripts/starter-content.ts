@@ -40,7 +40,8 @@ const stages: readonly {
   {id: 'faq-how-often', signs: 'therapist'},
   {
     id: 'faq-best-type',
-    asksForChanges: 'Please say in the first line which sleep outcome the trials measured, or that they measured none.',
+    asksForChanges:
+      'Please say in the first line which sleep outcome the trials measured, or that they measured none.',
   },
   {id: 'technique-swedish'},
   {id: 'faq-side-effects'},
@@ -61,13 +62,19 @@ export async function loadStarterContent({
   readonly progress: (done: number, doing: string) => void
 }): Promise<void> {
   const dataset = lake.dataset(servedDataset)
-  const documents = files.flatMap(readDocuments).filter(({_type}) => people !== null || _type !== 'person')
+  const documents = files
+    .flatMap(readDocuments)
+    
   const governed = new Set(documents.flatMap(({_id, _type}) => (isGoverned(_type) ? [_id] : [])))
   const operator: Actor = {kind: 'operator', userId: 'operator', roles: ['administrator']}
   const author = people === null ? operator : actorOf(people.editor)
 
   progress(0, 'loading shared documents')
-  await create(dataset, operator, documents.filter(({_id}) => !governed.has(_id)).map((each) => softened(each, governed)))
+  await create(
+    dataset,
+    operator,
+    documents.filter(({_id}) => !governed.has(_id)).map((each) => softened(each, governed)),
+  )
   progress(0.3, 'loading drafts')
   const drafts = documents.filter(({_id}) => governed.has(_id))
   for (const draft of drafts) {
@@ -91,7 +98,11 @@ export async function loadStarterContent({
   progress(1, 'done')
 }
 
-async function review(dataset: Dataset, people: StarterPeople, stage: (typeof stages)[number]): Promise<void> {
+async function review(
+  dataset: Dataset,
+  people: StarterPeople,
+  stage: (typeof stages)[number],
+): Promise<void> {
   const {id, signs, asksForChanges, publish} = stage
   await act(dataset, actorOf(people.editor), 'submit', id, {note: 'Starter content: please check.'})
   if (asksForChanges !== undefined) {
@@ -109,15 +120,29 @@ async function review(dataset: Dataset, people: StarterPeople, stage: (typeof st
   })
   if (publish === undefined) return
   await dataset.act(actorOf(people.editor), {
-    actions: [{actionType: 'sanity.action.document.publish', publishedId: id, draftId: draftId(id)}],
+    actions: [
+      {actionType: 'sanity.action.document.publish', publishedId: id, draftId: draftId(id)},
+    ],
   })
 }
 
-async function act(dataset: Dataset, actor: Actor, name: string, id: string, fields: JsonObject): Promise<void> {
-  await dataset.act(actor, {actions: [{actionType: `review.action.${name}`, publishedId: id, ...fields}]})
+async function act(
+  dataset: Dataset,
+  actor: Actor,
+  name: string,
+  id: string,
+  fields: JsonObject,
+): Promise<void> {
+  await dataset.act(actor, {
+    actions: [{actionType: `review.action.${name}`, publishedId: id, ...fields}],
+  })
 }
 
-async function create(dataset: Dataset, actor: Actor, documents: readonly JsonObject[]): Promise<void> {
+async function create(
+  dataset: Dataset,
+  actor: Actor,
+  documents: readonly JsonObject[],
+): Promise<void> {
   await dataset.mutate(actor, {mutations: documents.map((document) => ({create: document}))})
 }
 
@@ -130,15 +155,15 @@ function readDocuments(name: string): readonly LakeDocument[] {
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as LakeDocument)
 }
 
-/** References to pages are weak until the page they are in is published: as the Studio writes them. */
+/** References from page to page are weak: a page may go live before, or stay up after, one that it points to. */
 function softened<T extends Json | undefined>(value: T, governed: ReadonlySet<string>): T {
-  if (Array.isArray(value)) return value.map((item: Json) => softened(item, governed)) as unknown as T
+  if (Array.isArray(value))
+    return value.map((item: Json) => softened(item, governed)) as unknown as T
   if (typeof value !== 'object' || value === null) return value
   const fields = Object.fromEntries(
     Object.entries(value).map(([key, item]) => [key, softened(item as Json, governed)]),
   ) as Record<string, Json>
   const target = fields['_ref']
   if (typeof target !== 'string' || !governed.has(target)) return fields as T
-  const type = target.startsWith('faq') ? 'faqEntry' : (target.split('-')[0] ?? '')
-  return {...fields, _weak: true, _strengthenOnPublish: {type}} as unknown as T
+  return {...fields, _weak: true} as unknown as T
 }

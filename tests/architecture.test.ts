@@ -19,6 +19,7 @@ const table: readonly {readonly of: RegExp; readonly may: readonly RegExp[]; rea
     types: [/^lake\/(?!http\/)/],
   },
   {of: /^plugins\/[^/]+\/(studio\/|index\.ts)/, may: [/^plugins\/[^/]+\/(policy|studio)\//, /^plugins\/[^/]+\/index\.ts$/]},
+  {of: /^plugins\/brand\//, may: [/^plugins\/brand\//]},
   {of: /^queries\//, may: [/^queries\//, /^plugins\/review-workflow\/policy\//]},
   {of: /^schemas\//, may: [/^schemas\//]},
   {of: /^structure\//, may: [/^structure\//]},
@@ -42,7 +43,8 @@ function sources(folder: string): readonly string[] {
 
 function importsOf(from: string): readonly Import[] {
   const text = readFileSync(join(root, from), 'utf8')
-  const statement = /^(?:import|export)\s+(type\s+)?([^'"]*?)\s*(?:from\s*)?['"](\.[^'"]+)['"]/gm
+  const statement =
+    /^(?:import|export(?=\s+(?:type\s+)?[{*]))\s+(type\s+)?([^'";=]*?)\s*(?:from\s*)?['"](\.[^'"]+)['"]/gm
   return [...text.matchAll(statement)].map(([, type, names = '', target = '']) => {
     const path = relative(root, resolve(root, dirname(from), target))
     const each = names.replace(/[{}]/g, '').split(',').map((name) => name.trim()).filter((name) => name !== '')

@@ -1,4 +1,4 @@
-import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {type Actor} from '../../lake/actor.ts'
 import {isPublished, type JsonObject} from '../../lake/document.ts'
 import {LakeError} from '../../lake/errors.ts'
@@ -8,18 +8,16 @@ import {article, openReviewedLake, password, publishAction, type ReviewedLake, s
 
 let house: ReviewedLake
 
-beforeEach(async () => {
+async function openHouse(): Promise<void> {
   house = await openReviewedLake()
   const {dataset, people} = house
   await dataset.mutate(people.editor, {
-    mutations: [{create: article('drafts.unsigned')}, {create: article('drafts.live')}, {create: article('drafts.signed')}],
+    mutations: [{create: article('drafts.unsigned', 'Nobody has read this')}, {create: article('drafts.live')}, {create: article('drafts.signed')}],
   })
   await signOff(house, people.therapist, 'live')
   await dataset.act(people.editor, {actions: [publishAction('live')]})
   await signOff(house, people.therapist, 'signed')
-})
-
-afterEach(() => house.close())
+}
 
 /** The promise, checked on what is stored: every published page stands on usable sign-offs. */
 function unsignedPages({dataset, operator}: ReviewedLake): readonly string[] {
@@ -79,6 +77,10 @@ const writers: readonly (readonly [string, (house: ReviewedLake) => Actor])[] = 
 ]
 
 describe.each(writers)('%s cannot', (_name, actorOf) => {
+  // One house for all: each attack must leave it as it was.
+  beforeAll(openHouse)
+  afterAll(() => house.close())
+
   test.each(attacks)('$name', async ({mutations, actions}) => {
     const actor = actorOf(house)
     const before = stateOf(house)
@@ -89,6 +91,10 @@ describe.each(writers)('%s cannot', (_name, actorOf) => {
     expect(unsignedPages(house)).toEqual([])
   })
 })
+
+describe('the sign-off', () => {
+beforeEach(openHouse)
+afterEach(() => house.close())
 
 test('a refusal is recorded with its reasons', async () => {
   const {dataset, people} = house
@@ -207,4 +213,5 @@ test('revoking the sign-off of a live page takes it down in the same transaction
   })
   expect(dataset.store.document('live')).toBeNull()
   expect(unsignedPages(house)).toEqual([])
+})
 })

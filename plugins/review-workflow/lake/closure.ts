@@ -5,8 +5,8 @@ import {closureDigest, digest, documentTopics, isGoverned, isRetracted, namedAut
 
 export interface ClosureEntry {
   readonly id: string
-  readonly type: string | null
-  /** `null`: the document does not exist, or has no canonical form. */
+  readonly type: string
+  /** `null`: the document has no canonical form. */
   readonly digest: string | null
 }
 
@@ -19,14 +19,11 @@ export function closure(view: View, document: LakeDocument): readonly ClosureEnt
   const visit = (from: LakeDocument) => {
     for (const {target} of referencesIn(from)) {
       if (target === publishedId(document._id) || found.has(target)) continue
+      // What is not there renders nothing; should it appear, the closure changes.
       const shared = view.read(target)
-      if (shared !== null && isGoverned(shared._type)) continue
-      found.set(target, {
-        id: target,
-        type: shared?._type ?? null,
-        digest: shared === null ? null : digest(shared),
-      })
-      if (shared !== null) visit(shared)
+      if (shared === null || isGoverned(shared._type)) continue
+      found.set(target, {id: target, type: shared._type, digest: digest(shared)})
+      visit(shared)
     }
   }
   visit(document)
