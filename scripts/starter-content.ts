@@ -165,5 +165,6 @@ function softened<T extends Json | undefined>(value: T, governed: ReadonlySet<st
   ) as Record<string, Json>
   const target = fields['_ref']
   if (typeof target !== 'string' || !governed.has(target)) return fields as T
-  return {...fields, _weak: true} as unknown as T
+  const {_strengthenOnPublish, ...reference} = fields
+  return {...reference, _weak: true} as unknown as T
 }
