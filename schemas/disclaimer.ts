@@ -1,0 +1,67 @@
+import {InfoOutlineIcon} from '@sanity/icons'
+import {defineField, defineType} from 'sanity'
+import {place} from './places.ts'
+import {plain} from './rules.ts'
+import {languageField} from './shared.ts'
+
+const isPlace = plain(place)
+
+export const disclaimerType = defineType({
+  name: 'disclaimer',
+  title: 'Disclaimer',
+  type: 'document',
+  icon: InfoOutlineIcon,
+  fields: [
+    defineField({
+      name: 'title',
+      title: 'Name',
+      description: 'For editors; readers do not see it.',
+      type: 'string',
+      validation: (rule) => rule.required().error('Name the disclaimer.'),
+    }),
+    defineField({
+      name: 'version',
+      title: 'Version',
+      description: 'Make a new document for a new wording, so that old pages keep theirs.',
+      type: 'string',
+      initialValue: '1.0',
+      validation: (rule) => [
+        rule.required().error('Give the version.'),
+        rule.custom((text) => !text || /^\d+\.\d+$/.test(text) || 'Two numbers with a point: 1.0.'),
+      ],
+    }),
+    languageField,
+    defineField({
+      name: 'jurisdiction',
+      title: 'Where it applies',
+      description: 'ISO 3166-2 code, or “international”.',
+      type: 'string',
+      initialValue: 'international',
+      validation: (rule) => [
+        rule.required().error('Say where it applies.'),
+        rule.custom((text, context) => text === 'international' || isPlace(text, context)),
+      ],
+    }),
+    defineField({
+      name: 'effectiveFrom',
+      title: 'In use from',
+      description: 'First day of use.',
+      type: 'date',
+      validation: (rule) => rule.required().error('Give the first day of use.'),
+    }),
+    defineField({
+      name: 'body',
+      title: 'Text',
+      description: 'Shown at the end of each page that uses it.',
+      type: 'shortText',
+      validation: (rule) => rule.required().min(1).error('Write the text.'),
+    }),
+  ],
+  preview: {
+    select: {title: 'title', version: 'version', jurisdiction: 'jurisdiction'},
+    prepare: ({title, version, jurisdiction}) => ({
+      title: title ?? 'No name',
+      subtitle: `Version ${version ?? '?'} · ${jurisdiction ?? 'no place'}`,
+    }),
+  },
+})

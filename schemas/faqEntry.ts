@@ -1,0 +1,172 @@
+import {HelpCircleIcon} from '@sanity/icons'
+import {defineArrayMember, defineField, defineType} from 'sanity'
+import {neededFrom, noRetractedWorks} from './documentRules.ts'
+import {riskTopicOptions, topicsIn} from './riskTopics.ts'
+import {languageField, sitesField, slugField} from './shared.ts'
+
+/** Topics on which a general answer can never be the last word. */
+const clinicianTopics = [
+  'pregnancyPostnatal',
+  'paediatric',
+  'medication',
+  'mentalHealthDisorder',
+  'crisis',
+  'cancer',
+  'clottingCardiovascular',
+]
+
+const twin =
+  '*[_type == "faqEntry" && !(_id in $own) && lower(question) == lower($question)][0]._id'
+
+export const faqEntryType = defineType({
+  name: 'faqEntry',
+  title: 'Question and answer',
+  type: 'document',
+  icon: HelpCircleIcon,
+  groups: [
+    {name: 'answer', title: 'Answer', default: true},
+    {name: 'evidence', title: 'Evidence & safety'},
+    {name: 'publishing', title: 'Publishing'},
+  ],
+  fields: [
+    defineField({
+      name: 'question',
+      title: 'Question',
+      description: 'As a reader would ask it. Ends with a question mark.',
+      type: 'string',
+      group: 'answer',
+      validation: (rule) => [
+        rule.required().error('Write the question.'),
+        rule.max(120).error('At most 120 characters.'),
+        rule.custom(
+          (text) => !text || text.trim().endsWith('?') || 'End the question with a question mark.',
+        ),
+        rule.custom(async (question, {document, getClient}) => {
+          if (!question || document === undefined) return true
+          const id = document._id.replace(/^drafts\./, '')
+          const other = await getClient({apiVersion: '2025-02-19'}).fetch<string | null>(twin, {
+            own: [id, `drafts.${id}`],
+            question: question.trim(),
+          })
+          return other === null || 'Another entry already answers this question.'
+        }),
+      ],
+    }),
+    {...slugField('question', 'the web address of the answer'), group: 'answer'},
+    defineField({
+      name: 'shortAnswer',
+      title: 'Short answer',
+      description: 'Stands on its own. The first sentence says yes, no, perhaps, or a fact.',
+      type: 'text',
+      rows: 4,
+      group: 'answer',
+      validation: (rule) => [
+        rule.required().error('Write the short answer.'),
+        rule.max(320).error('At most 320 characters.'),
+      ],
+    }),
+    defineField({
+      name: 'longAnswer',
+      title: 'Longer answer',
+      description: 'For readers who want the reasons and the studies.',
+      type: 'shortText',
+      group: 'answer',
+    }),
+    defineField({
+      name: 'askYourClinician',
+      title: 'Tell readers to ask a clinician',
+      description:
+        'Always on for pregnancy, children, medicines, mental illness, cancer and clots.',
+      type: 'boolean',
+      initialValue: false,
+      group: 'answer',
+      validation: (rule) =>
+        rule.custom((ask, {document}) => {
+          const forced = topicsIn(document).some((topic) => clinicianTopics.includes(String(topic)))
+          return !forced || ask === true || 'Turn this on: the topic needs a clinician’s advice.'
+        }),
+    }),
+    defineField({
+      name: 'safetyNote',
+      title: 'Safety note',
+      description: 'When to get help, in one or two sentences.',
+      type: 'text',
+      rows: 2,
+      group: 'answer',
+      validation: (rule) =>
+        rule.custom(neededFrom('R3', 'Add a safety note. This topic needs one.')).warning(),
+    }),
+    defineField({
+      name: 'claims',
+      title: 'Claims',
+      description: 'The statements in the answer that need evidence, one by one.',
+      type: 'array',
+      of: [defineArrayMember({type: 'claim'})],
+      group: 'evidence',
+    }),
+    defineField({
+      name: 'riskTopics',
+      title: 'Topics beyond the claims',
+      description: 'Topics the answer touches that no claim names. Topics decide who has to sign.',
+      type: 'array',
+      of: [defineArrayMember({type: 'string'})],
+      options: {list: riskTopicOptions},
+      group: 'evidence',
+      validation: (rule) => [
+        rule.unique().error('Each topic only once.'),
+        rule.custom(
+          (_, {document}) =>
+            topicsIn(document).length > 0 || 'Name at least one topic, here or in a claim.',
+        ),
+      ],
+    }),
+    defineField({
+      name: 'population',
+      title: 'About whom',
+      description: 'The people the question is about.',
+      type: 'reference',
+      to: [{type: 'population'}],
+      group: 'evidence',
+    }),
+    defineField({
+      name: 'seeAlso',
+      title: 'See also',
+      description: 'Other answers, articles and techniques.',
+      type: 'array',
+      of: [
+        defineArrayMember({
+          type: 'reference',
+          to: [{type: 'faqEntry'}, {type: 'article'}, {type: 'technique'}],
+        }),
+      ],
+      group: 'publishing',
+      validation: (rule) => rule.unique().error('Each page only once.'),
+    }),
+    defineField({
+      name: 'order',
+      title: 'Place in lists',
+      description: 'Small numbers come first.',
+      type: 'number',
+      group: 'publishing',
+      validation: (rule) => rule.integer().min(0).error('A whole number from 0 up.'),
+    }),
+    {...languageField, group: 'publishing'},
+    {...sitesField, group: 'publishing'},
+  ],
+  validation: (rule) => rule.custom(noRetractedWorks),
+  orderings: [
+    {
+      name: 'order',
+      title: 'Place in lists',
+      by: [
+        {field: 'order', direction: 'asc'},
+        {field: 'question', direction: 'asc'},
+      ],
+    },
+    {name: 'question', title: 'Question', by: [{field: 'question', direction: 'asc'}]},
+  ],
+  preview: {
+    select: {title: 'question', subtitle: 'shortAnswer'},
+    prepare: ({title, subtitle}) => ({title: title ?? 'No question yet', subtitle}),
+  },
+})

@@ -1,0 +1,182 @@
+import {CheckmarkCircleIcon, HelpCircleIcon, TransferIcon, UsersIcon} from '@sanity/icons'
+import {defineArrayMember, defineField, defineType} from 'sanity'
+import {choices} from '../choices.ts'
+import {place} from '../places.ts'
+import {plain} from '../rules.ts'
+
+export const populationNoteType = defineType({
+  name: 'populationNote',
+  title: 'Group of people',
+  type: 'object',
+  icon: UsersIcon,
+  fields: [
+    defineField({
+      name: 'population',
+      title: 'Group',
+      description: 'Athletes, older adults, people who are pregnant ...',
+      type: 'reference',
+      to: [{type: 'population'}],
+      validation: (rule) => rule.required().error('Choose the group.'),
+    }),
+    defineField({
+      name: 'whatWeKnow',
+      title: 'What we know',
+      description: 'What studies in this group found, or that there are none.',
+      type: 'shortText',
+      validation: (rule) => rule.required().min(1).error('Say what is known about this group.'),
+    }),
+    defineField({
+      name: 'cautions',
+      title: 'Cautions',
+      description: 'What this group should watch for or ask about first.',
+      type: 'shortText',
+    }),
+    defineField({
+      name: 'claims',
+      title: 'Claims',
+      description: 'Statements about this group that need evidence.',
+      type: 'array',
+      of: [defineArrayMember({type: 'claim'})],
+    }),
+  ],
+  preview: {
+    select: {title: 'population.name', text: 'whatWeKnow'},
+    prepare: ({title}) => ({title: title ?? 'No group chosen'}),
+  },
+})
+
+const bases = choices({
+  headToHead: 'Compared in the same trial',
+  indirect: 'Compared across trials',
+  guideline: 'A guideline compares them',
+  none: 'Nobody has compared them',
+})
+
+export const comparisonRowType = defineType({
+  name: 'comparisonRow',
+  title: 'Comparison',
+  type: 'object',
+  icon: TransferIcon,
+  fields: [
+    defineField({
+      name: 'alternative',
+      title: 'Compared with',
+      description: 'The other treatment.',
+      type: 'reference',
+      to: [{type: 'treatment'}],
+      validation: (rule) => rule.required().error('Choose the other treatment.'),
+    }),
+    defineField({
+      name: 'basis',
+      title: 'What the comparison rests on',
+      description: 'If nobody has compared them, the summary has to say so.',
+      type: 'string',
+      options: {list: bases},
+      validation: (rule) => rule.required().error('Say what the comparison rests on.'),
+    }),
+    defineField({
+      name: 'summary',
+      title: 'Summary',
+      description: 'Two or three sentences for readers.',
+      type: 'text',
+      rows: 3,
+      validation: (rule) => [
+        rule.required().error('Summarise the comparison.'),
+        rule
+          .custom((text, {parent}) => {
+            const {basis} = (parent ?? {}) as {basis?: string}
+            const admits = /\b(no|not|never|nobody|none|n.t|without)\b/i.test(text ?? '')
+            return basis !== 'none' || admits || 'Say in words that nobody has compared the two.'
+          })
+          .warning(),
+      ],
+    }),
+    defineField({
+      name: 'citations',
+      title: 'Citations',
+      description: 'The trials or guideline that compare them.',
+      type: 'array',
+      of: [defineArrayMember({type: 'citationUse'})],
+      validation: (rule) =>
+        rule.custom((citations, {parent}) => {
+          const {basis} = (parent ?? {}) as {basis?: string}
+          const needsOne = basis !== undefined && basis !== 'none'
+          return !needsOne || (citations?.length ?? 0) > 0 || 'Name the work that compares them.'
+        }),
+    }),
+  ],
+  preview: {
+    select: {title: 'alternative.name', basis: 'basis'},
+    prepare: ({title, basis}) => ({
+      title: title ?? 'No treatment chosen',
+      subtitle: bases.find(({value}) => value === basis)?.title,
+    }),
+  },
+})
+
+export const practitionerChecklistType = defineType({
+  name: 'practitionerChecklist',
+  title: 'Checklist',
+  type: 'object',
+  icon: CheckmarkCircleIcon,
+  options: {collapsible: true, collapsed: false},
+  fields: [
+    defineField({
+      name: 'items',
+      title: 'Items',
+      description: 'Things to check or ask, one a line.',
+      type: 'array',
+      of: [defineArrayMember({type: 'string'})],
+      validation: (rule) => rule.unique().error('Each item only once.'),
+    }),
+    defineField({
+      name: 'jurisdictionNotes',
+      title: 'Country and state notes',
+      description: 'Where a licence or register exists, and where to look someone up.',
+      type: 'array',
+      of: [defineArrayMember({type: 'jurisdictionNote'})],
+    }),
+  ],
+})
+
+export const jurisdictionNoteType = defineType({
+  name: 'jurisdictionNote',
+  title: 'Country or state',
+  type: 'object',
+  icon: HelpCircleIcon,
+  fields: [
+    defineField({
+      name: 'jurisdiction',
+      title: 'Place',
+      description: 'ISO 3166-2 code: GB, US-CA, CA-ON.',
+      type: 'string',
+      validation: (rule) => [
+        rule.required().error('Give the country, state or province.'),
+        rule.custom(plain(place)),
+      ],
+    }),
+    defineField({
+      name: 'note',
+      title: 'Note',
+      description: 'What a reader there should look for.',
+      type: 'text',
+      rows: 2,
+      validation: (rule) => rule.required().error('Write the note.'),
+    }),
+    defineField({
+      name: 'registerName',
+      title: 'Register',
+      description: 'Name of the public register, if there is one.',
+      type: 'string',
+    }),
+    defineField({
+      name: 'registerUrl',
+      title: 'Register address',
+      description: 'Page on which a reader can look someone up.',
+      type: 'url',
+      validation: (rule) =>
+        rule.uri({scheme: ['https']}).error('The address must start with https://.'),
+    }),
+  ],
+  preview: {select: {title: 'jurisdiction', subtitle: 'note'}},
+})

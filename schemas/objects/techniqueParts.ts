@@ -1,0 +1,169 @@
+import {BarChartIcon, DropIcon, UsersIcon} from '@sanity/icons'
+import {defineArrayMember, defineField, defineType} from 'sanity'
+import {choices} from '../choices.ts'
+
+const verdicts = choices({
+  likelyHelps: 'Likely helps',
+  mayHelp: 'May help',
+  uncertain: 'Not certain',
+  noGoodEvidence: 'No good evidence',
+  likelyNoEffect: 'Likely has no effect',
+  harmful: 'Harmful',
+})
+
+export const evidenceVerdictType = defineType({
+  name: 'evidenceVerdict',
+  title: 'Verdict',
+  type: 'object',
+  icon: BarChartIcon,
+  fields: [
+    defineField({
+      name: 'outcome',
+      title: 'Outcome',
+      description:
+        'A technique can help one thing and not another, so each outcome has its verdict.',
+      type: 'reference',
+      to: [{type: 'outcomeMeasure'}],
+      validation: (rule) => rule.required().error('Choose the outcome.'),
+    }),
+    defineField({
+      name: 'verdict',
+      title: 'Verdict',
+      description: 'Follows from the certainty and the direction of the evidence.',
+      type: 'string',
+      options: {list: verdicts},
+      validation: (rule) => rule.required().error('Choose the verdict.'),
+    }),
+    defineField({
+      name: 'why',
+      title: 'Why',
+      description: 'One sentence for readers.',
+      type: 'text',
+      rows: 2,
+      validation: (rule) => rule.required().warning('Tell readers why.'),
+    }),
+  ],
+  preview: {
+    select: {outcome: 'outcome.name', verdict: 'verdict', why: 'why'},
+    prepare: ({outcome, verdict, why}) => ({
+      title: `${outcome ?? 'No outcome'}: ${verdicts.find(({value}) => value === verdict)?.title ?? '?'}`,
+      subtitle: why,
+    }),
+  },
+})
+
+const ratings = choices({
+  suitable: 'Suitable',
+  suitableWithChanges: 'Suitable with changes',
+  askFirst: 'Ask first',
+  avoid: 'Avoid',
+})
+
+export const suitabilityType = defineType({
+  name: 'suitability',
+  title: 'Suitability',
+  type: 'object',
+  icon: UsersIcon,
+  fields: [
+    defineField({
+      name: 'population',
+      title: 'Group',
+      description: 'For whom.',
+      type: 'reference',
+      to: [{type: 'population'}],
+      validation: (rule) => rule.required().error('Choose the group.'),
+    }),
+    defineField({
+      name: 'rating',
+      title: 'Rating',
+      description: 'When in doubt, “Ask first”.',
+      type: 'string',
+      options: {list: ratings, layout: 'radio', direction: 'horizontal'},
+      validation: (rule) => rule.required().error('Choose the rating.'),
+    }),
+    defineField({
+      name: 'reason',
+      title: 'Reason',
+      description: 'One sentence for readers.',
+      type: 'text',
+      rows: 2,
+      validation: (rule) => rule.required().error('Give the reason.'),
+    }),
+    defineField({
+      name: 'citation',
+      title: 'Study',
+      description: 'If one backs the rating.',
+      type: 'reference',
+      to: [{type: 'researchCitation'}],
+    }),
+  ],
+  preview: {
+    select: {title: 'population.name', rating: 'rating', reason: 'reason'},
+    prepare: ({title, rating, reason}) => ({
+      title: `${title ?? 'No group'}: ${ratings.find(({value}) => value === rating)?.title ?? '?'}`,
+      subtitle: reason,
+    }),
+  },
+})
+
+export const oilType = defineType({
+  name: 'oil',
+  title: 'Oil or cream',
+  type: 'object',
+  icon: DropIcon,
+  fields: [
+    defineField({
+      name: 'name',
+      title: 'Name',
+      description: 'For example lavender oil, thinned.',
+      type: 'string',
+      validation: (rule) => rule.required().error('Name the product.'),
+    }),
+    defineField({
+      name: 'allergens',
+      title: 'Allergens',
+      description: 'What people may be allergic to.',
+      type: 'array',
+      of: [defineArrayMember({type: 'string'})],
+    }),
+    defineField({
+      name: 'avoidIn',
+      title: 'Avoid with',
+      description: 'Conditions in which it should not be used.',
+      type: 'array',
+      of: [defineArrayMember({type: 'string'})],
+    }),
+  ],
+  preview: {
+    select: {title: 'name', allergens: 'allergens'},
+    prepare: ({title, allergens}) => ({
+      title: title ?? 'No name',
+      subtitle: Object.values(allergens ?? {}).join(', '),
+    }),
+  },
+})
+
+export const codeType = defineType({
+  name: 'vocabularyCode',
+  title: 'Code',
+  type: 'object',
+  options: {columns: 2},
+  fields: [
+    defineField({
+      name: 'system',
+      title: 'System',
+      description: 'The vocabulary the code is from.',
+      type: 'string',
+      options: {list: choices({mesh: 'MeSH', snomed: 'SNOMED CT', ichi: 'ICHI', icd10: 'ICD-10'})},
+      validation: (rule) => rule.required().error('Choose the vocabulary.'),
+    }),
+    defineField({
+      name: 'value',
+      title: 'Code',
+      description: 'As printed there: D008405.',
+      type: 'string',
+      validation: (rule) => rule.required().error('Give the code.'),
+    }),
+  ],
+  preview: {select: {title: 'value', subtitle: 'system'}},
+})

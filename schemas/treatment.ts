@@ -1,0 +1,36 @@
+import {CaseIcon} from '@sanity/icons'
+import {defineArrayMember, defineField, defineType} from 'sanity'
+import {riskTopicOptions} from './riskTopics.ts'
+
+export const treatmentType = defineType({
+  name: 'treatment',
+  title: 'Other treatment',
+  type: 'document',
+  icon: CaseIcon,
+  fields: [
+    defineField({
+      name: 'name',
+      title: 'Name',
+      description: 'A kind of treatment, never a brand.',
+      type: 'string',
+      validation: (rule) => rule.required().error('Name the treatment.'),
+    }),
+    defineField({
+      name: 'description',
+      title: 'What it is',
+      description: 'One sentence.',
+      type: 'text',
+      rows: 2,
+    }),
+    defineField({
+      name: 'riskTopics',
+      title: 'Topics',
+      description: 'What writing about it touches.',
+      type: 'array',
+      of: [defineArrayMember({type: 'string'})],
+      options: {list: riskTopicOptions},
+    }),
+  ],
+  orderings: [{name: 'name', title: 'Name', by: [{field: 'name', direction: 'asc'}]}],
+  preview: {select: {title: 'name', subtitle: 'description'}},
+})
