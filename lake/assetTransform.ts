@@ -34,7 +34,7 @@ export function transformOf(params: URLSearchParams, extension: string, accept: 
     return value === null ? null : Math.min(largestSide, Math.round(value * dpr))
   }
   const fit = params.get('fit') ?? 'clip'
-  const shape = fits[fit]
+  const shape = Object.hasOwn(fits, fit) ? fits[fit] : undefined
   if (shape === undefined) {
     throw new LakeError('malformedRequest', `"fit" is one of ${Object.keys(fits).join(', ')}.`)
   }

@@ -109,8 +109,15 @@ export class Store {
     return this.#all('select body from documents where type = ? order by id', type).map(bodyOf)
   }
 
+  /** Page by page: a slow reader must not hold a statement open while others read and write. */
   *documents(): Generator<LakeDocument> {
-    for (const row of this.#statement('select body from documents order by id').iterate()) yield bodyOf(row as Row)
+    const pageSize = 200
+    for (let last = ''; ; ) {
+      const page = this.#all('select body from documents where id > ? order by id limit ?', last, pageSize).map(bodyOf)
+      yield* page
+      last = page.at(-1)?._id ?? last
+      if (page.length < pageSize) return
+    }
   }
 
   referrers(target: string): readonly string[] {

@@ -1,0 +1,180 @@
+import {type SanityClient} from '@sanity/client'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+
+import {startTestServer, type TestServer} from '../support/openTestLake.ts'
+import {follow, socketTo, until} from '../support/wire.ts'
+
+let server: TestServer
+let token: string
+let editor: SanityClient
+
+beforeAll(async () => {
+  server = await startTestServer()
+  token = (await server.signIn('editor')).token
+  editor = server.client(token)
+})
+afterAll(() => server.close())
+
+/** What the Studio asks for when a document is open. */
+const studioOptions = {
+  includeResult: false,
+  includePreviousRevision: false,
+  includeMutations: true,
+  includeAllVersions: true,
+  events: ['welcome', 'mutation', 'reconnect'],
+  visibility: 'query',
+  effectFormat: 'mendoza',
+  tag: 'document.pair.listen',
+} as const
+
+function listenUrl(query: string, rest = ''): string {
+  return `${server.url}/v2025-02-19/data/listen/production?query=${encodeURIComponent(query)}${rest}`
+}
+
+test('the client hears every change of its documents, with an unbroken chain of revisions', async () => {
+  const heard: {type: string; [field: string]: unknown}[] = []
+  const subscription = editor
+    .listen('*[_id in $ids]', {ids: ['pair', 'drafts.pair']}, studioOptions as never)
+    .subscribe((event) => heard.push(event as unknown as {type: string}))
+  await until('the welcome', () => heard.find(({type}) => type === 'welcome'))
+  await editor
+    .transaction()
+    .create({_id: 'unrelated', _type: 'note'})
+    .create({_id: 'drafts.pair', _type: 'note', title: 'One'})
+    .commit({transactionId: 'pair-1'})
+  await editor.transaction().patch('drafts.pair', (patch) => patch.set({title: 'Two'})).commit({transactionId: 'pair-2'})
+  await editor.action(
+    {actionType: 'sanity.action.document.publish', draftId: 'drafts.pair', publishedId: 'pair'},
+    {transactionId: 'pair-3'},
+  )
+  await until('four changes', () => heard.filter(({type}) => type === 'mutation').length === 4)
+  subscription.unsubscribe()
+  const changes = heard.filter(({type}) => type === 'mutation')
+  expect(
+    changes
+      .map((event) => [
+        event['documentId'],
+        event['transition'],
+        event['previousRev'],
+        event['resultRev'],
+        event['transactionTotalEvents'],
+      ])
+      .sort((a, b) => String(a[3]).localeCompare(String(b[3])) || String(a[0]).localeCompare(String(b[0]))),
+  ).toEqual([
+    ['drafts.pair', 'appear', undefined, 'pair-1', 1],
+    ['drafts.pair', 'update', 'pair-1', 'pair-2', 1],
+    ['drafts.pair', 'disappear', 'pair-2', 'pair-3', 2],
+    ['pair', 'appear', undefined, 'pair-3', 2],
+  ])
+  expect(changes.every((event) => Array.isArray(event['mutations']) && event['effects'] !== undefined)).toBe(true)
+})
+
+test('a stream without a token tells nothing of drafts', async () => {
+  const stream = await follow(listenUrl('*[_type == "quiet"]', '&includeResult=true'))
+  await until('the welcome', () => stream.events()[0]?.event === 'welcome')
+  await editor.create({_id: 'drafts.quiet', _type: 'quiet', title: 'Not for you'})
+  await editor.create({_id: 'quiet', _type: 'quiet', title: 'For all'})
+  const [, change] = await until('one change', () => stream.events().length === 2 && stream.events())
+  await stream.close()
+  expect(change?.data).toMatchObject({documentId: 'quiet', result: {title: 'For all'}})
+})
+
+test('a stream ends at once when its session does', async () => {
+  const {token: short} = await server.signIn('viewer')
+  const stream = await follow(listenUrl('*'), {Authorization: `Bearer ${short}`})
+  await until('the welcome', () => stream.events()[0])
+  await fetch(`${server.url}/v1/auth/session`, {method: 'DELETE', headers: {Authorization: `Bearer ${short}`}})
+  await editor.create({_id: 'drafts.after', _type: 'note'})
+  await until('the end', () => stream.ended())
+  expect(stream.events()).toHaveLength(1)
+})
+
+test('a reader who goes away is forgotten', async () => {
+  const before = server.app.streams.size
+  const stream = await follow(listenUrl('*'))
+  await until('the stream', () => server.app.streams.size === before + 1)
+  await stream.close()
+  await until('its end', () => server.app.streams.size === before)
+})
+
+test('a stream goes through a socket as well: first the head, then the body', async () => {
+  const socket = await socketTo(`${server.url}/__stream`)
+  const path = '/v2025-02-19/data/listen/production?query=*%5B_type%3D%3D%22tunnel%22%5D'
+  socket.send({url: path, headers: {authorization: `Bearer ${token}`}})
+  await until('the welcome', () => socket.frames.length >= 2)
+  expect(JSON.parse(socket.frames[0] ?? '')).toMatchObject({
+    status: 200,
+    headers: {'content-type': 'text/event-stream; charset=utf-8'},
+  })
+  expect(socket.frames[1]).toMatch(/^event: welcome\n/)
+  await editor.create({_id: 'drafts.tunnel', _type: 'tunnel'})
+  await until('the change', () => socket.frames.some((frame) => frame.startsWith('event: mutation\n')))
+  const open = server.app.streams.size
+  socket.close()
+  await until('its end', () => server.app.streams.size === open - 1)
+})
+
+test('a refusal goes through the socket too, and nothing else does', async () => {
+  const refused = await socketTo(`${server.url}/__stream`)
+  refused.send({url: '/v2025-02-19/data/listen/production?query=*', headers: {authorization: 'Bearer gone'}})
+  await until('the end', () => refused.closed())
+  expect(JSON.parse(refused.frames[0] ?? '')).toMatchObject({status: 401})
+  expect(JSON.parse(refused.frames[1] ?? '')).toMatchObject({code: 'sessionNotFound'})
+  const other = await socketTo(`${server.url}/__stream`)
+  other.send({url: '/v2025-02-19/users/me', headers: {authorization: `Bearer ${token}`}})
+  expect(await until('the end', () => other.closed())).toBe(1008)
+  expect(other.frames).toEqual([])
+})
+
+test('strange pages get no socket', async () => {
+  await expect(socketTo(`${server.url}/__stream`, {Origin: 'https://evil.example'})).rejects.toThrow('403')
+})
+
+test('a live client is told that something changed, under the tag of its query', async () => {
+  const stream = await follow(`${server.url}/v2025-02-19/data/live/events/production`)
+  await until('the welcome', () => stream.events()[0]?.event === 'welcome')
+  await editor.create({_id: 'drafts.live', _type: 'note'})
+  await editor.create({_id: 'live', _type: 'note'})
+  const [, message] = await until('a message', () => stream.events().length === 2 && stream.events())
+  await stream.close()
+  const {syncTags} = await server.client().fetch('*', {}, {filterResponse: false})
+  expect(message).toMatchObject({event: 'message', data: {tags: syncTags}, id: expect.any(String)})
+})
+
+test('two people see each other, and that one of them left', async () => {
+  const other = await server.signIn('viewer')
+  const join = async (bearer: string) => {
+    const socket = await socketTo(`${server.url}/v2022-06-30/socket/production`)
+    socket.send({jsonrpc: '2.0', method: 'authorization', params: {authorization: `Bearer ${bearer}`}, id: 'a'})
+    socket.send({jsonrpc: '2.0', method: 'presence_subscribe', params: {}, id: 's'})
+    await until('the subscription', () => socket.frames.length >= 2)
+    return socket
+  }
+  const [left, right] = [await join(token), await join(other.token)]
+  const locations = [{type: 'document', documentId: 'live', path: ['title'], lastActiveAt: '2026-03-01'}]
+  left.send({jsonrpc: '2.0', method: 'presence_announce', params: {data: {locations, sessionId: 'tab'}}, id: 'n'})
+  const event = (frame: string) => (JSON.parse(frame) as {params?: {result?: object}}).params?.result
+  const userId = server.lake.accounts.findByEmail('editor@example.org')?.id
+  await until('the state', () => right.frames.length >= 3)
+  expect(event(right.frames[2] ?? '')).toEqual({type: 'state', i: userId, m: {sessionId: 'tab', locations}})
+  left.close()
+  await until('the leave', () => right.frames.length >= 4)
+  expect(event(right.frames[3] ?? '')).toEqual({type: 'disconnect', i: userId, m: {session: 'tab'}})
+  right.close()
+})
+
+test('strangers are not present', async () => {
+  const socket = await socketTo(`${server.url}/v2022-06-30/socket/production`)
+  socket.send({jsonrpc: '2.0', method: 'presence_subscribe', params: {}, id: 's'})
+  expect(await until('the end', () => socket.closed())).toBe(4401)
+  expect(JSON.parse(socket.frames[0] ?? '')).toMatchObject({id: 's', error: {code: 4401}})
+})
+
+test('closing the server ends streams and sockets', async () => {
+  const own = await startTestServer()
+  const stream = await follow(`${own.url}/v2025-02-19/data/listen/production?query=*`)
+  const socket = await socketTo(`${own.url}/__stream`)
+  await until('the welcome', () => stream.events()[0])
+  await own.close()
+  await until('both ends', () => stream.ended() && socket.closed() !== null)
+})
