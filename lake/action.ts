@@ -14,7 +14,8 @@ function malformed(message: string): never {
 }
 
 function idField(action: JsonObject, field: string): string {
-  if (typeof action[field] !== 'string') return malformed(`The action needs "${field}", a document id.`)
+  if (typeof action[field] !== 'string')
+    return malformed(`The action needs "${field}", a document id.`)
   return checkDocumentId(action[field])
 }
 
@@ -28,11 +29,17 @@ function pair(action: JsonObject): {draft: string; published: string} {
 
 function existing(read: Read, id: string): LakeDocument {
   const document = read(id)
-  if (document === null) throw new LakeError('documentNotFound', `There is no document with the id "${id}".`, {id})
+  if (document === null)
+    throw new LakeError('documentNotFound', `There is no document with the id "${id}".`, {id})
   return document
 }
 
-function optionalRevision(action: JsonObject, field: string, document: LakeDocument | null, id: string): void {
+function optionalRevision(
+  action: JsonObject,
+  field: string,
+  document: LakeDocument | null,
+  id: string,
+): void {
   const expected = action[field]
   if (expected === undefined || expected === null || expected === document?._rev) return
   throw new LakeError(
@@ -50,7 +57,11 @@ function attributes(action: JsonObject, id: string): JsonObject & {_id: string; 
   return {...given, _id: id, _type: given['_type']}
 }
 
-function created(type: 'create' | 'createOrReplace', document: JsonObject, newId: () => string): readonly Mutation[] {
+function created(
+  type: 'create' | 'createOrReplace',
+  document: JsonObject,
+  newId: () => string,
+): readonly Mutation[] {
   return decodeMutations([{[type]: document}], newId)
 }
 
@@ -81,12 +92,17 @@ export function strengthenReferences(value: Json | undefined): Json | undefined 
 const handlers: {readonly [actionType: string]: Handler} = {
   'sanity.action.document.create': (action, read, newId) => {
     const wanted = isObject(action['attributes']) ? action['attributes']['_id'] : undefined
-    const id = typeof wanted === 'string' ? checkDocumentId(wanted) : draftId(idField(action, 'publishedId'))
+    const id =
+      typeof wanted === 'string' ? checkDocumentId(wanted) : draftId(idField(action, 'publishedId'))
     const group = publishedId(id)
     const taken = read(draftId(group)) ?? read(group) ?? read(id)
     if (taken !== null && action['ifExists'] === 'ignore') return []
     if (taken !== null) {
-      throw new LakeError('documentAlreadyExists', `A document with the id "${taken._id}" already exists.`, {id})
+      throw new LakeError(
+        'documentAlreadyExists',
+        `A document with the id "${taken._id}" already exists.`,
+        {id},
+      )
     }
     return created('create', attributes(action, id), newId)
   },
@@ -110,7 +126,8 @@ const handlers: {readonly [actionType: string]: Handler} = {
   'sanity.action.document.unpublish': (action, read, newId) => {
     const {draft, published} = pair(action)
     const source = existing(read, published)
-    const kept = read(draft) === null ? created('create', {...content(source), _id: draft}, newId) : []
+    const kept =
+      read(draft) === null ? created('create', {...content(source), _id: draft}, newId) : []
     return [...kept, deleted(published)]
   },
   'sanity.action.document.discard': (action, read) => {
@@ -129,7 +146,8 @@ const handlers: {readonly [actionType: string]: Handler} = {
   'sanity.action.document.delete': (action, read) => {
     const published = idField(action, 'publishedId')
     const drafts = action['includeDrafts'] ?? []
-    if (!Array.isArray(drafts)) return malformed('"includeDrafts" must be an array of document ids.')
+    if (!Array.isArray(drafts))
+      return malformed('"includeDrafts" must be an array of document ids.')
     existing(read, published)
     const also = drafts.map((id: Json) => checkDocumentId(id)).filter((id) => read(id) !== null)
     return [deleted(published), ...also.map(deleted)]
@@ -137,7 +155,11 @@ const handlers: {readonly [actionType: string]: Handler} = {
 }
 
 /** The mutations that a built-in action stands for. Unknown actions are refused: an unknown door is closed. */
-export function actionMutations(action: JsonObject, read: Read, newId: () => string): readonly Mutation[] {
+export function actionMutations(
+  action: JsonObject,
+  read: Read,
+  newId: () => string,
+): readonly Mutation[] {
   const type = action['actionType']
   const handler = typeof type === 'string' ? handlers[type] : undefined
   if (handler !== undefined) return handler(action, read, newId)
@@ -149,7 +171,8 @@ export function actionMutations(action: JsonObject, read: Read, newId: () => str
 
 export function decodeActions(wire: unknown): readonly JsonObject[] {
   const list: unknown = Array.isArray(wire) ? wire : [wire]
-  if (!Array.isArray(list) || list.length === 0) return malformed('"actions" must be a list of at least one action.')
+  if (!Array.isArray(list) || list.length === 0)
+    return malformed('"actions" must be a list of at least one action.')
   return list.map((action: unknown, index) => {
     if (!isObject(action) || typeof action['actionType'] !== 'string') {
       return malformed(`Action ${index} must be an object with an "actionType".`)

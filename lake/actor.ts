@@ -10,7 +10,12 @@ export type Actor =
       readonly name: string
       readonly roles: readonly string[]
     }
-  | {readonly kind: 'robot'; readonly userId: string; readonly label: string; readonly roles: readonly string[]}
+  | {
+      readonly kind: 'robot'
+      readonly userId: string
+      readonly label: string
+      readonly roles: readonly string[]
+    }
   /** Somebody with a shell on the machine, through the lake's own command line. */
   | {readonly kind: 'operator'; readonly userId: 'operator'; readonly roles: readonly string[]}
 

@@ -1,5 +1,12 @@
 import {actorId, type Actor} from './actor.ts'
-import {isPublished, isRootId, type Json, type JsonObject, type LakeDocument, publishedId} from './document.ts'
+import {
+  isPublished,
+  isRootId,
+  type Json,
+  type JsonObject,
+  type LakeDocument,
+  publishedId,
+} from './document.ts'
 import {diffEffects} from './effects.ts'
 import {LakeError} from './errors.ts'
 import {type Denial, type Extension, type LedgerEntry, type View} from './guard.ts'
@@ -67,7 +74,10 @@ export function commit(house: House, request: CommitRequest): CommittedTransacti
   try {
     return store.transaction(() => {
       if (store.hasTransaction(transactionId)) {
-        throw new LakeError('alreadyExists', `The transaction "${transactionId}" was committed before.`)
+        throw new LakeError(
+          'alreadyExists',
+          `The transaction "${transactionId}" was committed before.`,
+        )
       }
       const workspace = new Workspace((id) => store.document(id), {transactionId, now})
       const view = viewOf(house, workspace, request)
@@ -82,7 +92,9 @@ export function commit(house: House, request: CommitRequest): CommittedTransacti
       checkGrants(house, actor, changes)
       checkReferences(store, workspace, changes)
       askGuards(house, request, workspace, view, [...recorded]).forEach(append)
-      const committed = workspace.changes().map((change) => write(house, workspace, change, seq, actor))
+      const committed = workspace
+        .changes()
+        .map((change) => write(house, workspace, change, seq, actor))
       if (request.dryRun) throw new DryRun()
       return {seq, id: transactionId, author: actorId(actor), timestamp: now, changes: committed}
     })
@@ -112,12 +124,17 @@ export function viewOf(
     referrers: (id) => {
       const changed = new Set(workspace.changes().map((change) => change.id))
       const stored = store.referrers(id).filter((source) => !changed.has(source))
-      return [...stored, ...touched((document) => refersTo(document, id)).map((document) => document._id)]
+      return [
+        ...stored,
+        ...touched((document) => refersTo(document, id)).map((document) => document._id),
+      ]
     },
     ofType: (type) => overlay(store.ofType(type), (document) => document._type === type),
     ledger: (subject) => store.ledger(subject),
     contributions: (base, afterSeq) => {
-      const pending = workspace.changes().some((change) => publishedId(change.id) === base && isNovel(workspace, change, store))
+      const pending = workspace
+        .changes()
+        .some((change) => publishedId(change.id) === base && isNovel(workspace, change, store))
       const now_ = pending ? [{userId: actorId(actor), transactionId, at: now}] : []
       return [...store.contributions(base, afterSeq), ...now_]
     },
@@ -150,8 +167,12 @@ function wordsOf(document: LakeDocument): string {
 function sorted(value: Json): Json {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).filter((entry): entry is [string, Json] => entry[1] !== undefined)
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]))
+  const entries = Object.entries(value).filter(
+    (entry): entry is [string, Json] => entry[1] !== undefined,
+  )
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]),
+  )
 }
 
 function checkGrants(house: House, actor: Actor, changes: readonly DetailedChange[]): void {
@@ -170,14 +191,22 @@ function checkGrants(house: House, actor: Actor, changes: readonly DetailedChang
   }
 }
 
-function checkReferences(store: Store, workspace: Workspace, changes: readonly DetailedChange[]): void {
+function checkReferences(
+  store: Store,
+  workspace: Workspace,
+  changes: readonly DetailedChange[],
+): void {
   for (const {id, before, after, by} of changes) {
     // What the server takes down must come down, whoever still points at it.
     if (after === null && by === 'server') continue
     if (after !== null) {
       const held = before === null ? new Set<string>() : strongTargets(before)
       for (const target of strongTargets(after)) {
-        if (workspace.read(target) !== null || (held.has(target) && workspace.readBefore(target) === null)) continue
+        if (
+          workspace.read(target) !== null ||
+          (held.has(target) && workspace.readBefore(target) === null)
+        )
+          continue
         throw new LakeError(
           'referenceDoesNotExist',
           `"${id}" refers to "${target}", which does not exist (or is not published yet).`,
@@ -219,7 +248,8 @@ function askGuards(
   }
   const allowed = verdicts.flatMap((verdict) => (verdict.allowed ? [verdict] : []))
   for (const {id, content} of allowed.flatMap((verdict) => verdict.derived)) {
-    if (content !== null) workspace.write(id, content, {createOrReplace: {...content, _id: id}}, 'server')
+    if (content !== null)
+      workspace.write(id, content, {createOrReplace: {...content, _id: id}}, 'server')
     else if (workspace.read(id) !== null) workspace.write(id, null, {delete: {id}}, 'server')
   }
   return allowed.flatMap((verdict) => verdict.entries)
@@ -239,7 +269,13 @@ function write(
   }
   const effects = diffEffects(before, after)
   const novel = isNovel(workspace, change, store)
-  store.addRevision(seq, actorId(actor), {documentId: id, previousRev: before?._rev ?? null, novel, mutations, effects})
+  store.addRevision(seq, actorId(actor), {
+    documentId: id,
+    previousRev: before?._rev ?? null,
+    novel,
+    mutations,
+    effects,
+  })
   if (after === null) store.remove(id)
   else store.put(after, seq, isPublic(after, house.isPrivate))
   return {id, before, after, mutations, effects}
@@ -247,5 +283,10 @@ function write(
 
 /** What readers without a token may see. */
 export function isPublic(document: LakeDocument, isPrivate: Extension['isPrivate']): boolean {
-  return isPublished(document._id) && isRootId(document._id) && !document._id.startsWith('_') && !isPrivate(document)
+  return (
+    isPublished(document._id) &&
+    isRootId(document._id) &&
+    !document._id.startsWith('_') &&
+    !isPrivate(document)
+  )
 }

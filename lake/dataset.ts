@@ -71,7 +71,13 @@ export class Dataset {
     this.#latest = this.store.latestTime()
     const {extension, personOf} = options
     const guards = options.policy === 'reviewed' ? extension.guards : []
-    this.#house = {store: this.store, guards, roles: extension.roles, isPrivate: extension.isPrivate, personOf}
+    this.#house = {
+      store: this.store,
+      guards,
+      roles: extension.roles,
+      isPrivate: extension.isPrivate,
+      personOf,
+    }
     this.feed = createFeed()
     this.history = createHistory({file: options.file, roles: extension.roles})
     this.#queries = createQueryPool({file: options.file, budgetMs: queryBudgetMs})
@@ -90,34 +96,52 @@ export class Dataset {
     return this.#latest
   }
 
-  async mutate(actor: Actor, request: WriteRequest & {readonly mutations: unknown}): Promise<MutateAnswer> {
+  async mutate(
+    actor: Actor,
+    request: WriteRequest & {readonly mutations: unknown},
+  ): Promise<MutateAnswer> {
     return this.#mutate(actor, request, 'client')
   }
 
   /** Stores an asset document that the lake made itself from the bytes it received. */
   async putAsset(actor: Actor, document: JsonObject): Promise<LakeDocument> {
     const answer = this.#mutate(actor, {mutations: [{createIfNotExists: document}]}, 'client')
-    const stored = answer.results[0] === undefined ? null : this.store.document(answer.results[0].id)
+    const stored =
+      answer.results[0] === undefined ? null : this.store.document(answer.results[0].id)
     if (stored === null) throw new Error('an asset document was stored but cannot be read')
     return stored
   }
 
-  #mutate(actor: Actor, request: WriteRequest & {mutations: unknown}, by: 'client' | 'server'): MutateAnswer {
+  #mutate(
+    actor: Actor,
+    request: WriteRequest & {mutations: unknown},
+    by: 'client' | 'server',
+  ): MutateAnswer {
     const mutations = decodeMutations(request.mutations, this.#options.newId)
     const transactionId = this.#transactionId(request)
     const results: MutationResult[] = []
     let documents: readonly (LakeDocument | null)[] = []
     this.#commit(actor, transactionId, request.dryRun === true, {type: 'mutate'}, (workspace) => {
       for (const mutation of mutations) {
-        results.push(...applyMutation(workspace, mutation, by, (selection) => this.#select(actor, workspace, selection)))
+        results.push(
+          ...applyMutation(workspace, mutation, by, (selection) =>
+            this.#select(actor, workspace, selection),
+          ),
+        )
       }
       documents = results.map(({id}) => workspace.read(id))
     })
-    return {transactionId, results: results.map((result, index) => ({...result, document: documents[index] ?? null}))}
+    return {
+      transactionId,
+      results: results.map((result, index) => ({...result, document: documents[index] ?? null})),
+    }
   }
 
   /** Sanity's document actions and the registered ones, several in one transaction, in order. */
-  async act(actor: Actor, request: WriteRequest & {readonly actions: unknown}): Promise<{transactionId: string}> {
+  async act(
+    actor: Actor,
+    request: WriteRequest & {readonly actions: unknown},
+  ): Promise<{transactionId: string}> {
     const {newId, extension} = this.#options
     const actions = decodeActions(request.actions)
     const transactionId = this.#transactionId(request)
@@ -127,29 +151,41 @@ export class Dataset {
       const factors = registered === undefined ? [] : await this.#prepare(actor, action, registered)
       prepared.push({action, registered, factors})
     }
-    const subject = prepared.map(({action, registered}) => registered?.subject(action) ?? subjectOf(action))[0] ?? ''
+    const subject =
+      prepared.map(({action, registered}) => registered?.subject(action) ?? subjectOf(action))[0] ??
+      ''
     const verbs = actions.map((action) => String(action['actionType']))
-    this.#commit(actor, transactionId, request.dryRun === true, {type: verbs.join(', '), subject}, (workspace, view, append) => {
-      for (const {action, registered, factors} of prepared) {
-        if (registered === undefined) {
-          for (const mutation of actionMutations(action, (id) => workspace.read(id), newId)) {
-            applyMutation(workspace, mutation, 'client', () => [])
+    this.#commit(
+      actor,
+      transactionId,
+      request.dryRun === true,
+      {type: verbs.join(', '), subject},
+      (workspace, view, append) => {
+        for (const {action, registered, factors} of prepared) {
+          if (registered === undefined) {
+            for (const mutation of actionMutations(action, (id) => workspace.read(id), newId)) {
+              applyMutation(workspace, mutation, 'client', () => [])
+            }
+            continue
           }
-          continue
+          const context: ActionContext = {...view, actor, transactionId, factors}
+          const outcome = registered.run(action, context)
+          if (!outcome.allowed) throw refusal(outcome.stale, outcome.denials)
+          for (const mutation of decodeMutations(outcome.mutations, newId)) {
+            applyMutation(workspace, mutation, 'server', () => [])
+          }
+          outcome.entries.forEach(append)
         }
-        const context: ActionContext = {...view, actor, transactionId, factors}
-        const outcome = registered.run(action, context)
-        if (!outcome.allowed) throw refusal(outcome.stale, outcome.denials)
-        for (const mutation of decodeMutations(outcome.mutations, newId)) {
-          applyMutation(workspace, mutation, 'server', () => [])
-        }
-        outcome.entries.forEach(append)
-      }
-    })
+      },
+    )
     return {transactionId}
   }
 
-  async #prepare(actor: Actor, action: JsonObject, registered: RegisteredAction): Promise<readonly string[]> {
+  async #prepare(
+    actor: Actor,
+    action: JsonObject,
+    registered: RegisteredAction,
+  ): Promise<readonly string[]> {
     const complaint = registered.malformed(action)
     if (complaint !== null) throw new LakeError('malformedRequest', complaint)
     const password = registered.password?.(action) ?? null
@@ -160,7 +196,10 @@ export class Dataset {
   #transactionId(request: WriteRequest): string {
     const id = request.transactionId ?? this.#options.newId()
     if (typeof id === 'string' && transactionIdSyntax.test(id)) return id
-    throw new LakeError('malformedRequest', 'A transaction id is 1 to 128 printable characters without spaces.')
+    throw new LakeError(
+      'malformedRequest',
+      'A transaction id is 1 to 128 printable characters without spaces.',
+    )
   }
 
   #commit(
@@ -176,17 +215,26 @@ export class Dataset {
       if (committed !== null) this.feed.publish(committed)
       return committed
     } catch (error) {
-      if (error instanceof LakeError && !dryRun) this.#recordRefusal(actor, transactionId, now, door, error)
+      if (error instanceof LakeError && !dryRun)
+        this.#recordRefusal(actor, transactionId, now, door, error)
       throw error
     }
   }
 
-  #recordRefusal(actor: Actor, transactionId: string, now: string, door: {type: string; subject?: string}, error: LakeError): void {
+  #recordRefusal(
+    actor: Actor,
+    transactionId: string,
+    now: string,
+    door: {type: string; subject?: string},
+    error: LakeError,
+  ): void {
     const denials = error.details['denials']
     if ((error.code !== 'refused' && error.code !== 'stale') || !Array.isArray(denials)) return
     const {store} = this
     const denied = denials as readonly JsonObject[]
-    const documentId = denied.find((denial) => typeof denial['documentId'] === 'string')?.['documentId']
+    const documentId = denied.find((denial) => typeof denial['documentId'] === 'string')?.[
+      'documentId'
+    ]
     const subject = typeof documentId === 'string' ? publishedId(documentId) : (door.subject ?? '')
     const body = {door: door.type, codes: denied.map((denial) => denial['code'] ?? null)}
     store.transaction(() => {
@@ -196,7 +244,11 @@ export class Dataset {
   }
 
   /** The ids that a mutation by query is about: what the caller may read, as the transaction sees it. */
-  #select(actor: Actor, workspace: Workspace, {query, params}: Exclude<Selection, {ids: unknown}>): readonly string[] {
+  #select(
+    actor: Actor,
+    workspace: Workspace,
+    {query, params}: Exclude<Selection, {ids: unknown}>,
+  ): readonly string[] {
     const changed = new Map(workspace.changes().map(({id, after}) => [id, after]))
     const stored = [...this.store.documents()].filter((document) => !changed.has(document._id))
     const present = [...changed.values()].filter((document) => document !== null)
@@ -227,14 +279,20 @@ export class Dataset {
     return this.#queries.run({...request, identity: actorId(actor), grants})
   }
 
-  documents(actor: Actor, ids: readonly string[]): {
+  documents(
+    actor: Actor,
+    ids: readonly string[],
+  ): {
     documents: readonly LakeDocument[]
     omitted: readonly {id: string; reason: 'existence' | 'permission'}[]
   } {
     const found = ids.map((id) => ({id, document: this.store.document(id)}))
-    const may = (document: LakeDocument | null) => document !== null && this.mayRead(actor, document)
+    const may = (document: LakeDocument | null) =>
+      document !== null && this.mayRead(actor, document)
     return {
-      documents: found.flatMap(({document}) => (document !== null && may(document) ? [document] : [])),
+      documents: found.flatMap(({document}) =>
+        document !== null && may(document) ? [document] : [],
+      ),
       // To a reader without an account, what is not public does not exist.
       omitted: found
         .filter(({document}) => !may(document))
@@ -245,7 +303,10 @@ export class Dataset {
     }
   }
 
-  references(actor: Actor, id: string): {totalCount: number; references: readonly {documentId: string; type: string}[]} {
+  references(
+    actor: Actor,
+    id: string,
+  ): {totalCount: number; references: readonly {documentId: string; type: string}[]} {
     const holders = this.store
       .referrers(id)
       .map((source) => this.store.document(source))
@@ -260,7 +321,8 @@ export class Dataset {
   /** One of the extension's named reads, on the state as it is now. */
   read(actor: Actor, name: string, id: string): Json {
     const named = this.policy === 'reviewed' ? this.#options.extension.reads[name] : undefined
-    if (named === undefined) throw new LakeError('notFound', `This dataset has no read named "${name.slice(0, 80)}".`)
+    if (named === undefined)
+      throw new LakeError('notFound', `This dataset has no read named "${name.slice(0, 80)}".`)
     if (actor.kind === 'anonymous') throw new LakeError('unauthenticated', 'Sign in to see this.')
     return named({...this.view(actor), actor}, checkDocumentId(publishedId(id)))
   }

@@ -80,7 +80,10 @@ export type Verdict =
     }
 
 export type DerivedDocument =
-  | {readonly id: string; readonly content: {readonly _type: string; readonly [field: string]: Json | undefined}}
+  | {
+      readonly id: string
+      readonly content: {readonly _type: string; readonly [field: string]: Json | undefined}
+    }
   | {readonly id: string; readonly content: null}
 
 export type Guard = (commit: ProposedCommit) => Verdict

@@ -47,7 +47,12 @@ export async function openLake({dir, now, newId, extension}: LakeOptions): Promi
   const unlock = lockFolder(dir)
   const open = new Map<string, {info: DatasetInfo; dataset: Dataset}>()
   try {
-    const accounts = openAccounts({file: join(dir, 'accounts.sqlite'), now, newId, roles: extension.roles})
+    const accounts = openAccounts({
+      file: join(dir, 'accounts.sqlite'),
+      now,
+      newId,
+      roles: extension.roles,
+    })
 
     const attach = (info: DatasetInfo): Dataset => {
       const house = info.aclMode === 'private' ? {...extension, isPrivate: () => true} : extension
@@ -112,7 +117,10 @@ function checkInfo({name, policy}: DatasetInfo): void {
     )
   }
   if (name === servedDataset && policy !== 'reviewed') {
-    throw new LakeError('malformedRequest', `"${servedDataset}" serves readers, so its policy can only be "reviewed".`)
+    throw new LakeError(
+      'malformedRequest',
+      `"${servedDataset}" serves readers, so its policy can only be "reviewed".`,
+    )
   }
 }
 
@@ -129,7 +137,10 @@ function storedDatasets(folder: string): readonly DatasetInfo[] {
       // Whatever does not say that it is open is governed; an interrupted creation is governed and empty.
       const info = {name, policy: policy === 'open' ? 'open' : 'reviewed', aclMode} as const
       if (info.name === servedDataset && info.policy === 'open') {
-        throw new LakeError('unsupported', `"${servedDataset}" in this folder is an open dataset; it cannot be served.`)
+        throw new LakeError(
+          'unsupported',
+          `"${servedDataset}" in this folder is an open dataset; it cannot be served.`,
+        )
       }
       return [info]
     })

@@ -9,7 +9,9 @@ export const genesisHash = '0'.repeat(64)
 export function recordHash(record: Omit<LedgerRecord, 'hash'>): string {
   const {seq, at, kind, subject, actor, transactionId, body, previousHash} = record
   const text = canonicalize({seq, at, kind, subject, actor, transactionId, body, previousHash})
-  return createHash('sha256').update(text ?? '').digest('hex')
+  return createHash('sha256')
+    .update(text ?? '')
+    .digest('hex')
 }
 
 /** The sequence numbers of records that do not follow from what stands before them. */
@@ -18,7 +20,11 @@ export function brokenRecords(records: Iterable<LedgerRecord>): readonly number[
   let previousHash = genesisHash
   let seq = 1
   for (const record of records) {
-    if (record.seq !== seq || record.previousHash !== previousHash || recordHash(record) !== record.hash) {
+    if (
+      record.seq !== seq ||
+      record.previousHash !== previousHash ||
+      recordHash(record) !== record.hash
+    ) {
       broken.push(record.seq)
     }
     previousHash = record.hash

@@ -5,7 +5,10 @@ type Attributes = JsonObject & {readonly _id?: string; readonly _type: string}
 
 /** What to do to which documents, decoded once at the door from Sanity's mutation wire format. */
 export type Mutation =
-  | {readonly type: 'create' | 'createIfNotExists' | 'createOrReplace'; readonly document: Attributes}
+  | {
+      readonly type: 'create' | 'createIfNotExists' | 'createOrReplace'
+      readonly document: Attributes
+    }
   | {readonly type: 'delete'; readonly selection: Selection; readonly ifRevisionId?: string}
   | {
       readonly type: 'patch'
@@ -15,8 +18,7 @@ export type Mutation =
     }
 
 export type Selection =
-  | {readonly ids: readonly string[]}
-  | {readonly query: string; readonly params: JsonObject}
+  {readonly ids: readonly string[]} | {readonly query: string; readonly params: JsonObject}
 
 const documentIdSyntax = /^(?!-)(?!\.)[a-zA-Z0-9._-]{1,128}$/
 const operators = [
@@ -44,7 +46,13 @@ export function checkDocumentId(id: unknown): string {
   if (typeof id !== 'string') return malformed('A document id must be a string.')
   const base = id.replace(/^drafts\./, '').replace(/^versions\.[^.]+\./, '')
   const nested = /^(drafts|versions)(\.|$)/.test(base)
-  if (!documentIdSyntax.test(id) || id.includes('..') || id.endsWith('.') || nested || base === '') {
+  if (
+    !documentIdSyntax.test(id) ||
+    id.includes('..') ||
+    id.endsWith('.') ||
+    nested ||
+    base === ''
+  ) {
     return malformed(
       `"${id.slice(0, 140)}" cannot be a document id: use up to 128 letters, digits, "-", "_" and single ".", ` +
         'with at most one "drafts." or "versions.<release>." in front.',
@@ -65,7 +73,9 @@ function decodeMutation(wire: unknown, index: number, newId: () => string): Muta
   if (!isObject(wire)) return malformed(`Mutation ${index} must be an object.`)
   const [verb, ...rest] = Object.keys(wire)
   if (verb === undefined || rest.length > 0) {
-    return malformed(`Mutation ${index} must have exactly one of create, createIfNotExists, createOrReplace, delete, patch.`)
+    return malformed(
+      `Mutation ${index} must have exactly one of create, createIfNotExists, createOrReplace, delete, patch.`,
+    )
   }
   const body = wire[verb]
   if (!isObject(body)) return malformed(`"${verb}" of mutation ${index} must be an object.`)
@@ -91,7 +101,8 @@ function decodeMutation(wire: unknown, index: number, newId: () => string): Muta
 /** An id that is missing or ends in "." gets a generated one appended, as Sanity's does. */
 function decodeAttributes(body: JsonObject, verb: string, newId: () => string): Attributes {
   const {_id = '', _type} = body
-  if (typeof _type !== 'string' || _type === '') return malformed(`"${verb}" needs a document with a "_type".`)
+  if (typeof _type !== 'string' || _type === '')
+    return malformed(`"${verb}" needs a document with a "_type".`)
   if (typeof _id !== 'string') return malformed('A document id must be a string.')
   if (_id === '' && verb !== 'create') return malformed(`"${verb}" needs a document with an "_id".`)
   checkValue(body, 0)
@@ -112,7 +123,9 @@ function decodeSelection(body: JsonObject, verb: string): Selection {
 function ifRevision(body: JsonObject): {ifRevisionId?: string} {
   const value = body['ifRevisionID'] ?? body['ifRevisionId']
   if (value === undefined || value === null) return {}
-  return typeof value === 'string' ? {ifRevisionId: value} : malformed('"ifRevisionID" must be a string.')
+  return typeof value === 'string'
+    ? {ifRevisionId: value}
+    : malformed('"ifRevisionID" must be a string.')
 }
 
 function decodeOperations(body: JsonObject): JsonObject {
@@ -120,7 +133,9 @@ function decodeOperations(body: JsonObject): JsonObject {
   for (const [key, value] of Object.entries(body)) {
     if (['id', 'query', 'params', 'ifRevisionID', 'ifRevisionId'].includes(key)) continue
     if (!operators.some((operator) => operator === key)) {
-      return malformed(`"${key.slice(0, 40)}" is not a patch operator; there are ${operators.join(', ')}.`)
+      return malformed(
+        `"${key.slice(0, 40)}" is not a patch operator; there are ${operators.join(', ')}.`,
+      )
     }
     checkValue(value, 0)
     operations[key] = value
@@ -138,10 +153,12 @@ export function checkValue(value: Json | undefined, depth: number): void {
   if (typeof value === 'string' && !value.isWellFormed()) {
     return malformed('Text holds half of a Unicode pair; it cannot be stored.')
   }
-  if (typeof value === 'number' && !Number.isFinite(value)) return malformed('Numbers must be finite.')
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return malformed('Numbers must be finite.')
   if (typeof value !== 'object' || value === null) return
   for (const [key, item] of Object.entries(value)) {
-    if (unsafeNames.includes(key) || !key.isWellFormed()) return malformed(`"${key}" cannot be a field name.`)
+    if (unsafeNames.includes(key) || !key.isWellFormed())
+      return malformed(`"${key}" cannot be a field name.`)
     checkValue(item, depth + 1)
   }
 }

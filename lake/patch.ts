@@ -21,9 +21,13 @@ export function applyPatch(document: LakeDocument, operations: JsonObject): Lake
     patched = mutation.apply(structuredClone(document) as Mutable) as Mutable | null
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new LakeError('malformedRequest', `The patch of "${document._id}" cannot be applied: ${reason}`)
+    throw new LakeError(
+      'malformedRequest',
+      `The patch of "${document._id}" cannot be applied: ${reason}`,
+    )
   }
-  if (patched === null) throw new LakeError('malformedRequest', `The patch of "${document._id}" left nothing.`)
+  if (patched === null)
+    throw new LakeError('malformedRequest', `The patch of "${document._id}" left nothing.`)
   return JSON.parse(
     JSON.stringify({
       ...patched,

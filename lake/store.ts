@@ -55,8 +55,12 @@ export class Store {
   constructor(file: string) {
     this.file = file
     this.#database = new DatabaseSync(file)
-    this.#database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000')
-    const version = Number((this.#database.prepare('pragma user_version').get() as Row)['user_version'])
+    this.#database.exec(
+      'pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000',
+    )
+    const version = Number(
+      (this.#database.prepare('pragma user_version').get() as Row)['user_version'],
+    )
     if (version > formatVersion) {
       this.#database.close()
       throw new LakeError(
@@ -112,8 +116,12 @@ export class Store {
   /** Page by page: a slow reader must not hold a statement open while others read and write. */
   *documents(): Generator<LakeDocument> {
     const pageSize = 200
-    for (let last = ''; ; ) {
-      const page = this.#all('select body from documents where id > ? order by id limit ?', last, pageSize).map(bodyOf)
+    for (let last = ''; ;) {
+      const page = this.#all(
+        'select body from documents where id > ? order by id limit ?',
+        last,
+        pageSize,
+      ).map(bodyOf)
       yield* page
       last = page.at(-1)?._id ?? last
       if (page.length < pageSize) return
@@ -121,7 +129,9 @@ export class Store {
   }
 
   referrers(target: string): readonly string[] {
-    return this.#all('select source from edges where target = ? order by source', target).map((row) => String(row['source']))
+    return this.#all('select source from edges where target = ? order by source', target).map(
+      (row) => String(row['source']),
+    )
   }
 
   hasTransaction(id: string): boolean {
@@ -174,7 +184,10 @@ export class Store {
     this.#run('delete from edges where source = ?', id)
   }
 
-  append(entry: LedgerEntry, stamp: {at: string; actor: string; transactionId: string; transactionSeq: number}): LedgerRecord {
+  append(
+    entry: LedgerEntry,
+    stamp: {at: string; actor: string; transactionId: string; transactionSeq: number},
+  ): LedgerRecord {
     const last = this.#get('select seq, hash from ledger order by seq desc limit 1')
     const unhashed = {
       ...entry,
@@ -218,7 +231,8 @@ export class Store {
   }
 
   *wholeLedger(): Generator<LedgerRecord> {
-    for (const row of this.#statement('select * from ledger order by seq').iterate()) yield recordOf(row as Row)
+    for (const row of this.#statement('select * from ledger order by seq').iterate())
+      yield recordOf(row as Row)
   }
 
   /** New words in any bundle of a document, after the transaction in which that ledger record was appended. */

@@ -42,7 +42,9 @@ export class Workspace {
 
   /** Everything touched, in order of first touch; what came and went within the transaction is left out. */
   changes(): readonly DetailedChange[] {
-    return [...this.#changes.values()].filter(({before, after}) => before !== null || after !== null)
+    return [...this.#changes.values()].filter(
+      ({before, after}) => before !== null || after !== null,
+    )
   }
 
   write(id: string, content: JsonObject | null, wire: JsonObject, by: Change['by']): void {
@@ -60,11 +62,20 @@ export class Workspace {
 
   #stamped(id: string, content: JsonObject, before: LakeDocument | null): LakeDocument {
     const {_type, _createdAt} = content
-    if (typeof _type !== 'string') throw new LakeError('malformedRequest', `"${id}" must keep its "_type".`)
+    if (typeof _type !== 'string')
+      throw new LakeError('malformedRequest', `"${id}" must keep its "_type".`)
     const {transactionId, now} = this.#stamp
-    const given = typeof _createdAt === 'string' && !Number.isNaN(Date.parse(_createdAt)) ? _createdAt : now
+    const given =
+      typeof _createdAt === 'string' && !Number.isNaN(Date.parse(_createdAt)) ? _createdAt : now
     const updatedAt = before !== null && before._updatedAt > now ? before._updatedAt : now
-    return {...content, _id: id, _type, _rev: transactionId, _createdAt: before?._createdAt ?? given, _updatedAt: updatedAt}
+    return {
+      ...content,
+      _id: id,
+      _type,
+      _rev: transactionId,
+      _createdAt: before?._createdAt ?? given,
+      _updatedAt: updatedAt,
+    }
   }
 }
 
@@ -81,9 +92,14 @@ export function applyMutation(
     case 'createOrReplace': {
       const id = checkDocumentId(mutation.document._id)
       const existing = workspace.read(id)
-      if (existing !== null && mutation.type === 'createIfNotExists') return [{id, operation: 'none'}]
+      if (existing !== null && mutation.type === 'createIfNotExists')
+        return [{id, operation: 'none'}]
       if (existing !== null && mutation.type === 'create') {
-        throw new LakeError('documentAlreadyExists', `A document with the id "${id}" already exists.`, {id})
+        throw new LakeError(
+          'documentAlreadyExists',
+          `A document with the id "${id}" already exists.`,
+          {id},
+        )
       }
       workspace.write(id, mutation.document, {[mutation.type]: mutation.document}, by)
       return [{id, operation: existing === null ? 'create' : 'update'}]
@@ -100,10 +116,19 @@ export function applyMutation(
       return idsOf(mutation.selection, select).map((id) => {
         const existing = workspace.read(id)
         if (existing === null) {
-          throw new LakeError('documentNotFound', `There is no document with the id "${id}" to patch.`, {id})
+          throw new LakeError(
+            'documentNotFound',
+            `There is no document with the id "${id}" to patch.`,
+            {id},
+          )
         }
         checkRevision(existing, mutation.ifRevisionId)
-        workspace.write(id, applyPatch(existing, mutation.operations), {patch: {id, ...mutation.operations}}, by)
+        workspace.write(
+          id,
+          applyPatch(existing, mutation.operations),
+          {patch: {id, ...mutation.operations}},
+          by,
+        )
         return {id, operation: 'update'}
       })
   }

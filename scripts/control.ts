@@ -26,7 +26,8 @@ export async function serveCommands(lake: Lake): Promise<() => Promise<void>> {
     const answer = (status: number, body: Answer) => {
       response.writeHead(status, {'content-type': 'application/json'}).end(JSON.stringify(body))
     }
-    if (!matches(request.headers.authorization ?? '', `Bearer ${secret}`)) return answer(401, {error: 'Not for you.'})
+    if (!matches(request.headers.authorization ?? '', `Bearer ${secret}`))
+      return answer(401, {error: 'Not for you.'})
     answered(lake, request).then(
       (body) => answer(200, body),
       (error: unknown) => {
@@ -49,7 +50,10 @@ export async function serveCommands(lake: Lake): Promise<() => Promise<void>> {
 async function answered(lake: Lake, request: IncomingMessage): Promise<Answer> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
-  const {name, input} = JSON.parse(Buffer.concat(chunks).toString('utf8')) as {name: string; input: CommandInput}
+  const {name, input} = JSON.parse(Buffer.concat(chunks).toString('utf8')) as {
+    name: string
+    input: CommandInput
+  }
   return runCommand(lake, name, input)
 }
 
@@ -65,7 +69,11 @@ export async function runCommand(lake: Lake, name: string, input: CommandInput):
 }
 
 /** Hands a command to the server that owns the folder; null when none answers. */
-export async function askServer(dir: string, name: string, input: CommandInput): Promise<Answer | null> {
+export async function askServer(
+  dir: string,
+  name: string,
+  input: CommandInput,
+): Promise<Answer | null> {
   const file = join(dir, fileName)
   if (!existsSync(file)) return null
   const {port, secret} = JSON.parse(readFileSync(file, 'utf8')) as Control

@@ -10,16 +10,24 @@ import {commands, type CommandInput} from './lakeCommands.ts'
 
 /** `npm run --silent lake -- <command> --data DIR [--json]`: see `commands` for what there is. */
 const {words, options} = split(process.argv.slice(2))
-const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((candidate) => candidate in commands)
+const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find(
+  (candidate) => candidate in commands,
+)
 
 if (name === undefined) {
   const usages = Object.values(commands).map(({usage}) => `  ${usage}`)
-  console.error(['The commands are:', ...usages, 'each with --data DIR (default .lake) and --json.'].join('\n'))
+  console.error(
+    ['The commands are:', ...usages, 'each with --data DIR (default .lake) and --json.'].join('\n'),
+  )
   process.exit(2)
 }
 
 const dir = resolve(options['data'] ?? process.env['LAKE_DATA'] ?? '.lake')
-const input: CommandInput = {words, options, input: process.stdin.isTTY ? '' : await text(process.stdin)}
+const input: CommandInput = {
+  words,
+  options,
+  input: process.stdin.isTTY ? '' : await text(process.stdin),
+}
 
 try {
   const answer = (await askServer(dir, name, input)) ?? (await alone(name))
@@ -39,9 +47,16 @@ try {
 
 async function alone(command: string): Promise<Answer> {
   if (!existsSync(dir)) {
-    return {error: `There is no data folder at ${dir}. Name it with --data, or make it with "npm start".`}
+    return {
+      error: `There is no data folder at ${dir}. Name it with --data, or make it with "npm start".`,
+    }
   }
-  const lake = await openLake({dir, now: () => new Date(), newId: randomUUID, extension: reviewExtension})
+  const lake = await openLake({
+    dir,
+    now: () => new Date(),
+    newId: randomUUID,
+    extension: reviewExtension,
+  })
   try {
     return await runCommand(lake, command, input)
   } finally {

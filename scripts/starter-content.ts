@@ -62,9 +62,8 @@ export async function loadStarterContent({
   readonly progress: (done: number, doing: string) => void
 }): Promise<void> {
   const dataset = lake.dataset(servedDataset)
-  const documents = files
-    .flatMap(readDocuments)
-    
+  const documents = files.flatMap(readDocuments)
+
   const governed = new Set(documents.flatMap(({_id, _type}) => (isGoverned(_type) ? [_id] : [])))
   const operator: Actor = {kind: 'operator', userId: 'operator', roles: ['administrator']}
   const author = people === null ? operator : actorOf(people.editor)

@@ -8,7 +8,11 @@ const root = resolve(import.meta.dirname, '..')
  * Who may import whom, of our own files: the first matching row counts. `type` in front of a folder allows its types
  * alone. Only composition roots know both faces of a plugin.
  */
-const table: readonly {readonly of: RegExp; readonly may: readonly RegExp[]; readonly types?: readonly RegExp[]}[] = [
+const table: readonly {
+  readonly of: RegExp
+  readonly may: readonly RegExp[]
+  readonly types?: readonly RegExp[]
+}[] = [
   {of: /^plugins\/[^/]+\/policy\//, may: [/^plugins\/[^/]+\/policy\//]},
   {of: /^lake\/http\//, may: [/^lake\//]},
   {of: /^lake\//, may: [/^lake\/(?!http\/)/]},
@@ -19,7 +23,10 @@ const table: readonly {readonly of: RegExp; readonly may: readonly RegExp[]; rea
     types: [/^lake\/(?!http\/)/],
   },
   {of: /^plugins\/brand\//, may: [/^plugins\/brand\//]},
-  {of: /^plugins\/[^/]+\/(studio\/|index\.ts)/, may: [/^plugins\/[^/]+\/(policy|studio)\//, /^plugins\/[^/]+\/index\.ts$/]},
+  {
+    of: /^plugins\/[^/]+\/(studio\/|index\.ts)/,
+    may: [/^plugins\/[^/]+\/(policy|studio)\//, /^plugins\/[^/]+\/index\.ts$/],
+  },
   {of: /^queries\//, may: [/^queries\//, /^plugins\/review-workflow\/policy\//]},
   {of: /^schemas\//, may: [/^schemas\//]},
   {of: /^structure\//, may: [/^structure\//]},
@@ -47,8 +54,13 @@ function importsOf(from: string): readonly Import[] {
     /^(?:import|export(?=\s+(?:type\s+)?[{*]))\s+(type\s+)?([^'";=]*?)\s*(?:from\s*)?['"](\.[^'"]+)['"]/gm
   return [...text.matchAll(statement)].map(([, type, names = '', target = '']) => {
     const path = relative(root, resolve(root, dirname(from), target))
-    const each = names.replace(/[{}]/g, '').split(',').map((name) => name.trim()).filter((name) => name !== '')
-    const typesOnly = type !== undefined || (each.length > 0 && each.every((name) => name.startsWith('type ')))
+    const each = names
+      .replace(/[{}]/g, '')
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '')
+    const typesOnly =
+      type !== undefined || (each.length > 0 && each.every((name) => name.startsWith('type ')))
     return {from, to: path, typesOnly}
   })
 }
@@ -69,10 +81,16 @@ test('nothing imports what its place forbids', () => {
 })
 
 test('imports name files that exist, with their endings', () => {
-  expect(all.filter(({to}) => !existsSync(join(root, to))).map(({from, to}) => `${from} imports ${to}`)).toEqual([])
+  expect(
+    all.filter(({to}) => !existsSync(join(root, to))).map(({from, to}) => `${from} imports ${to}`),
+  ).toEqual([])
 })
 
 test('only the store writes documents, and only commit asks it to', () => {
-  const writers = sources('lake').filter((file) => /\bstore\.(put|remove|addRevision|addTransaction)\(/.test(readFileSync(join(root, file), 'utf8')))
+  const writers = sources('lake').filter((file) =>
+    /\bstore\.(put|remove|addRevision|addTransaction)\(/.test(
+      readFileSync(join(root, file), 'utf8'),
+    ),
+  )
   expect(writers).toEqual(['lake/commit.ts'])
 })

@@ -19,7 +19,12 @@ afterEach(() => rmSync(dir, {recursive: true}))
 function threeRecords(): void {
   const store = new Store(file)
   for (const kind of ['signedOff', 'published', 'revoked']) {
-    const stamp = {at: '2026-01-01T00:00:00.000Z', actor: 'ada', transactionId: 't1', transactionSeq: 1}
+    const stamp = {
+      at: '2026-01-01T00:00:00.000Z',
+      actor: 'ada',
+      transactionId: 't1',
+      transactionSeq: 1,
+    }
     store.append({kind, subject: 'x', body: {kind}}, stamp)
   }
   store.close()
@@ -34,7 +39,9 @@ function broken(): readonly number[] {
 
 function tamper(sql: string): void {
   const database = new DatabaseSync(file)
-  database.exec(`drop trigger ledger_is_not_rewritten; drop trigger ledger_is_not_shortened; ${sql}`)
+  database.exec(
+    `drop trigger ledger_is_not_rewritten; drop trigger ledger_is_not_shortened; ${sql}`,
+  )
   database.close()
 }
 

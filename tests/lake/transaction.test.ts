@@ -9,14 +9,25 @@ import {applyMutation, Workspace} from '../../lake/transaction.ts'
 const stamp = {transactionId: 't2', now: '2026-02-02T00:00:00.000Z'}
 
 function stored(id: string, fields: JsonObject = {}): LakeDocument {
-  return {_id: id, _type: 'note', _rev: 't1', _createdAt: '2026-01-01T00:00:00.000Z', _updatedAt: '2026-01-01T00:00:00.000Z', ...fields}
+  return {
+    _id: id,
+    _type: 'note',
+    _rev: 't1',
+    _createdAt: '2026-01-01T00:00:00.000Z',
+    _updatedAt: '2026-01-01T00:00:00.000Z',
+    ...fields,
+  }
 }
 
 /** The documents that mutations leave behind, by id; `null` = deleted. */
-function after(documents: readonly LakeDocument[], wire: unknown): Record<string, LakeDocument | null> {
+function after(
+  documents: readonly LakeDocument[],
+  wire: unknown,
+): Record<string, LakeDocument | null> {
   const store = new Map(documents.map((document) => [document._id, document]))
   const workspace = new Workspace((id) => store.get(id) ?? null, stamp)
-  for (const mutation of decodeMutations(wire, () => 'generated')) applyMutation(workspace, mutation, 'client', () => [])
+  for (const mutation of decodeMutations(wire, () => 'generated'))
+    applyMutation(workspace, mutation, 'client', () => [])
   return Object.fromEntries(workspace.changes().map((change) => [change.id, change.after]))
 }
 
@@ -33,7 +44,7 @@ function code(work: () => unknown): string {
 const written = {_rev: 't2', _createdAt: '2026-01-01T00:00:00.000Z', _updatedAt: stamp.now}
 
 test.each<[string, JsonObject, JsonObject, JsonObject]>([
-  ['set', {a: 1}, {set: {a: 2, 'b.c': 3}}, {a: 2, b: {c: 3}}],
+  ['set', {a: 1}, {set: {'a': 2, 'b.c': 3}}, {a: 2, b: {c: 3}}],
   ['setIfMissing', {a: 1}, {setIfMissing: {a: 2, b: 3}}, {a: 1, b: 3}],
   ['unset', {a: 1, b: 2}, {unset: ['a']}, {b: 2}],
   ['inc and dec', {a: 1, b: 5}, {inc: {a: 2}, dec: {b: 1}}, {a: 3, b: 4}],
@@ -41,20 +52,41 @@ test.each<[string, JsonObject, JsonObject, JsonObject]>([
   ['insert at the end', {list: [1]}, {insert: {after: 'list[-1]', items: [2]}}, {list: [1, 2]}],
   [
     'a keyed path',
-    {body: [{_key: 'a', text: 'one'}, {_key: 'b', text: 'two'}]},
+    {
+      body: [
+        {_key: 'a', text: 'one'},
+        {_key: 'b', text: 'two'},
+      ],
+    },
     {set: {'body[_key=="b"].text': 'three'}},
-    {body: [{_key: 'a', text: 'one'}, {_key: 'b', text: 'three'}]},
+    {
+      body: [
+        {_key: 'a', text: 'one'},
+        {_key: 'b', text: 'three'},
+      ],
+    },
   ],
-  ['diffMatchPatch', {text: 'The cat'}, {diffMatchPatch: {text: '@@ -1,7 +1,7 @@\n The \n-c\n+b\n at\n'}}, {text: 'The bat'}],
+  [
+    'diffMatchPatch',
+    {text: 'The cat'},
+    {diffMatchPatch: {text: '@@ -1,7 +1,7 @@\n The \n-c\n+b\n at\n'}},
+    {text: 'The bat'},
+  ],
 ])('patch %s', (_name, fields, operations, expected) => {
-  expect(after([stored('x', fields)], [{patch: {id: 'x', ...operations}}])).toEqual({x: {_id: 'x', _type: 'note', ...written, ...expected}})
+  expect(after([stored('x', fields)], [{patch: {id: 'x', ...operations}}])).toEqual({
+    x: {_id: 'x', _type: 'note', ...written, ...expected},
+  })
 })
 
 test('a patch cannot move a document, restamp it or take its type away', () => {
-  expect(after([stored('x')], [{patch: {id: 'x', set: {_id: 'y', _rev: 'z', _createdAt: 'never'}}}])).toEqual({
+  expect(
+    after([stored('x')], [{patch: {id: 'x', set: {_id: 'y', _rev: 'z', _createdAt: 'never'}}}]),
+  ).toEqual({
     x: {_id: 'x', _type: 'note', ...written},
   })
-  expect(code(() => after([stored('x')], [{patch: {id: 'x', unset: ['_type']}}]))).toBe('malformedRequest')
+  expect(code(() => after([stored('x')], [{patch: {id: 'x', unset: ['_type']}}]))).toBe(
+    'malformedRequest',
+  )
 })
 
 describe('what is refused', () => {
@@ -65,12 +97,24 @@ describe('what is refused', () => {
     ['a document without a type', [{create: {_id: 'y'}}], 'malformedRequest'],
     ['an id with a space', [{create: {_id: 'a b', _type: 'note'}}], 'malformedRequest'],
     ['a draft of a draft', [{create: {_id: 'drafts.drafts.x', _type: 'note'}}], 'malformedRequest'],
-    ['a version without a document', [{create: {_id: 'versions.r1', _type: 'note'}}], 'malformedRequest'],
-    ['half of a Unicode pair', [{create: {_id: 'y', _type: 'note', title: '\ud800'}}], 'malformedRequest'],
+    [
+      'a version without a document',
+      [{create: {_id: 'versions.r1', _type: 'note'}}],
+      'malformedRequest',
+    ],
+    [
+      'half of a Unicode pair',
+      [{create: {_id: 'y', _type: 'note', title: '\ud800'}}],
+      'malformedRequest',
+    ],
     ['an unknown operator', [{patch: {id: 'x', replace: {a: 1}}}], 'malformedRequest'],
     ['creating what exists', [{create: {_id: 'x', _type: 'note'}}], 'documentAlreadyExists'],
     ['patching what does not exist', [{patch: {id: 'y', set: {a: 1}}}], 'documentNotFound'],
-    ['an old revision', [{patch: {id: 'x', ifRevisionID: 't0', set: {a: 1}}}], 'revisionDoesNotMatch'],
+    [
+      'an old revision',
+      [{patch: {id: 'x', ifRevisionID: 't0', set: {a: 1}}}],
+      'revisionDoesNotMatch',
+    ],
     ['deleting an old revision', [{delete: {id: 'x', ifRevisionID: 't0'}}], 'revisionDoesNotMatch'],
   ])('%s', (_name, wire, expected) => {
     expect(code(() => after([stored('x')], wire))).toBe(expected)
@@ -82,8 +126,17 @@ test('an edit makes the draft and a second edit of the same request sees it', ()
   const workspace = new Workspace((id) => (id === 'x' ? published : null), stamp)
   const edits = [{unset: ['_empty_action_guard_pseudo_field_']}, {set: {title: 'New'}}]
   for (const patch of edits) {
-    const action = {actionType: 'sanity.action.document.edit', draftId: 'drafts.x', publishedId: 'x', patch}
-    for (const mutation of actionMutations(action, (id) => workspace.read(id), () => 'generated')) {
+    const action = {
+      actionType: 'sanity.action.document.edit',
+      draftId: 'drafts.x',
+      publishedId: 'x',
+      patch,
+    }
+    for (const mutation of actionMutations(
+      action,
+      (id) => workspace.read(id),
+      () => 'generated',
+    )) {
       applyMutation(workspace, mutation, 'client', () => [])
     }
   }
@@ -93,24 +146,52 @@ test('an edit makes the draft and a second edit of the same request sees it', ()
 })
 
 test('publishing keeps the date of creation, strengthens references and takes the draft away', () => {
-  const reference = {_type: 'reference', _ref: 'p', _weak: true, _strengthenOnPublish: {type: 'person'}}
+  const reference = {
+    _type: 'reference',
+    _ref: 'p',
+    _weak: true,
+    _strengthenOnPublish: {type: 'person'},
+  }
   const documents = new Map([
     ['x', stored('x', {title: 'Old'})],
-    ['drafts.x', stored('drafts.x', {title: 'New', author: reference, _createdAt: '2026-01-15T00:00:00.000Z'})],
+    [
+      'drafts.x',
+      stored('drafts.x', {title: 'New', author: reference, _createdAt: '2026-01-15T00:00:00.000Z'}),
+    ],
   ])
   const workspace = new Workspace((id) => documents.get(id) ?? null, stamp)
-  const action = {actionType: 'sanity.action.document.publish', draftId: 'drafts.x', publishedId: 'x'}
-  for (const mutation of actionMutations(action, (id) => workspace.read(id), () => 'generated')) {
+  const action = {
+    actionType: 'sanity.action.document.publish',
+    draftId: 'drafts.x',
+    publishedId: 'x',
+  }
+  for (const mutation of actionMutations(
+    action,
+    (id) => workspace.read(id),
+    () => 'generated',
+  )) {
     applyMutation(workspace, mutation, 'client', () => [])
   }
-  expect(Object.fromEntries(workspace.changes().map((change) => [change.id, change.after]))).toEqual({
-    x: {_id: 'x', _type: 'note', ...written, title: 'New', author: {_type: 'reference', _ref: 'p'}},
+  expect(
+    Object.fromEntries(workspace.changes().map((change) => [change.id, change.after])),
+  ).toEqual({
+    'x': {
+      _id: 'x',
+      _type: 'note',
+      ...written,
+      title: 'New',
+      author: {_type: 'reference', _ref: 'p'},
+    },
     'drafts.x': null,
   })
 })
 
 test('a reference that asks to stay weak stays weak', () => {
-  const strengthened = strengthenReferences({_ref: 'p', _weak: true, _strengthenOnPublish: {type: 'person', weak: true}})
+  const strengthened = strengthenReferences({
+    _ref: 'p',
+    _weak: true,
+    _strengthenOnPublish: {type: 'person', weak: true},
+  })
   expect(strengthened).toEqual({_ref: 'p', _weak: true})
 })
 

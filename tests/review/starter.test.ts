@@ -25,7 +25,13 @@ afterEach(async () => {
 async function demo(word: string, role: string): Promise<DemoPerson> {
   const password = randomUUID()
   const personId = `person-demo-${word}`
-  const account = await lake.accounts.add({email: `${word}@example.org`, name: `Demo ${word}`, role, password, personId})
+  const account = await lake.accounts.add({
+    email: `${word}@example.org`,
+    name: `Demo ${word}`,
+    role,
+    password,
+    personId,
+  })
   return {userId: account.id, personId, name: account.name, role, password}
 }
 
@@ -45,8 +51,15 @@ test('starter content arrives in several stages, and only what is signed is publ
   const dataset = lake.dataset(servedDataset)
   const viewer = {kind: 'person', userId: 'v', personId: 'v', name: 'v', roles: ['viewer']} as const
   const {result} = await dataset.query(viewer, {query: stages, params: {}, perspective: 'raw'})
-  const byStage = Object.groupBy(result as unknown as readonly {id: string; stage: string}[], ({stage}) => stage)
-  expect(Object.fromEntries(Object.entries(byStage).map(([stage, rows]) => [stage, rows?.map(({id}) => id)]))).toEqual({
+  const byStage = Object.groupBy(
+    result as unknown as readonly {id: string; stage: string}[],
+    ({stage}) => stage,
+  )
+  expect(
+    Object.fromEntries(
+      Object.entries(byStage).map(([stage, rows]) => [stage, rows?.map(({id}) => id)]),
+    ),
+  ).toEqual({
     changesRequested: ['faq-best-type'],
     draft: expect.arrayContaining(['technique-deep-tissue']),
     inReview: ['article-massage-and-sleep', 'faq-side-effects', 'technique-swedish'],
@@ -66,14 +79,22 @@ test('starter content arrives in several stages, and only what is signed is publ
   expect(shares).toEqual([...shares].sort((a, b) => a - b))
   expect(shares.at(-1)).toBe(1)
   expect(await runCommand(lake, 'verify', {words: ['verify'], options: {}, input: ''})).toEqual({
-    output: {text: 'Every published page is signed, and every record holds.', json: {ok: true, problems: []}, failed: false},
+    output: {
+      text: 'Every published page is signed, and every record holds.',
+      json: {ok: true, problems: []},
+      failed: false,
+    },
   })
 })
 
 test('without people, nothing is published but shared documents', async () => {
   await loadStarterContent({lake, people: null, progress: () => {}})
   const dataset = lake.dataset(servedDataset)
-  const types = await dataset.query(readers, {query: `array::unique(*[]._type)`, params: {}, perspective: 'published'})
+  const types = await dataset.query(readers, {
+    query: `array::unique(*[]._type)`,
+    params: {},
+    perspective: 'published',
+  })
   expect(types.result).not.toContain('article')
   expect(types.result).toContain('researchCitation')
 })

@@ -40,14 +40,28 @@ export async function openReviewedLake(): Promise<ReviewedLake> {
   const clock = {time: '2026-06-01T12:00:00.000Z'}
   let ids = 0
   const nextId = () => `id${(ids += 1)}`
-  const lake = await openLake({dir, now: () => new Date(clock.time), newId: nextId, extension: reviewExtension})
+  const lake = await openLake({
+    dir,
+    now: () => new Date(clock.time),
+    newId: nextId,
+    extension: reviewExtension,
+  })
   const dataset = lake.createDataset({name: servedDataset, policy: 'reviewed', aclMode: 'public'})
   const people = Object.fromEntries(
     await Promise.all(
       Object.entries(names).map(async ([name, role]) => {
         const email = `${name}@example.org`
-        const account = await lake.accounts.add({email, name, role, password, personId: `person-${name}`})
-        return [name, {kind: 'person', userId: account.id, personId: account.personId, name, roles: [role]}] as const
+        const account = await lake.accounts.add({
+          email,
+          name,
+          role,
+          password,
+          personId: `person-${name}`,
+        })
+        return [
+          name,
+          {kind: 'person', userId: account.id, personId: account.personId, name, roles: [role]},
+        ] as const
       }),
     ),
   ) as unknown as {readonly [name in PersonName]: Person}
@@ -57,7 +71,9 @@ export async function openReviewedLake(): Promise<ReviewedLake> {
   const operator: Actor = {kind: 'operator', userId: 'operator', roles: ['administrator']}
   await dataset.mutate(operator, {
     mutations: [
-      ...Object.keys(names).map((name) => ({create: {_id: `person-${name}`, _type: 'person', name}})),
+      ...Object.keys(names).map((name) => ({
+        create: {_id: `person-${name}`, _type: 'person', name},
+      })),
       {create: credential('therapist', 'BCTMB')},
       {create: credential('sleep', 'ABMS-SM')},
     ],
@@ -105,11 +121,19 @@ function credential(name: string, credentialType: string): JsonObject {
 }
 
 /** An article about nothing risky. */
-export function article(id: string, title = 'A calm evening'): JsonObject & {readonly _id: string; readonly _type: string} {
+export function article(
+  id: string,
+  title = 'A calm evening',
+): JsonObject & {readonly _id: string; readonly _type: string} {
   return {_id: id, _type: 'article', title, summary: 'Dim the lights and put screens away.'}
 }
 
-export async function signOff({dataset}: ReviewedLake, who: Person, publishedId: string, fields: JsonObject = {}) {
+export async function signOff(
+  {dataset}: ReviewedLake,
+  who: Person,
+  publishedId: string,
+  fields: JsonObject = {},
+) {
   const shown = dataset.read(who, 'review', publishedId) as {
     readonly digest: string
     readonly closureDigest: string
@@ -117,10 +141,22 @@ export async function signOff({dataset}: ReviewedLake, who: Person, publishedId:
   }
   const {digest, closureDigest, attestation} = shown
   const actionType = 'review.action.signOff'
-  const action = {actionType, publishedId, digest, closureDigest, attestation: attestation.id, conflictOfInterest: 'none', password}
+  const action = {
+    actionType,
+    publishedId,
+    digest,
+    closureDigest,
+    attestation: attestation.id,
+    conflictOfInterest: 'none',
+    password,
+  }
   return dataset.act(who, {actions: [{...action, ...fields}]})
 }
 
 export function publishAction(publishedId: string): JsonObject {
-  return {actionType: 'sanity.action.document.publish', publishedId, draftId: `drafts.${publishedId}`}
+  return {
+    actionType: 'sanity.action.document.publish',
+    publishedId,
+    draftId: `drafts.${publishedId}`,
+  }
 }
