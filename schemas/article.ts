@@ -233,7 +233,7 @@ export const articleType = defineType({
       title: 'Techniques',
       description: 'The techniques this page is about.',
       type: 'array',
-      of: [defineArrayMember({type: 'reference', to: [{type: 'technique'}]})],
+      of: [defineArrayMember({type: 'reference', to: [{type: 'technique'}], weak: true})],
       group: 'links',
       validation: (rule) => rule.unique().error('Each technique only once.'),
     }),
@@ -242,7 +242,7 @@ export const articleType = defineType({
       title: 'Questions and answers',
       description: 'In this order. Readers see those that are published themselves.',
       type: 'array',
-      of: [defineArrayMember({type: 'reference', to: [{type: 'faqEntry'}]})],
+      of: [defineArrayMember({type: 'reference', to: [{type: 'faqEntry'}], weak: true})],
       group: 'links',
       validation: (rule) => rule.unique().error('Each question only once.'),
     }),
@@ -265,6 +265,7 @@ export const articleType = defineType({
         defineArrayMember({
           type: 'reference',
           to: [{type: 'article'}],
+          weak: true,
           options: {
             filter: ({document}) => ({
               filter: '_id != $self && _id != "drafts." + $self',

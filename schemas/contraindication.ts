@@ -77,7 +77,7 @@ export const contraindicationType = defineType({
       title: 'Techniques',
       description: 'The techniques it applies to.',
       type: 'array',
-      of: [defineArrayMember({type: 'reference', to: [{type: 'technique'}]})],
+      of: [defineArrayMember({type: 'reference', to: [{type: 'technique'}], weak: true})],
       hidden: ({document}) => document?.['appliesTo'] !== 'techniques',
       validation: (rule) =>
         rule.custom((techniques, {document}) => {

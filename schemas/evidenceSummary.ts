@@ -52,6 +52,7 @@ export const evidenceSummaryType = defineType({
       description: 'Leave empty for massage in general.',
       type: 'reference',
       to: [{type: 'technique'}],
+      weak: true,
       group: 'question',
     }),
     defineField({

@@ -137,6 +137,7 @@ export const faqEntryType = defineType({
         defineArrayMember({
           type: 'reference',
           to: [{type: 'faqEntry'}, {type: 'article'}, {type: 'technique'}],
+          weak: true,
         }),
       ],
       group: 'publishing',
