@@ -4,6 +4,9 @@ import {credentialTitle, credentialTypeOptions} from './credentialTypes.ts'
 import {place} from './places.ts'
 import {inOrder, plain} from './rules.ts'
 
+/** Registers and associations that list several professions, so that the letters alone say nothing. */
+const severalProfessions = /^(UK-CNHC|UK-FHT|ESRS-SOM|AU-\w+)$/
+
 interface Credential {
   readonly issued?: string
   readonly expires?: string
@@ -81,13 +84,12 @@ export const reviewerCredentialType = defineType({
     defineField({
       name: 'discipline',
       title: 'Discipline or speciality',
-      description: 'The entry in the register: Massage Therapy on CNHC, Sleep Medicine at a board.',
+      description:
+        'The entry in the register: Massage Therapy on CNHC, Remedial Massage in Australia.',
       type: 'string',
       validation: (rule) =>
         rule.custom((discipline, {document}) => {
-          const shared = ['UK-CNHC', 'UK-FHT', 'ESRS-SOM'].includes(
-            String(document?.['credentialType']),
-          )
+          const shared = severalProfessions.test(String(document?.['credentialType']))
           return (
             !shared ||
             Boolean(discipline?.trim()) ||

@@ -1,5 +1,5 @@
 /** How much harm a wrong sentence could do: R1 practice and comfort ... R4 pregnancy, children, medicines. */
-export type RiskClass = 'R0' | 'R1' | 'R2' | 'R3' | 'R4'
+export type RiskClass = 'R1' | 'R2' | 'R3' | 'R4'
 
 interface RiskTopic {
   readonly title: string
@@ -54,7 +54,7 @@ export function riskClassOf(topics: readonly unknown[]): RiskClass {
   return topics
     .filter(isRiskTopic)
     .map((id): RiskClass => riskTopics[id].floor)
-    .reduce((highest, floor) => (floor > highest ? floor : highest), 'R0')
+    .reduce((highest, floor) => (floor > highest ? floor : highest), 'R1')
 }
 
 /** Every topic named anywhere inside a document, in its sections, claims and safety block alike. */
