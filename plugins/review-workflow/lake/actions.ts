@@ -1,5 +1,10 @@
 import {draftId, type JsonObject} from '../../../lake/document.ts'
-import {type ActionContext, type ActionOutcome, type LedgerEntry, type RegisteredAction} from '../../../lake/guard.ts'
+import {
+  type ActionContext,
+  type ActionOutcome,
+  type LedgerEntry,
+  type RegisteredAction,
+} from '../../../lake/guard.ts'
 import {
   attestationText,
   type Command,
@@ -40,7 +45,11 @@ function conflict(action: JsonObject): 'none' | 'disclosed' | 'mustRecuse' {
 }
 
 /** The record of one event, by whoever asked for it. */
-function record({context, subject}: Allowed, kind: string, body: JsonObject): readonly LedgerEntry[] {
+function record(
+  {context, subject}: Allowed,
+  kind: string,
+  body: JsonObject,
+): readonly LedgerEntry[] {
   const {personId, name} = signature(context.actor)
   return [{kind, subject, body: {...body, personId, name}}]
 }
@@ -55,7 +64,10 @@ function signedOff(given: Allowed): readonly LedgerEntry[] {
     closureDigest: version?.closureDigest ?? null,
     closure: document === null ? [] : closure(context, document).map((entry) => ({...entry})),
     topics: [...(version?.topics ?? [])],
-    credentials: decision.credentials.map((credential) => ({...credential, families: [...credential.families]})),
+    credentials: decision.credentials.map((credential) => ({
+      ...credential,
+      families: [...credential.families],
+    })),
     meaning: 'approved',
     attestation,
     attestationText: attestationText(attestation),
@@ -72,7 +84,10 @@ const definitions: {readonly [name: string]: Definition} = {
     fields: ['publishedId'],
     command: () => ({type: 'submit'}),
     entries: (given) =>
-      record(given, 'submitted', {digest: given.facts.subject.draft?.digest ?? null, note: text(given.action, 'note')}),
+      record(given, 'submitted', {
+        digest: given.facts.subject.draft?.digest ?? null,
+        note: text(given.action, 'note'),
+      }),
   },
   requestChanges: {
     fields: ['publishedId', 'note'],
@@ -83,7 +98,14 @@ const definitions: {readonly [name: string]: Definition} = {
     ],
   },
   signOff: {
-    fields: ['publishedId', 'digest', 'closureDigest', 'password', 'conflictOfInterest', 'attestation'],
+    fields: [
+      'publishedId',
+      'digest',
+      'closureDigest',
+      'password',
+      'conflictOfInterest',
+      'attestation',
+    ],
     command: (action, {factors}) => ({
       type: 'signOff',
       digest: text(action, 'digest'),
@@ -134,7 +156,8 @@ const definitions: {readonly [name: string]: Definition} = {
   suspendCredential: {
     fields: ['publishedId', 'reason'],
     command: (action) => ({type: 'suspendCredential', reason: text(action, 'reason')}),
-    entries: (given) => record(given, 'credentialSuspended', {reason: text(given.action, 'reason')}),
+    entries: (given) =>
+      record(given, 'credentialSuspended', {reason: text(given.action, 'reason')}),
   },
 }
 
@@ -161,10 +184,16 @@ function takenDown({context, subject}: Allowed): readonly JsonObject[] {
 }
 
 export const reviewActions: {readonly [actionType: string]: RegisteredAction} = Object.fromEntries(
-  Object.entries(definitions).map(([name, definition]) => [`review.action.${name}`, registered(name, definition)]),
+  Object.entries(definitions).map(([name, definition]) => [
+    `review.action.${name}`,
+    registered(name, definition),
+  ]),
 )
 
-function registered(name: string, {fields, command, entries, mutations}: Definition): RegisteredAction {
+function registered(
+  name: string,
+  {fields, command, entries, mutations}: Definition,
+): RegisteredAction {
   return {
     malformed: (action) => {
       const missing = fields.filter((field) => typeof action[field] !== 'string')

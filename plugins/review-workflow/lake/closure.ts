@@ -1,7 +1,15 @@
 import {bundleOf, type LakeDocument, publishedId} from '../../../lake/document.ts'
 import {type View} from '../../../lake/guard.ts'
 import {referencesIn} from '../../../lake/references.ts'
-import {closureDigest, digest, documentTopics, isGoverned, isRetracted, namedAuthors, type Version} from '../policy/index.ts'
+import {
+  closureDigest,
+  digest,
+  documentTopics,
+  isGoverned,
+  isRetracted,
+  namedAuthors,
+  type Version,
+} from '../policy/index.ts'
 
 export interface ClosureEntry {
   readonly id: string

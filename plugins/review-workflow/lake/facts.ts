@@ -20,13 +20,28 @@ export function factsOf(view: View, actor: LakeActor, id: string): Facts {
   const draft = view.read(draftId(id))
   const live = view.read(id)
   const type = draft?._type ?? live?._type ?? ''
-  return assemble(view, actor, {id, type, draft: versionOf(view, draft), live: versionOf(view, live)})
+  return assemble(view, actor, {
+    id,
+    type,
+    draft: versionOf(view, draft),
+    live: versionOf(view, live),
+  })
 }
 
 /** The facts of a proposed publication: the words that would go live stand where the draft stands else. */
-export function publicationFacts(view: View, actor: LakeActor, after: LakeDocument, before: LakeDocument | null): Facts {
+export function publicationFacts(
+  view: View,
+  actor: LakeActor,
+  after: LakeDocument,
+  before: LakeDocument | null,
+): Facts {
   const draft = versionOf(view, after)
-  return assemble(view, actor, {id: after._id, type: after._type, draft, live: versionOf(view, before)})
+  return assemble(view, actor, {
+    id: after._id,
+    type: after._type,
+    draft,
+    live: versionOf(view, before),
+  })
 }
 
 function assemble(view: View, actor: LakeActor, subject: Subject): Facts {
@@ -50,7 +65,8 @@ function assemble(view: View, actor: LakeActor, subject: Subject): Facts {
 function wordsSignedAt({signOffs}: Standing, {draft, live}: Subject): number {
   if (live === null || draft === null || same(draft, live)) return 0
   const standingForLive = signOffs.filter(
-    ({digest: signed, revoked, voided}) => revoked === null && voided === null && signed === live.digest,
+    ({digest: signed, revoked, voided}) =>
+      revoked === null && voided === null && signed === live.digest,
   )
   return Math.max(0, ...standingForLive.map(({seq}) => seq))
 }
@@ -72,7 +88,11 @@ function policyActor(actor: LakeActor): Actor {
 }
 
 /** The credentials of these people, and the one that is asked about. */
-function credentialsOf(view: View, persons: ReadonlySet<string>, subject: string): readonly Credential[] {
+function credentialsOf(
+  view: View,
+  persons: ReadonlySet<string>,
+  subject: string,
+): readonly Credential[] {
   return view
     .ofType(credentialType)
     .filter(({_id}) => isPublished(_id))
@@ -112,7 +132,12 @@ function reference(value: unknown): string | null {
 }
 
 /** Who a record is by, as it is kept in the ledger. */
-export function signature(actor: LakeActor): {userId: string; personId: string | null; name: string} {
-  const name = actor.kind === 'person' ? actor.name : actor.kind === 'robot' ? actor.label : actorId(actor)
+export function signature(actor: LakeActor): {
+  userId: string
+  personId: string | null
+  name: string
+} {
+  const name =
+    actor.kind === 'person' ? actor.name : actor.kind === 'robot' ? actor.label : actorId(actor)
   return {userId: actorId(actor), personId: actor.kind === 'person' ? actor.personId : null, name}
 }

@@ -6,7 +6,14 @@ import {
   type LedgerEntry,
   type ProposedCommit,
 } from '../../../lake/guard.ts'
-import {decide, type Denial, digest, isGoverned, standsSigned, type VoidReason} from '../policy/index.ts'
+import {
+  decide,
+  type Denial,
+  digest,
+  isGoverned,
+  standsSigned,
+  type VoidReason,
+} from '../policy/index.ts'
 import {pagesRendering, versionOf} from './closure.ts'
 import {refused} from './denials.ts'
 import {factsOf, publicationFacts} from './facts.ts'
@@ -43,7 +50,8 @@ export const reviewGuard: Guard = (commit) => {
   }
 }
 
-type Judgement = {readonly allowed: true; readonly entries: readonly LedgerEntry[]} | ReturnType<typeof refused>
+type Judgement =
+  {readonly allowed: true; readonly entries: readonly LedgerEntry[]} | ReturnType<typeof refused>
 
 const nothingToSay: Judgement = {allowed: true, entries: []}
 
@@ -53,7 +61,9 @@ function judge(commit: ProposedCommit, {id, before, after}: Change): Judgement {
   const was = before !== null && isGoverned(before._type) ? before : null
   const becomes = after !== null && isGoverned(after._type) ? after : null
   if (becomes === null) {
-    return was === null ? nothingToSay : {allowed: true, entries: [{kind: 'unpublished', subject: id, body: {}}]}
+    return was === null
+      ? nothingToSay
+      : {allowed: true, entries: [{kind: 'unpublished', subject: id, body: {}}]}
   }
   const facts = publicationFacts(commit, commit.actor, becomes, was)
   const decision = decide(facts, {type: 'publish'})
@@ -105,7 +115,9 @@ function digestOf(document: LakeDocument | null): string | null {
 /** Governed documents whose words, records or rendering this commit touches. */
 function affectedSubjects(commit: ProposedCommit): readonly string[] {
   const own = commit.changes.flatMap(({id, before, after}) =>
-    [before, after].some((side) => side !== null && isGoverned(side._type)) ? [publishedId(id)] : [],
+    [before, after].some((side) => side !== null && isGoverned(side._type))
+      ? [publishedId(id)]
+      : [],
   )
   const rendering = changedShared(commit).flatMap(({id}) => pagesRendering(commit, id))
   const recorded = commit.recorded
@@ -117,7 +129,9 @@ function affectedSubjects(commit: ProposedCommit): readonly string[] {
 /** Sign-offs whose words are neither in the draft nor live any more die, for good. */
 function voided(commit: ProposedCommit, subject: string): readonly LedgerEntry[] {
   const {signOffs} = standing(commit, subject)
-  const standingSignOffs = signOffs.filter((signOff) => signOff.revoked === null && signOff.voided === null)
+  const standingSignOffs = signOffs.filter(
+    (signOff) => signOff.revoked === null && signOff.voided === null,
+  )
   if (standingSignOffs.length === 0) return []
   const versions = commit
     .group(subject)
@@ -132,7 +146,10 @@ function voided(commit: ProposedCommit, subject: string): readonly LedgerEntry[]
 }
 
 function writtenByServer({id, before, after, by}: Change): readonly LakeDenial[] {
-  const projected = isProjectionId(publishedId(id)) || before?._type === projectionType || after?._type === projectionType
+  const projected =
+    isProjectionId(publishedId(id)) ||
+    before?._type === projectionType ||
+    after?._type === projectionType
   if (by === 'server' || !projected) return []
   return refused([{code: 'writtenByServer', type: projectionType}], id).denials
 }

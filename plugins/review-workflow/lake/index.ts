@@ -38,4 +38,3 @@ function isPrivate(document: LakeDocument): boolean {
   if (document._type === credentialType) return true
   return document._type === projectionType && document['live'] !== true
 }
-

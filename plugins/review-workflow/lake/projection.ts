@@ -1,6 +1,14 @@
 import {type Json} from '../../../lake/document.ts'
 import {type DerivedDocument, type View} from '../../../lake/guard.ts'
-import {decide, type Facts, isGoverned, reviewDates, type SignOff, stageOf, usableSignOffs} from '../policy/index.ts'
+import {
+  decide,
+  type Facts,
+  isGoverned,
+  reviewDates,
+  type SignOff,
+  stageOf,
+  usableSignOffs,
+} from '../policy/index.ts'
 import {factsOf} from './facts.ts'
 
 /** The public record of a document's review, rewritten by the server with every commit that touches it. */
@@ -34,9 +42,13 @@ export function projection(view: View, subject: string): DerivedDocument {
       digest: words?.digest ?? null,
       closureDigest: words?.closureDigest ?? null,
       signOffs: signOffs.map(publicSignOff),
-      ...(dates === null ? {} : {lastReviewed: dates.lastReviewed, nextReviewDue: dates.nextReviewDue}),
+      ...(dates === null
+        ? {}
+        : {lastReviewed: dates.lastReviewed, nextReviewDue: dates.nextReviewDue}),
       blockers: blockers(facts),
-      ...(facts.request === null ? {} : {submittedAt: facts.request.at, submittedBy: facts.request.by.personId}),
+      ...(facts.request === null
+        ? {}
+        : {submittedAt: facts.request.at, submittedBy: facts.request.by.personId}),
     },
   }
 }

@@ -1,6 +1,12 @@
 import {type JsonObject} from '../../../lake/document.ts'
 import {type LedgerRecord, type View} from '../../../lake/guard.ts'
-import {type Facts, type Party, type SignedCredential, type SignOff, type VoidReason} from '../policy/index.ts'
+import {
+  type Facts,
+  type Party,
+  type SignedCredential,
+  type SignOff,
+  type VoidReason,
+} from '../policy/index.ts'
 
 /** What the ledger says of one document, read in the order in which it was written. */
 export interface Standing {
@@ -35,7 +41,13 @@ function applied(before: Standing, record: LedgerRecord): Standing {
       return {
         ...before,
         request: null,
-        changesRequested: {seq, personId: text(body, 'personId'), name: text(body, 'name'), at, note: text(body, 'note')},
+        changesRequested: {
+          seq,
+          personId: text(body, 'personId'),
+          name: text(body, 'name'),
+          at,
+          note: text(body, 'note'),
+        },
       }
     case 'signedOff':
       return {...before, signOffs: [...before.signOffs, signOffOf(record)]}
@@ -52,14 +64,21 @@ function applied(before: Standing, record: LedgerRecord): Standing {
     case 'published':
       return {...before, request: null, changesRequested: null, withdrawn: null}
     case 'withdrawn':
-      return {...before, request: null, withdrawn: {at, by: text(body, 'name'), reason: text(body, 'reason')}}
+      return {
+        ...before,
+        request: null,
+        withdrawn: {at, by: text(body, 'name'), reason: text(body, 'reason')},
+      }
     default:
       return before
   }
 }
 
 function changed(before: Standing, seq: unknown, change: (signOff: SignOff) => SignOff): Standing {
-  return {...before, signOffs: before.signOffs.map((signOff) => (signOff.seq === seq ? change(signOff) : signOff))}
+  return {
+    ...before,
+    signOffs: before.signOffs.map((signOff) => (signOff.seq === seq ? change(signOff) : signOff)),
+  }
 }
 
 function partyOf(record: LedgerRecord): Party {

@@ -45,7 +45,8 @@ export const roles: readonly Role[] = [
   {
     name: 'reviewer',
     title: 'Reviewer',
-    description: 'Signs medical accuracy or asks for changes, with a verified credential. May suggest words in drafts.',
+    description:
+      'Signs medical accuracy or asks for changes, with a verified credential. May suggest words in drafts.',
     grants: [
       {filter: `_type != "${credentialType}"`, permissions: read},
       {filter: `(${inProgress}) && !(${reserved})`, permissions: write},

@@ -1,5 +1,12 @@
 import {topics} from './topics.ts'
-import {type CredentialProblem, type Denial, type Family, type RoleName, type SignOffProblem, type Topic} from './types.ts'
+import {
+  type CredentialProblem,
+  type Denial,
+  type Family,
+  type RoleName,
+  type SignOffProblem,
+  type Topic,
+} from './types.ts'
 
 export interface DenialMessage {
   /** What is true, and what to do next. */
@@ -79,17 +86,29 @@ export function denialMessage(denial: Denial): DenialMessage {
   const say = (message: string, who: string): DenialMessage => ({message, who})
   switch (denial.code) {
     case 'factsUnreadable':
-      return say('What is known about this document cannot be read, so the answer is no.', 'An administrator')
+      return say(
+        'What is known about this document cannot be read, so the answer is no.',
+        'An administrator',
+      )
     case 'policyOutdated':
-      return say('The review policy has changed since this page was loaded. Reload and look again.', 'You')
+      return say(
+        'The review policy has changed since this page was loaded. Reload and look again.',
+        'You',
+      )
     case 'notSignedIn':
       return say('Nobody is signed in. Sign in first.', 'You')
     case 'notAPerson':
-      return say('Only a person can do this, never a token or a script.', 'A person who is signed in')
+      return say(
+        'Only a person can do this, never a token or a script.',
+        'A person who is signed in',
+      )
     case 'personUnknown':
       return say('This account is not linked to a person yet.', 'An administrator')
     case 'roleMissing':
-      return say(`This takes the role of ${or(denial.anyOf.map((name) => roles[name]))}.`, capital(or(denial.anyOf.map((name) => roles[name]))))
+      return say(
+        `This takes the role of ${or(denial.anyOf.map((name) => roles[name]))}.`,
+        capital(or(denial.anyOf.map((name) => roles[name]))),
+      )
     case 'notGoverned':
       return say('Documents of this type are not reviewed.', 'Nobody')
     case 'documentMissing':
@@ -99,35 +118,68 @@ export function denialMessage(denial: Denial): DenialMessage {
     case 'notLive':
       return say('The page is not live, so there is nothing to take down.', 'Nobody')
     case 'contentUnreadable':
-      return say('The document holds text that has no canonical form, so nobody can sign it. Type the affected text again.', 'An editor')
+      return say(
+        'The document holds text that has no canonical form, so nobody can sign it. Type the affected text again.',
+        'An editor',
+      )
     case 'alreadyInReview':
       return say('These words are in review already.', 'A reviewer')
     case 'changesRequested':
-      return say(`${denial.by} asked for changes: “${denial.note}”. Make them and submit the draft again.`, 'An editor')
+      return say(
+        `${denial.by} asked for changes: “${denial.note}”. Make them and submit the draft again.`,
+        'An editor',
+      )
     case 'contentChanged':
-      return say('The words changed after you opened them. Reload, read what is new and sign that.', 'You')
+      return say(
+        'The words changed after you opened them. Reload, read what is new and sign that.',
+        'You',
+      )
     case 'closureChanged':
-      return say('Something that the page shows changed after you opened it. Reload, look again and sign that.', 'You')
+      return say(
+        'Something that the page shows changed after you opened it. Reload, look again and sign that.',
+        'You',
+      )
     case 'wroteTheWords':
-      return say('You wrote some of these words, so somebody else has to sign them.', 'Another reviewer')
+      return say(
+        'You wrote some of these words, so somebody else has to sign them.',
+        'Another reviewer',
+      )
     case 'namedAuthor':
-      return say('You are named as an author or editor of this page, so somebody else has to sign it.', 'Another reviewer')
+      return say(
+        'You are named as an author or editor of this page, so somebody else has to sign it.',
+        'Another reviewer',
+      )
     case 'credentialMissing':
-      return say('You have no credential on file.', 'An administrator enters it, a registrar verifies it')
+      return say(
+        'You have no credential on file.',
+        'An administrator enters it, a registrar verifies it',
+      )
     case 'credentialUnusable':
-      return say(`Your credential (${denial.label}) ${credentialProblems[denial.problem]}${denial.problem === 'expired' && denial.expires !== null ? ` on ${denial.expires}` : ''}.`, 'A registrar')
+      return say(
+        `Your credential (${denial.label}) ${credentialProblems[denial.problem]}${denial.problem === 'expired' && denial.expires !== null ? ` on ${denial.expires}` : ''}.`,
+        'A registrar',
+      )
     case 'outOfScope':
-      return say(`Your credential does not cover: ${titles(denial.topics)}.`, capital(or(denial.families.map((family) => families[family]))))
+      return say(
+        `Your credential does not cover: ${titles(denial.topics)}.`,
+        capital(or(denial.families.map((family) => families[family]))),
+      )
     case 'reauthenticationMissing':
       return say('A signature needs your password, just now. It was missing or wrong.', 'You')
     case 'attestationOutdated':
       return say('The text of the attestation has changed. Reload, read it and sign again.', 'You')
     case 'conflictUnanswered':
-      return say('Answer the question about conflicts of interest; a disclosed one needs a statement.', 'You')
+      return say(
+        'Answer the question about conflicts of interest; a disclosed one needs a statement.',
+        'You',
+      )
     case 'mustRecuse':
       return say('With this conflict of interest somebody else has to sign.', 'Another reviewer')
     case 'citationRetracted':
-      return say(`The page rests on a retracted work (${denial.citations.join(', ')}). Take it out first.`, 'An editor')
+      return say(
+        `The page rests on a retracted work (${denial.citations.join(', ')}). Take it out first.`,
+        'An editor',
+      )
     case 'signOffUnusable':
       return say(
         `The sign-off by ${denial.name} of ${day(denial.at)} does not count: ${denial.problems.map((problem) => signOffProblems[problem]).join('; ')}.`,
@@ -139,7 +191,10 @@ export function denialMessage(denial: Denial): DenialMessage {
         capital(or(denial.families.map((family) => families[family]))),
       )
     case 'secondPersonMissing':
-      return say(`Pages with this risk need ${denial.needed} different people to sign; ${denial.signed} did.`, 'Another reviewer')
+      return say(
+        `Pages with this risk need ${denial.needed} different people to sign; ${denial.signed} did.`,
+        'Another reviewer',
+      )
     case 'reasonMissing':
       return say('Say why in a sentence: it goes on record.', 'You')
     case 'nothingToRevoke':
@@ -149,7 +204,10 @@ export function denialMessage(denial: Denial): DenialMessage {
     case 'ownCredential':
       return say('Nobody verifies their own credential.', 'Another registrar')
     case 'wroteTheCredential':
-      return say('You entered or changed this credential, so somebody else has to verify it.', 'Another registrar')
+      return say(
+        'You entered or changed this credential, so somebody else has to verify it.',
+        'Another registrar',
+      )
     case 'alreadyVerified':
       return say('This credential is verified exactly as it reads now.', 'Nobody')
     case 'sourceMissing':

@@ -21,12 +21,16 @@ export function hashOf(value: unknown): string | null {
  */
 export function digest(document: unknown): string | null {
   if (!isObject(document) || typeof document['_id'] !== 'string') return null
-  const words = Object.fromEntries(Object.entries(document).filter(([field]) => !stamped.includes(field)))
+  const words = Object.fromEntries(
+    Object.entries(document).filter(([field]) => !stamped.includes(field)),
+  )
   return hashOf(strengthened({...words, _id: publishedId(document['_id'])}))
 }
 
 /** The digest of everything that a page renders together with its own words, in any order. */
-export function closureDigest(entries: readonly {readonly id: string; readonly digest: string | null}[]): string | null {
+export function closureDigest(
+  entries: readonly {readonly id: string; readonly digest: string | null}[],
+): string | null {
   const pairs = entries.map(({id, digest: each}) => [id, each] as const)
   return hashOf(pairs.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0)))
 }
@@ -35,11 +39,15 @@ export function closureDigest(entries: readonly {readonly id: string; readonly d
 function strengthened(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(strengthened)
   if (!isObject(value)) return value
-  const fields = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, strengthened(item)]))
+  const fields = Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, strengthened(item)]),
+  )
   const wish = fields['_strengthenOnPublish']
   if (fields['_ref'] === undefined || wish === undefined) return fields
   const {_strengthenOnPublish, _weak, ...rest} = fields
-  return isObject(wish) && wish['weak'] === true ? {...rest, ...(_weak === undefined ? {} : {_weak})} : rest
+  return isObject(wish) && wish['weak'] === true
+    ? {...rest, ...(_weak === undefined ? {} : {_weak})}
+    : rest
 }
 
 function publishedId(id: string): string {

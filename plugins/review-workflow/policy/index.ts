@@ -6,5 +6,12 @@ export {closureDigest, digest} from './digest.ts'
 export {attestation, attestationText, policyHash, policyVersion} from './policy.ts'
 export {standsSigned, usableSignOffs} from './signOffs.ts'
 export {type ReviewDates, reviewDates, stageOf} from './stage.ts'
-export {documentTopics, isGoverned, isRetracted, namedAuthors, riskClassOf, topics} from './topics.ts'
+export {
+  documentTopics,
+  isGoverned,
+  isRetracted,
+  namedAuthors,
+  riskClassOf,
+  topics,
+} from './topics.ts'
 export type * from './types.ts'

@@ -7,10 +7,20 @@ import {type RiskClass} from './types.ts'
 export const policyVersion = '2026-11-23'
 
 /** How many different people must have signed, by risk class. */
-export const peopleNeeded: {readonly [riskClass in RiskClass]: number} = {R1: 1, R2: 1, R3: 1, R4: 2}
+export const peopleNeeded: {readonly [riskClass in RiskClass]: number} = {
+  R1: 1,
+  R2: 1,
+  R3: 1,
+  R4: 2,
+}
 
 /** Months from the newest sign-off until the next review is due, by risk class. */
-export const reviewCycle: {readonly [riskClass in RiskClass]: number} = {R1: 36, R2: 24, R3: 18, R4: 12}
+export const reviewCycle: {readonly [riskClass in RiskClass]: number} = {
+  R1: 36,
+  R2: 24,
+  R3: 18,
+  R4: 12,
+}
 
 /** Days past the due date after which a page counts as expired. */
 export const graceDays = 90
@@ -36,12 +46,14 @@ export const policyHash: string =
     graceDays,
     attestation,
     topics,
-    credentialTypes: Object.entries(credentialTypes).map(([code, {label, family, jurisdictions, discipline, needsLicence}]) => ({
-      code,
-      label,
-      family,
-      jurisdictions: jurisdictions?.source ?? null,
-      discipline: discipline?.source ?? null,
-      needsLicence: needsLicence ?? false,
-    })),
+    credentialTypes: Object.entries(credentialTypes).map(
+      ([code, {label, family, jurisdictions, discipline, needsLicence}]) => ({
+        code,
+        label,
+        family,
+        jurisdictions: jurisdictions?.source ?? null,
+        discipline: discipline?.source ?? null,
+        needsLicence: needsLicence ?? false,
+      }),
+    ),
   }) ?? ''

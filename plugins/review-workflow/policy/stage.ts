@@ -23,7 +23,9 @@ export function reviewDates(facts: Facts): ReviewDates | null {
   if (version === null || newest === undefined) return null
   const due = new Date(newest.at)
   due.setUTCMonth(due.getUTCMonth() + reviewCycle[riskClassOf(version.topics)])
-  const expiries = signOffs.flatMap(({credentials}) => credentials.flatMap(({expires}) => (expires === null ? [] : [expires])))
+  const expiries = signOffs.flatMap(({credentials}) =>
+    credentials.flatMap(({expires}) => (expires === null ? [] : [expires])),
+  )
   const nextReviewDue = [due.toISOString().slice(0, 10), ...expiries].sort()[0] ?? ''
   return {lastReviewed: newest.at.slice(0, 10), nextReviewDue}
 }
@@ -42,7 +44,13 @@ export function stageOf(facts: Facts): Stage {
 
 /** Would publish, if somebody who may asked. */
 function signed(facts: Facts): boolean {
-  const editor = {kind: 'person', userId: 'editor', personId: 'editor', name: 'editor', roles: ['editor']} as const
+  const editor = {
+    kind: 'person',
+    userId: 'editor',
+    personId: 'editor',
+    name: 'editor',
+    roles: ['editor'],
+  } as const
   return decide({...facts, actor: editor}, {type: 'publish'}).allowed
 }
 

@@ -14,7 +14,11 @@ interface TopicRule {
   readonly groups: readonly (readonly Family[])[]
 }
 
-const rule = (title: string, riskClass: RiskClass, ...groups: readonly (readonly Family[])[]): TopicRule => ({title, riskClass, groups})
+const rule = (
+  title: string,
+  riskClass: RiskClass,
+  ...groups: readonly (readonly Family[])[]
+): TopicRule => ({title, riskClass, groups})
 
 /** What a document may be about, how much harm a wrong sentence could do, and whose scope covers it. */
 export const topics: {readonly [topic in Topic]: TopicRule} = {
@@ -41,8 +45,19 @@ export const topics: {readonly [topic in Topic]: TopicRule} = {
   mentalHealthDisorder: rule('mental illness', 'R4', ['CLIN-MH']),
   crisis: rule('mental health crisis', 'R4', ['CLIN-MH']),
   cancer: rule('cancer', 'R4', ['CLIN-ONC']),
-  clottingCardiovascular: rule('blood clots, heart and circulation', 'R4', ['CLIN-GP', 'CLIN-CARD']),
-  surgeryHospital: rule('surgery and hospital', 'R4', ['CLIN-GP', 'CLIN-PT', 'CLIN-CARD', 'CLIN-ONC', 'CLIN-OB', 'CLIN-PED', 'CLIN-GER']),
+  clottingCardiovascular: rule('blood clots, heart and circulation', 'R4', [
+    'CLIN-GP',
+    'CLIN-CARD',
+  ]),
+  surgeryHospital: rule('surgery and hospital', 'R4', [
+    'CLIN-GP',
+    'CLIN-PT',
+    'CLIN-CARD',
+    'CLIN-ONC',
+    'CLIN-OB',
+    'CLIN-PED',
+    'CLIN-GER',
+  ]),
   dementiaCapacity: rule('dementia and capacity', 'R4', ['CLIN-GER', 'CLIN-GP', 'SLP-MED']),
 }
 
@@ -59,15 +74,33 @@ export function isGoverned(type: string): boolean {
 
 /** Words that bring a topic, whatever the author declared. They can add one and never remove one. */
 const detected: readonly (readonly [Topic, RegExp])[] = [
-  ['pregnancyPostnatal', /\b(pregnan\w*|prenatal|antenatal|trimester|postnatal|postpartum|breastfeed\w*)\b/i],
-  ['paediatric', /\b(child(ren)?|infants?|bab(y|ies)|pa?ediatric\w*|toddlers?|teen\w*|growing pains)\b/i],
-  ['medication', /\b(medications?|medicines?|sleep aids?|pharmaceutical\w*|benzodiazepines?|zolpidem|SSRIs?|warfarin|blood thinners?|prescri\w+)\b/i],
-  ['mentalHealthDisorder', /\b(depress\w*|anxiety( disorder\w*)?|mental health|PTSD|bipolar|panic|suicid\w*|self-harm)\b/i],
+  [
+    'pregnancyPostnatal',
+    /\b(pregnan\w*|prenatal|antenatal|trimester|postnatal|postpartum|breastfeed\w*)\b/i,
+  ],
+  [
+    'paediatric',
+    /\b(child(ren)?|infants?|bab(y|ies)|pa?ediatric\w*|toddlers?|teen\w*|growing pains)\b/i,
+  ],
+  [
+    'medication',
+    /\b(medications?|medicines?|sleep aids?|pharmaceutical\w*|benzodiazepines?|zolpidem|SSRIs?|warfarin|blood thinners?|prescri\w+)\b/i,
+  ],
+  [
+    'mentalHealthDisorder',
+    /\b(depress\w*|anxiety( disorder\w*)?|mental health|PTSD|bipolar|panic|suicid\w*|self-harm)\b/i,
+  ],
   ['crisis', /\b(suicid\w*|self-harm)\b/i],
   ['cancer', /\b(cancer|tumou?rs?|chemo\w*|radiotherap\w*|metasta\w*)\b/i],
-  ['clottingCardiovascular', /\b(clots?|thrombos\w*|DVT|embol\w*|stroke|heart attack|anticoag\w*)\b/i],
+  [
+    'clottingCardiovascular',
+    /\b(clots?|thrombos\w*|DVT|embol\w*|stroke|heart attack|anticoag\w*)\b/i,
+  ],
   ['insomniaDisorder', /\b(insomnia|sleep apno?ea|restless legs?|narcoleps\w*|CBT-?I)\b/i],
-  ['olderAdultsFrailty', /\b(seniors?|age?ing|older (adults?|people)|dementia|Alzheimer\w*|frail\w*|falls)\b/i],
+  [
+    'olderAdultsFrailty',
+    /\b(seniors?|age?ing|older (adults?|people)|dementia|Alzheimer\w*|frail\w*|falls)\b/i,
+  ],
   ['surgeryHospital', /\b(surg(ery|ical)|post-?operative|fractures?|osteoporo\w*)\b/i],
 ]
 
@@ -75,7 +108,9 @@ const detected: readonly (readonly [Topic, RegExp])[] = [
 export function documentTopics(document: unknown): readonly Topic[] {
   if (!isObject(document)) return []
   const type = typeof document['_type'] === 'string' ? document['_type'] : ''
-  const found = new Set<Topic>(Object.hasOwn(floors, type) && floors[type] !== undefined ? [floors[type]] : [])
+  const found = new Set<Topic>(
+    Object.hasOwn(floors, type) && floors[type] !== undefined ? [floors[type]] : [],
+  )
   const texts: string[] = []
   collect(document, (field, value) => {
     if (field === 'topics' || field === 'riskTopics') {
@@ -95,21 +130,30 @@ function isTopic(value: unknown): value is Topic {
 function collect(value: unknown, visit: (field: string, value: unknown) => void, field = ''): void {
   if (Array.isArray(value)) {
     visit(field, value)
-    for (const item of value) collect(item, visit, field === 'topics' || field === 'riskTopics' ? '_' : field)
+    for (const item of value)
+      collect(item, visit, field === 'topics' || field === 'riskTopics' ? '_' : field)
   } else if (isObject(value)) {
     for (const [key, item] of Object.entries(value)) collect(item, visit, key)
   } else visit(field, value)
 }
 
 export function riskClassOf(found: readonly Topic[]): RiskClass {
-  return found.map((topic) => topics[topic].riskClass).reduce((high, each) => (each > high ? each : high), 'R1')
+  return found
+    .map((topic) => topics[topic].riskClass)
+    .reduce((high, each) => (each > high ? each : high), 'R1')
 }
 
 /** Whom the words name as authors or editors: they do not sign them. */
 export function namedAuthors(document: unknown): readonly string[] {
   if (!isObject(document)) return []
   const lists = [document['authors'], document['editors'], document['author']].flat()
-  return [...new Set(lists.flatMap((entry) => (isObject(entry) && typeof entry['_ref'] === 'string' ? [entry['_ref']] : [])))].sort()
+  return [
+    ...new Set(
+      lists.flatMap((entry) =>
+        isObject(entry) && typeof entry['_ref'] === 'string' ? [entry['_ref']] : [],
+      ),
+    ),
+  ].sort()
 }
 
 /** A cited work that its journal took back. */

@@ -64,7 +64,12 @@ export type Actor =
       readonly name: string
       readonly roles: readonly string[]
     }
-  | {readonly kind: 'robot'; readonly userId: string; readonly name: string; readonly roles: readonly string[]}
+  | {
+      readonly kind: 'robot'
+      readonly userId: string
+      readonly name: string
+      readonly roles: readonly string[]
+    }
   | {readonly kind: 'operator'; readonly userId: string; readonly roles: readonly string[]}
 
 /** One state of a document: the words as they would be published, or as they are. */
@@ -131,7 +136,8 @@ export interface SignedCredential {
   readonly expires: string | null
 }
 
-export type VoidReason = 'contentChanged' | 'closureChanged' | 'changesRequested' | 'citationRetracted' | 'withdrawn'
+export type VoidReason =
+  'contentChanged' | 'closureChanged' | 'changesRequested' | 'citationRetracted' | 'withdrawn'
 
 export interface SignOff {
   /** Of its record in the ledger. */
@@ -261,7 +267,11 @@ export type Denial =
       readonly problem: CredentialProblem
       readonly expires: string | null
     }
-  | {readonly code: 'outOfScope'; readonly topics: readonly Topic[]; readonly families: readonly Family[]}
+  | {
+      readonly code: 'outOfScope'
+      readonly topics: readonly Topic[]
+      readonly families: readonly Family[]
+    }
   | {readonly code: 'reauthenticationMissing'}
   | {readonly code: 'attestationOutdated'; readonly current: string}
   | {readonly code: 'conflictUnanswered'}
