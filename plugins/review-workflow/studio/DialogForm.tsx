@@ -1,0 +1,54 @@
+import {Box, Button, Flex, Stack} from '@sanity/ui'
+import {type ReactNode} from 'react'
+import {useTranslation} from 'sanity'
+import {type DenialMessage} from '../policy/index.ts'
+import {ReasonList} from './ReasonList.tsx'
+import {namespace} from './words.ts'
+
+/** What every dialog of the workflow has in common: its content, why the server said no, and two buttons. */
+export function DialogForm({
+  children,
+  refusals,
+  busy,
+  disabled,
+  tone,
+  submitLabel,
+  onSubmit,
+  onCancel,
+}: {
+  readonly children: ReactNode
+  readonly refusals: readonly DenialMessage[]
+  readonly busy: boolean
+  readonly disabled?: boolean
+  readonly tone: 'primary' | 'positive' | 'caution' | 'critical'
+  readonly submitLabel: string
+  readonly onSubmit: () => void
+  readonly onCancel: () => void
+}) {
+  const {t} = useTranslation(namespace)
+  return (
+    <Box
+      as="form"
+      padding={4}
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSubmit()
+      }}
+    >
+      <Stack gap={5}>
+        {children}
+        {refusals.length > 0 && <ReasonList reasons={refusals} tone="critical" alert />}
+        <Flex gap={2} justify="flex-end" wrap="wrap">
+          <Button type="button" mode="bleed" text={t('cancel')} onClick={onCancel} />
+          <Button
+            type="submit"
+            tone={tone}
+            text={submitLabel}
+            loading={busy}
+            disabled={busy || disabled === true}
+          />
+        </Flex>
+      </Stack>
+    </Box>
+  )
+}

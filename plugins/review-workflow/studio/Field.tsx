@@ -1,0 +1,58 @@
+import {Stack, Text, TextArea, TextInput} from '@sanity/ui'
+import {useId} from 'react'
+
+export interface FieldDefinition {
+  readonly name: string
+  readonly kind: 'line' | 'lines' | 'url' | 'password'
+  readonly required: boolean
+}
+
+export function Field({
+  field,
+  label,
+  hint,
+  value,
+  onChange,
+  autoFocus,
+  disabled,
+}: {
+  readonly field: FieldDefinition
+  readonly label: string
+  readonly hint?: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly autoFocus?: boolean
+  readonly disabled?: boolean
+}) {
+  const id = useId()
+  const input = {
+    id,
+    value,
+    'autoFocus': autoFocus ?? false,
+    'disabled': disabled ?? false,
+    'required': field.required,
+    'aria-describedby': hint === undefined ? undefined : `${id}-hint`,
+  }
+  return (
+    <Stack gap={3}>
+      <Text as="label" htmlFor={id} size={1} weight="medium">
+        {label}
+      </Text>
+      {hint !== undefined && (
+        <Text id={`${id}-hint`} size={1} muted>
+          {hint}
+        </Text>
+      )}
+      {field.kind === 'lines' ? (
+        <TextArea {...input} rows={4} onChange={(event) => onChange(event.currentTarget.value)} />
+      ) : (
+        <TextInput
+          {...input}
+          type={field.kind === 'line' ? 'text' : field.kind}
+          autoComplete={field.kind === 'password' ? 'current-password' : 'off'}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
+    </Stack>
+  )
+}

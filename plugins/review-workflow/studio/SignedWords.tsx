@@ -1,0 +1,52 @@
+import {Card, Stack, Text} from '@sanity/ui'
+import {useTranslation} from 'sanity'
+import {Digest} from './Digest.tsx'
+import {DocumentPreview} from './DocumentPreview.tsx'
+import {type ReviewRead} from './reviewRead.ts'
+import {namespace} from './words.ts'
+
+/** Exactly what a signature covers: the words by their fingerprint, and everything shown together with them. */
+export function SignedWords({read}: {readonly read: ReviewRead}) {
+  const {t} = useTranslation(namespace)
+  const {subject} = read.facts
+  return (
+    <Stack gap={4}>
+      <Stack gap={3}>
+        <Text as="h3" size={1} weight="medium">
+          {t('signOff.what')}
+        </Text>
+        <Card border radius={2} padding={2}>
+          <DocumentPreview id={subject.id} type={subject.type} />
+        </Card>
+        <Digest label={t('signOff.digest')} value={read.digest} />
+      </Stack>
+      <Stack gap={3}>
+        <Text as="h3" size={1} weight="medium">
+          {t('signOff.closure')}
+        </Text>
+        {read.closure.length === 0 ? (
+          <Text size={1} muted>
+            {t('signOff.closureEmpty')}
+          </Text>
+        ) : (
+          <Card
+            border
+            radius={2}
+            padding={2}
+            style={{maxHeight: '14rem', overflowY: 'auto'}}
+            tabIndex={0}
+          >
+            <Stack as="ul" gap={1} padding={0} margin={0}>
+              {read.closure.map(({id, type, digest}) => (
+                <Stack as="li" key={id} gap={1} padding={1}>
+                  <DocumentPreview id={id} type={type} compact />
+                  <Digest value={digest} />
+                </Stack>
+              ))}
+            </Stack>
+          </Card>
+        )}
+      </Stack>
+    </Stack>
+  )
+}

@@ -1,0 +1,56 @@
+import {type DocumentActionComponent, useTranslation} from 'sanity'
+import {decide, isGoverned} from '../../policy/index.ts'
+import {isOutOfReach, reasonsText} from '../reasons.ts'
+import {useReview} from '../useReview.ts'
+import {namespace} from '../words.ts'
+import {useRefusalDialog} from './useRefusalDialog.tsx'
+
+/** Sanity's publish. For governed types it is held back, with the reasons, while the words lack a sign-off. */
+export function publishAction(
+  publish: DocumentActionComponent,
+  type: string,
+): DocumentActionComponent {
+  return isGoverned(type) ? signedPublish(publish) : shownPublish(publish)
+}
+
+const signedPublish = onceFor((usePublish) => (props) => {
+  const {t} = useTranslation(namespace)
+  const publish = usePublish(props)
+  const review = useReview(props.id, props.type)
+  const dialog = useRefusalDialog(props.id, props.type)
+  if (publish === null) return null
+  if (review.status === 'failed') {
+    return {...publish, disabled: true, title: t('publish.unknown', {message: review.message})}
+  }
+  if (review.status === 'loading') return {...publish, disabled: true, title: t('publish.checking')}
+  const decision = decide(review.read.facts, {type: 'publish'})
+  if (isOutOfReach(decision)) return null
+  const shown = {...publish, dialog: dialog ?? publish.dialog}
+  // Without a draft, Sanity's own words say when it was published.
+  if (props.draft === null) return shown
+  if (!review.fresh) return {...shown, disabled: true, title: t('publish.checking')}
+  return decision.allowed ? shown : {...shown, disabled: true, title: reasonsText(decision)}
+})
+
+const shownPublish = onceFor((usePublish) => (props) => {
+  const publish = usePublish(props)
+  const dialog = useRefusalDialog(props.id, props.type)
+  return publish && {...publish, dialog: dialog ?? publish.dialog}
+})
+
+/** The Studio tells actions apart by identity: wrapping the same one must give the same one. */
+function onceFor(
+  wrap: (action: DocumentActionComponent) => DocumentActionComponent,
+): (action: DocumentActionComponent) => DocumentActionComponent {
+  const wrapped = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
+  return (action) => {
+    const known = wrapped.get(action)
+    if (known !== undefined) return known
+    const made = Object.assign(wrap(action), {
+      action: 'publish',
+      displayName: 'SignedPublishAction',
+    } as const)
+    wrapped.set(action, made)
+    return made
+  }
+}

@@ -1,0 +1,55 @@
+import {type ComponentType, type ReactNode, useState} from 'react'
+import {type DocumentActionDescription, type DocumentActionProps, useTranslation} from 'sanity'
+import {type CommandType, decide} from '../../policy/index.ts'
+import {probe} from '../probe.ts'
+import {isOutOfReach, reasonsText} from '../reasons.ts'
+import {type ReviewRead} from '../reviewRead.ts'
+import {useReview} from '../useReview.ts'
+import {namespace} from '../words.ts'
+
+export interface DialogContext {
+  readonly read: ReviewRead
+  readonly documentId: string
+  readonly onDone: () => void
+  readonly onCancel: () => void
+}
+
+interface CommandAction {
+  readonly command: CommandType
+  readonly icon: ComponentType
+  readonly tone: 'primary' | 'positive' | 'caution' | 'critical'
+  readonly dialog: (context: DialogContext) => ReactNode
+}
+
+/** Facts, then `decide`, then the description of a button that opens a dialog. */
+export function useCommandAction(
+  {id, type}: DocumentActionProps,
+  {command, icon, tone, dialog}: CommandAction,
+): DocumentActionDescription | null {
+  const {t} = useTranslation(namespace)
+  const review = useReview(id, type)
+  const [open, setOpen] = useState(false)
+  if (review.status !== 'ready') return null
+  const decision = decide(review.read.facts, probe(command, review.read))
+  if (isOutOfReach(decision) && !open) return null
+  const close = () => setOpen(false)
+  const done = () => {
+    close()
+    review.refresh()
+  }
+  return {
+    label: t(`${command}.label`),
+    icon,
+    tone,
+    disabled: !decision.allowed,
+    title: decision.allowed ? t(`${command}.explanation`) : reasonsText(decision),
+    onHandle: () => setOpen(true),
+    dialog: open && {
+      type: 'dialog',
+      header: t(`${command}.header`),
+      width: 'medium',
+      onClose: close,
+      content: dialog({read: review.read, documentId: id, onDone: done, onCancel: close}),
+    },
+  }
+}

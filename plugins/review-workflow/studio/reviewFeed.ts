@@ -1,0 +1,67 @@
+import {type ReviewRead} from './reviewRead.ts'
+
+export type ReviewState =
+  | {readonly status: 'loading'}
+  | {readonly status: 'failed'; readonly message: string}
+  /** Not `fresh`: something has changed since, and the new answer is on its way. */
+  | {readonly status: 'ready'; readonly read: ReviewRead; readonly fresh: boolean}
+
+/** The facts about one document, asked for once however many buttons and badges show them. */
+export interface ReviewFeed {
+  readonly subscribe: (listener: () => void) => () => void
+  readonly current: () => ReviewState
+  /** Asks the server, unless the answer for this revision is there or on its way. */
+  readonly want: (revision: string) => void
+  readonly refresh: () => void
+}
+
+/** While somebody types, every pause makes a revision: only the last one is worth asking about. */
+const pause = 300
+
+export function reviewFeed(read: () => Promise<ReviewRead>): ReviewFeed {
+  const listeners = new Set<() => void>()
+  let state: ReviewState = {status: 'loading'}
+  let wanted: string | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function show(next: ReviewState): void {
+    state = next
+    for (const listener of listeners) listener()
+  }
+
+  async function ask(revision: string): Promise<void> {
+    const next = await read().then(
+      (answer): ReviewState => ({status: 'ready', read: answer, fresh: true}),
+      (error: unknown): ReviewState => ({status: 'failed', message: String(error)}),
+    )
+    if (wanted === revision) show(next)
+  }
+
+  function want(revision: string): void {
+    if (revision === wanted) return
+    const first = wanted === null
+    wanted = revision
+    if (state.status === 'ready') show({...state, fresh: false})
+    clearTimeout(timer)
+    timer = setTimeout(() => void ask(revision), first ? 0 : pause)
+  }
+
+  return {
+    current: () => state,
+    want,
+    refresh: () => {
+      const revision = wanted
+      if (revision === null) return
+      wanted = null
+      want(revision)
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+        // Nobody looks: what is shown next time must be asked for again.
+        if (listeners.size === 0) wanted = null
+      }
+    },
+  }
+}
