@@ -1,11 +1,11 @@
-import {createHash, randomBytes} from 'node:crypto'
-
+import {validEmail, validName, validPassword, validRole} from './accountInput.ts'
 import {openAccountsStore, type AccountsStore, type UserRow} from './accountsStore.ts'
 import {type Actor, type Role} from './actor.ts'
 import {type Json} from './document.ts'
 import {LakeError} from './errors.ts'
 import {limitAttempts} from './loginAttempts.ts'
 import {hashPassword, matchesPassword} from './password.ts'
+import {digest, keepSessions, secret} from './sessions.ts'
 
 /** Somebody who can sign in, without the secrets. */
 export interface Account {
@@ -59,7 +59,10 @@ export interface Accounts {
   checkPassword(email: string, password: string): Promise<Account>
   /** Proves it again, for somebody who is signed in: a signature asks for it. */
   verifyPassword(userId: string, password: string): Promise<boolean>
-  login(email: string, password: string): Promise<{readonly token: string; readonly account: Account}>
+  login(
+    email: string,
+    password: string,
+  ): Promise<{readonly token: string; readonly account: Account}>
   logout(token: string): void
   /** Who holds this token now; null when it never was, has expired or was ended. Counts as use of the session. */
   authenticate(token: string): Actor | null
@@ -70,7 +73,10 @@ export interface Accounts {
   redeemSid(sid: string): string | null
 
   /** The token is given here and never again. */
-  createToken(token: {readonly label: string; readonly role: string}): RobotToken & {readonly token: string}
+  createToken(token: {
+    readonly label: string
+    readonly role: string
+  }): RobotToken & {readonly token: string}
   listTokens(): readonly RobotToken[]
   findToken(id: string): RobotToken | null
   revokeToken(id: string): void
@@ -80,11 +86,6 @@ export interface Accounts {
   close(): void
 }
 
-const minute = 60_000
-const hour = 60 * minute
-const idleLimit = 12 * hour
-const absoluteLimit = 30 * 24 * hour
-const sidLimit = minute
 const robotRoles = ['editor', 'viewer']
 
 export function openAccounts(options: {
@@ -96,7 +97,7 @@ export function openAccounts(options: {
   const {now, newId, roles} = options
   const store = openAccountsStore(options.file)
   const attempts = limitAttempts(store, now)
-  const iso = (offset = 0) => new Date(now().getTime() + offset).toISOString()
+  const sessions = keepSessions(store, now)
 
   const accounts: Accounts = {
     roles,
@@ -111,7 +112,7 @@ export function openAccounts(options: {
         personId: '',
         active: 1,
         passwordHash: await hashPassword(validPassword(password)),
-        createdAt: iso(),
+        createdAt: now().toISOString(),
       }
       return store.transaction(() => {
         if (store.userByEmail(address)) {
@@ -132,8 +133,7 @@ export function openAccounts(options: {
       const hash = await hashPassword(validPassword(password))
       change(userId, () => store.setPassword(userId, hash))
     },
-    setRole: (userId, role) =>
-      change(userId, () => store.setRole(userId, validRole(role, roles))),
+    setRole: (userId, role) => change(userId, () => store.setRole(userId, validRole(role, roles))),
     setActive: (userId, active) => change(userId, () => store.setActive(userId, active)),
 
     async checkPassword(email, password) {
@@ -162,37 +162,25 @@ export function openAccounts(options: {
 
     async login(email, password) {
       const found = await accounts.checkPassword(email, password)
-      return {token: openSession(found.id), account: found}
+      return {token: sessions.open(found.id), account: found}
     },
-    logout: (token) => void store.endSession(digest(token)),
+    logout: (token) => void sessions.end(token),
 
     authenticate(token) {
-      const hash = digest(token)
-      const robot = store.tokenByHash(hash)
+      const robot = store.tokenByHash(digest(token))
       if (robot) {
         return {kind: 'robot', userId: robot.id, label: robot.label, roles: [robot.role]}
       }
-      const user = userOfSession(hash)
+      const user = sessions.userOf(token, true)
       if (!user) return null
       const {id, personId, name, role} = user
       return {kind: 'person', userId: id, personId, name, roles: [role]}
     },
-    isLive(token) {
-      const hash = digest(token)
-      return store.tokenByHash(hash) !== undefined || userOfSession(hash, false) !== null
-    },
+    isLive: (token) =>
+      store.tokenByHash(digest(token)) !== undefined || sessions.userOf(token) !== null,
 
-    createSid(userId) {
-      store.forgetSids(iso())
-      const sid = secret('sid')
-      store.addSid(digest(sid), userId, iso(sidLimit))
-      return sid
-    },
-    redeemSid(sid) {
-      const ticket = store.takeSid(digest(sid))
-      if (!ticket || ticket.expiresAt <= iso()) return null
-      return store.userById(ticket.userId)?.active === 1 ? openSession(ticket.userId) : null
-    },
+    createSid: (userId) => sessions.createSid(userId),
+    redeemSid: (sid) => sessions.redeemSid(sid),
 
     createToken({label, role}) {
       if (!robotRoles.includes(role)) {
@@ -206,7 +194,7 @@ export function openAccounts(options: {
         id: `robot-${newId()}`,
         label: validName(label, 'A label'),
         role: validRole(role, roles),
-        createdAt: iso(),
+        createdAt: now().toISOString(),
       }
       store.addToken(row, digest(token))
       return {...row, token}
@@ -227,26 +215,6 @@ export function openAccounts(options: {
   }
   return accounts
 
-  function openSession(userId: string): string {
-    store.forgetSessions(iso(-idleLimit), iso(-absoluteLimit))
-    const token = secret('session')
-    store.addSession(digest(token), userId, iso())
-    return token
-  }
-
-  function userOfSession(hash: string, touch = true): UserRow | null {
-    const session = store.session(hash)
-    if (!session) return null
-    if (session.seenAt < iso(-idleLimit) || session.startedAt < iso(-absoluteLimit)) {
-      store.endSession(hash)
-      return null
-    }
-    // Once a minute is exact enough for a limit of hours, and spares a write at every request.
-    if (touch && session.seenAt < iso(-minute)) store.touchSession(hash, iso())
-    const user = store.userById(session.userId)
-    return user?.active === 1 ? user : null
-  }
-
   function change(userId: string, write: () => unknown): Account {
     return store.transaction(() => {
       if (!store.userById(userId)) {
@@ -259,53 +227,12 @@ export function openAccounts(options: {
   }
 }
 
-/** 256 bits that nobody can guess. The prefix lets a scanner of leaked secrets know what it found. */
-function secret(kind: 'session' | 'robot' | 'sid'): string {
-  return `lake_${kind}_${randomBytes(32).toString('base64url')}`
-}
-
-/** Tokens are random, so a fast hash is enough; looking one up by its hash gives no timing away. */
-function digest(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
-}
-
 function account({id, email, name, role, personId, active, createdAt}: UserRow): Account {
   return {id, email, name, role, personId, active: active === 1, createdAt}
 }
 
 function accountOrNull(row: UserRow | undefined): Account | null {
   return row ? account(row) : null
-}
-
-function validEmail(email: string): string {
-  const address = email.trim().toLowerCase()
-  if (address.length > 254 || !/^[^\s@<>"(),:;\\]+@[^\s@<>"(),:;\\]+$/.test(address)) {
-    throw new LakeError('malformedRequest', `"${email}" is not an e-mail address.`)
-  }
-  return address
-}
-
-function validName(name: string, what = 'A name'): string {
-  const trimmed = name.trim()
-  if (trimmed.length < 1 || trimmed.length > 200) {
-    throw new LakeError('malformedRequest', `${what} has between 1 and 200 characters.`)
-  }
-  return trimmed
-}
-
-function validRole(role: string, roles: readonly Role[]): string {
-  if (!roles.some(({name}) => name === role)) {
-    const names = roles.map(({name}) => name).join(', ')
-    throw new LakeError('malformedRequest', `There is no role "${role}". Roles are: ${names}.`)
-  }
-  return role
-}
-
-function validPassword(password: string): string {
-  if (password.length < 12 || password.length > 1000) {
-    throw new LakeError('malformedRequest', 'A password has at least 12 characters (and at most 1000).')
-  }
-  return password
 }
 
 function setKeyValues(store: AccountsStore, userId: string, values: readonly KeyValue[]): void {

@@ -79,7 +79,7 @@ const userColumns = `id, email, name, role, person_id as "personId", active,
 
 export type AccountsStore = ReturnType<typeof openAccountsStore>
 
-/** The one place that knows how accounts are kept. WAL, because the command line writes while the server runs. */
+/** The one place that knows how accounts are kept. */
 export function openAccountsStore(file: string) {
   const database = new DatabaseSync(file)
   database.exec('pragma journal_mode = wal; pragma foreign_keys = on; pragma busy_timeout = 5000')
@@ -200,9 +200,7 @@ export function openAccountsStore(file: string) {
 
     keyValue: (userId: string, key: string) =>
       (valueOf.get(userId, key) as {readonly value: string} | undefined)?.value ?? null,
-    countKeyValues: (userId: string) =>
-      (countValues.get(userId) as {readonly count: number}).count,
-    setKeyValue: (userId: string, key: string, value: string) =>
-      writeValue.run(userId, key, value),
+    countKeyValues: (userId: string) => (countValues.get(userId) as {readonly count: number}).count,
+    setKeyValue: (userId: string, key: string, value: string) => writeValue.run(userId, key, value),
   }
 }

@@ -60,7 +60,10 @@ export async function keep(received: Received, folder: string, name: string): Pr
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     if ((await sha256Of(place)) === received.sha256) return false
-    throw new LakeError('alreadyExists', 'There is another asset with the same SHA-1. This one cannot be kept.')
+    throw new LakeError(
+      'alreadyExists',
+      'There is another asset with the same SHA-1. This one cannot be kept.',
+    )
   }
   const directory = await open(folder)
   await directory.sync()

@@ -23,7 +23,11 @@ const mostWaiting = 64
 let running = 0
 
 /** What the parameters of an image URL ask for; null for the picture as it is. Parameters we do not know are ignored. */
-export function transformOf(params: URLSearchParams, extension: string, accept: string): Transform | null {
+export function transformOf(
+  params: URLSearchParams,
+  extension: string,
+  accept: string,
+): Transform | null {
   // Animations would lose their movement, drawings their sharpness.
   if (!['jpg', 'png', 'webp', 'avif', 'tif'].includes(extension)) return null
   const asked = ['w', 'h', 'fm', 'q', 'rect', 'auto'].some((name) => params.has(name))
@@ -79,7 +83,9 @@ function number(params: URLSearchParams, name: string, least: number, most: numb
 function rectOf(text: string | null): Transform['rect'] {
   if (text === null) return null
   const [left, top, width, height] = text.split(',').map(Number)
-  const whole = [left, top, width, height].every((value) => Number.isInteger(value) && Number(value) >= 0)
+  const whole = [left, top, width, height].every(
+    (value) => Number.isInteger(value) && Number(value) >= 0,
+  )
   if (!whole || !width || !height || text.split(',').length !== 4) {
     throw new LakeError('malformedRequest', '"rect" is left,top,width,height in whole pixels.')
   }
@@ -87,8 +93,14 @@ function rectOf(text: string | null): Transform['rect'] {
 }
 
 /** Makes the picture, or takes it from the cache. */
-export async function transformed(file: string, cacheDir: string, transform: Transform): Promise<Buffer> {
-  const key = createHash('sha256').update(JSON.stringify([file, transform])).digest('hex')
+export async function transformed(
+  file: string,
+  cacheDir: string,
+  transform: Transform,
+): Promise<Buffer> {
+  const key = createHash('sha256')
+    .update(JSON.stringify([file, transform]))
+    .digest('hex')
   const place = join(cacheDir, key)
   const cached = await readFile(place).catch(() => null)
   if (cached !== null) {
@@ -146,7 +158,10 @@ async function prune(cacheDir: string): Promise<void> {
   const names = await readdir(cacheDir)
   if (names.length <= mostCached) return
   const ages = await Promise.all(
-    names.map(async (name) => ({name, at: (await stat(join(cacheDir, name)).catch(() => null))?.mtimeMs ?? 0})),
+    names.map(async (name) => ({
+      name,
+      at: (await stat(join(cacheDir, name)).catch(() => null))?.mtimeMs ?? 0,
+    })),
   )
   ages.sort((a, b) => a.at - b.at)
   for (const {name} of ages.slice(0, names.length - mostCached)) {

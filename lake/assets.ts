@@ -45,7 +45,11 @@ const names = {
 } as const satisfies Record<AssetKind, RegExp>
 
 /** Keeps the bytes and writes the asset document, which says what they are. The same bytes are kept once. */
-export async function uploadAsset(home: AssetHome, actor: Actor, upload: Upload): Promise<LakeDocument> {
+export async function uploadAsset(
+  home: AssetHome,
+  actor: Actor,
+  upload: Upload,
+): Promise<LakeDocument> {
   if (actor.kind === 'anonymous') throw new LakeError('unauthenticated', 'Sign in to upload.')
   const received = await receive(home.assetsDir, upload.bytes)
   try {
@@ -136,7 +140,9 @@ async function describeImage({file}: Received): Promise<{
       .catch(() => null)
     if (small === null) throw notAnImage()
     details['lqip'] = `data:image/png;base64,${small.toString('base64')}`
-    details['isOpaque'] = hasAlpha ? (await sharp(bytes, {limitInputPixels: pixelLimit}).stats()).isOpaque : true
+    details['isOpaque'] = hasAlpha
+      ? (await sharp(bytes, {limitInputPixels: pixelLimit}).stats()).isOpaque
+      : true
   } else {
     details['isOpaque'] = !hasAlpha
   }
@@ -167,6 +173,12 @@ function notAnImage(): LakeError {
 
 function cleanName(filename: string | undefined): string | null {
   // No paths and no control characters: the name ends up in headers and on other people's disks.
-  const name = filename?.split(/[/\\]/).at(-1)?.replace(/\p{Cc}/gu, '').toWellFormed().trim().slice(0, 200)
+  const name = filename
+    ?.split(/[/\\]/)
+    .at(-1)
+    ?.replace(/\p{Cc}/gu, '')
+    .toWellFormed()
+    .trim()
+    .slice(0, 200)
   return name ? name : null
 }

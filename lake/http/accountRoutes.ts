@@ -34,7 +34,10 @@ export function providers(call: Call): Response {
 export function fetchToken({lake, url}: Call): Response {
   const token = lake.accounts.redeemSid(url.searchParams.get('sid') ?? '')
   if (token !== null) return Response.json({token})
-  throw new LakeError('unauthenticated', 'This sign-in link was used or has expired. Sign in again.')
+  throw new LakeError(
+    'unauthenticated',
+    'This sign-in link was used or has expired. Sign in again.',
+  )
 }
 
 export function authId(call: Call): Response {
@@ -102,7 +105,16 @@ function userJson(account: Account, roles: readonly Role[]): JsonObject {
 }
 
 function robotJson({id, label, role}: RobotToken, roles: readonly Role[]): JsonObject {
-  return {id, sanityUserId: id, name: label, email: '', profileImage: null, role, roles: rolesJson(role, roles), provider: 'token'}
+  return {
+    id,
+    sanityUserId: id,
+    name: label,
+    email: '',
+    profileImage: null,
+    role,
+    roles: rolesJson(role, roles),
+    provider: 'token',
+  }
 }
 
 export function rolesJson(held: string, roles: readonly Role[]): readonly JsonObject[] {

@@ -57,7 +57,12 @@ export function createApp({lake, studioDir, config}: AppOptions): App {
     const sentence = isApi(pathname)
       ? `This lake has no ${request.method} ${pathname.slice(0, 200)}.`
       : 'There is no such page.'
-    return finished(request, errorResponse(new LakeError('notFound', sentence), 'other'), 'signedIn', null)
+    return finished(
+      request,
+      errorResponse(new LakeError('notFound', sentence), 'other'),
+      'signedIn',
+      null,
+    )
   })
 
   const app: App = {
@@ -76,26 +81,48 @@ export function createApp({lake, studioDir, config}: AppOptions): App {
     try {
       token = bearerOf(request)
       const actor = admit(lake, route.access, token)
-      const call: Call = {lake, config, streams, request, url: new URL(request.url), params, actor, token}
+      const call: Call = {
+        lake,
+        config,
+        streams,
+        request,
+        url: new URL(request.url),
+        params,
+        actor,
+        token,
+      }
       return {response: await route.handle(call), token}
     } catch (error) {
       if (!(error instanceof LakeError)) {
         const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
-        log(`500 ${request.method} ${new URL(request.url).pathname} ${reason.split('\n', 3).join(' ')}`)
+        log(
+          `500 ${request.method} ${new URL(request.url).pathname} ${reason
+            .split('\n', 3)
+            .map((line) => line.trim())
+            .join(' ')}`,
+        )
       }
       return {response: errorResponse(error, route.door), token}
     }
   }
 
-  function finished(request: Request, response: Response, access: Access, token: string | null): Response {
+  function finished(
+    request: Request,
+    response: Response,
+    access: Access,
+    token: string | null,
+  ): Response {
     const {headers} = response
     const vary = headers.get('vary')
-    for (const [name, value] of Object.entries(corsHeaders(request, config, access !== 'signedIn'))) {
+    for (const [name, value] of Object.entries(
+      corsHeaders(request, config, access !== 'signedIn'),
+    )) {
       headers.set(name, value)
     }
     if (vary) headers.append('Vary', vary)
     if (!headers.has('x-content-type-options')) headers.set('X-Content-Type-Options', 'nosniff')
-    if (!headers.has('cache-control')) headers.set('Cache-Control', token === null ? 'no-cache' : 'no-store')
+    if (!headers.has('cache-control'))
+      headers.set('Cache-Control', token === null ? 'no-cache' : 'no-store')
     return response
   }
 }
@@ -106,10 +133,16 @@ function admit(lake: Lake, access: Access, token: string | null): Actor {
   if (token !== null) {
     const actor = lake.accounts.authenticate(token)
     if (actor) return actor
-    throw new LakeError('sessionNotFound', 'Session not found: it has ended or the token is wrong. Sign in again.')
+    throw new LakeError(
+      'sessionNotFound',
+      'Session not found: it has ended or the token is wrong. Sign in again.',
+    )
   }
   if (access === 'reader') return {kind: 'anonymous'}
-  throw new LakeError('unauthenticated', 'Sign in to do this: send "Authorization: Bearer <token>".')
+  throw new LakeError(
+    'unauthenticated',
+    'Sign in to do this: send "Authorization: Bearer <token>".',
+  )
 }
 
 function bearerOf(request: Request): string | null {

@@ -13,11 +13,15 @@ function filled(value: Json): Json {
   if (Array.isArray(value)) return value.map((item: Json) => keyed(filled(item)))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
-    Object.entries(value).map(([key, child]) => [key, child === undefined ? child : filled(child as Json)]),
+    Object.entries(value).map(([key, child]) => [
+      key,
+      child === undefined ? child : filled(child as Json),
+    ]),
   )
 }
 
 function keyed(item: Json): Json {
-  if (typeof item !== 'object' || item === null || Array.isArray(item) || '_key' in item) return item
+  if (typeof item !== 'object' || item === null || Array.isArray(item) || '_key' in item)
+    return item
   return {...item, _key: randomBytes(6).toString('hex')}
 }

@@ -47,7 +47,8 @@ async function serve(call: Call, kind: AssetKind): Promise<Response> {
     params['project'] === call.config.projectId ? await findAsset(dataset, actor, kind, name) : null
   if (asset === null) throw new LakeError('notFound', 'There is no such image or file.')
   const accept = request.headers.get('accept') ?? ''
-  const transform = kind === 'images' ? transformOf(url.searchParams, asset.extension, accept) : null
+  const transform =
+    kind === 'images' ? transformOf(url.searchParams, asset.extension, accept) : null
   const headers = headersOf(call, asset, name)
   if (transform !== null) {
     const bytes = await transformed(asset.file, join(dataset.assetsDir, 'cache'), transform)
@@ -58,7 +59,8 @@ async function serve(call: Call, kind: AssetKind): Promise<Response> {
   }
   headers.set('ETag', `"${name}"`)
   headers.set('Accept-Ranges', 'bytes')
-  if (request.headers.get('if-none-match') === `"${name}"`) return new Response(null, {status: 304, headers})
+  if (request.headers.get('if-none-match') === `"${name}"`)
+    return new Response(null, {status: 304, headers})
   return send(request, asset, headers)
 }
 
@@ -73,7 +75,10 @@ function headersOf({url, actor}: Call, {mimeType, inline}: StoredAsset, name: st
   })
   const download = url.searchParams.get('dl')
   if (download !== null || !inline) {
-    const filename = encodeURIComponent((download || name).slice(0, 200).toWellFormed()).replace(/['()*]/g, '_')
+    const filename = encodeURIComponent((download || name).slice(0, 200).toWellFormed()).replace(
+      /['()*]/g,
+      '_',
+    )
     headers.set('Content-Disposition', `attachment; filename*=UTF-8''${filename}`)
   }
   return headers
@@ -101,7 +106,10 @@ function send(request: Request, asset: StoredAsset, headers: Headers): Response 
 }
 
 /** One range; of more, or of what we cannot read, the whole file is a lawful answer (RFC 9110, 14.2). */
-function rangeOf(header: string | null, size: number): {start: number; end: number} | 'unsatisfiable' | null {
+function rangeOf(
+  header: string | null,
+  size: number,
+): {start: number; end: number} | 'unsatisfiable' | null {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '')
   if (!match || (match[1] === '' && match[2] === '')) return null
   const first = match[1] === '' ? Math.max(0, size - Number(match[2])) : Number(match[1])

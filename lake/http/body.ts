@@ -31,7 +31,11 @@ export function parseJson(text: string, what: string): Json {
   return value
 }
 
-export async function readBytes(request: Request, limit: number, sentence: string): Promise<Uint8Array> {
+export async function readBytes(
+  request: Request,
+  limit: number,
+  sentence: string,
+): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) {
     throw new LakeError('tooLarge', sentence)
   }

@@ -21,7 +21,7 @@ export function corsHeaders(
 ): Record<string, string> {
   const origin = request.headers.get('origin')
   if (origin === null) return {Vary: 'Origin'}
-  const exposed = {Vary: 'Origin', 'Access-Control-Expose-Headers': 'Retry-After'}
+  const exposed = {'Vary': 'Origin', 'Access-Control-Expose-Headers': 'Retry-After'}
   if (isTrustedOrigin(origin, request.headers.get('host'), config)) {
     return {
       ...exposed,
@@ -46,7 +46,9 @@ export function preflight(request: Request, config: AppConfig, readableByAll: bo
     status: 204,
     headers: {
       ...headers,
-      'Access-Control-Allow-Methods': trusted ? 'GET, HEAD, POST, PUT, PATCH, DELETE' : 'GET, HEAD, POST',
+      'Access-Control-Allow-Methods': trusted
+        ? 'GET, HEAD, POST, PUT, PATCH, DELETE'
+        : 'GET, HEAD, POST',
       'Access-Control-Allow-Headers': allowed.join(', '),
       'Access-Control-Max-Age': '600',
     },

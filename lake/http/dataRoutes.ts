@@ -69,7 +69,9 @@ export async function mutate(call: Call): Promise<Response> {
 export async function act(call: Call): Promise<Response> {
   const body = await readJsonObject(call.request)
   const options = writeOptions(call, body)
-  return Response.json(await datasetOf(call).act(call.actor, {actions: body['actions'], ...options}))
+  return Response.json(
+    await datasetOf(call).act(call.actor, {actions: body['actions'], ...options}),
+  )
 }
 
 function writeOptions(call: Call, body: JsonObject) {

@@ -25,7 +25,9 @@ export function transactions(call: Call): Response {
 
 export function documentsAt(call: Call): Response {
   const ids = idsOf(call, 'ids')
-  return Response.json({documents: datasetOf(call).history.documentsAt(call.actor, ids, momentOf(call))})
+  return Response.json({
+    documents: datasetOf(call).history.documentsAt(call.actor, ids, momentOf(call)),
+  })
 }
 
 function momentOf(call: Call): Moment {
@@ -34,7 +36,10 @@ function momentOf(call: Call): Moment {
   if (revision) return {revision}
   if (time) return {time}
   if (flag(call, 'lastRevision')) return {lastRevision: true}
-  throw new LakeError('malformedRequest', 'Say which state: "revision", "time" or "lastRevision=true".')
+  throw new LakeError(
+    'malformedRequest',
+    'Say which state: "revision", "time" or "lastRevision=true".',
+  )
 }
 
 function limitOf({url}: Call): number | undefined {

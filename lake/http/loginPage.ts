@@ -40,7 +40,9 @@ const wrongTarget =
 function targetOf({request, url, config}: Call, origin: string | null): URL | null {
   const target = URL.parse(origin === null || origin === '' ? '/' : origin, url.origin)
   if (!target || target.username !== '' || target.password !== '') return null
-  return isTrustedOrigin(target.origin, request.headers.get('host') ?? url.host, config) ? target : null
+  return isTrustedOrigin(target.origin, request.headers.get('host') ?? url.host, config)
+    ? target
+    : null
 }
 
 function pageHeaders(target?: string): Record<string, string> {
@@ -115,6 +117,12 @@ input:focus-visible, button:focus-visible { outline: 3px solid var(--accent); ou
 `
 
 function escaped(text: string): string {
-  const names: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'}
+  const names: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  }
   return text.replace(/[&<>"']/g, (character) => names[character] ?? character)
 }

@@ -36,7 +36,8 @@ export function createPresenceHub(lake: Lake): PresenceHub {
   const heartbeat = setInterval(() => {
     for (const room of rooms.values()) {
       for (const peer of room) {
-        if (peer.token !== null && !lake.accounts.isLive(peer.token)) peer.socket.close(4401, 'signed out')
+        if (peer.token !== null && !lake.accounts.isLive(peer.token))
+          peer.socket.close(4401, 'signed out')
         else peer.socket.send('♥')
       }
     }
@@ -45,7 +46,13 @@ export function createPresenceHub(lake: Lake): PresenceHub {
 
   return {
     connect(dataset, socket) {
-      const peer: Peer = {socket, token: null, userId: null, subscription: null, sessions: new Set()}
+      const peer: Peer = {
+        socket,
+        token: null,
+        userId: null,
+        subscription: null,
+        sessions: new Set(),
+      }
       const room = rooms.get(dataset) ?? new Set()
       rooms.set(dataset, room.add(peer))
       const patience = setTimeout(() => {
@@ -83,7 +90,8 @@ export function createPresenceHub(lake: Lake): PresenceHub {
       return reply({result: 'ok'})
     }
     // An event without a known user brings the Studio down, and strangers have no business here.
-    if (peer.userId === null || peer.token === null || !lake.accounts.isLive(peer.token)) return refuse()
+    if (peer.userId === null || peer.token === null || !lake.accounts.isLive(peer.token))
+      return refuse()
     switch (method) {
       case 'presence_subscribe':
         peer.subscription = String(id)
@@ -92,7 +100,10 @@ export function createPresenceHub(lake: Lake): PresenceHub {
         peer.subscription = null
         return reply({result: 'ok'})
       case 'presence_announce': {
-        const {locations, sessionId} = (params['data'] ?? {}) as {locations?: unknown; sessionId?: unknown}
+        const {locations, sessionId} = (params['data'] ?? {}) as {
+          locations?: unknown
+          sessionId?: unknown
+        }
         if (typeof sessionId !== 'string' || !Array.isArray(locations)) return invalid()
         if (peer.sessions.size < 20) peer.sessions.add(sessionId)
         reply({result: 'ok'})
@@ -100,7 +111,11 @@ export function createPresenceHub(lake: Lake): PresenceHub {
       }
       case 'presence_rollcall':
         reply({result: 'ok'})
-        return broadcast(room, {type: 'rollCall', i: peer.userId, session: params['session'] ?? null})
+        return broadcast(room, {
+          type: 'rollCall',
+          i: peer.userId,
+          session: params['session'] ?? null,
+        })
       case 'presence_disconnect': {
         const session = params['session']
         if (typeof session !== 'string') return invalid()
@@ -109,7 +124,9 @@ export function createPresenceHub(lake: Lake): PresenceHub {
         return leave(peer, room, session)
       }
       default:
-        return reply({error: {code: -32601, message: `There is no method "${String(method).slice(0, 80)}".`}})
+        return reply({
+          error: {code: -32601, message: `There is no method "${String(method).slice(0, 80)}".`},
+        })
     }
 
     function invalid() {

@@ -58,14 +58,25 @@ export function datasets(call: Call): Response {
 }
 
 function datasetJson({name, aclMode, policy}: DatasetInfo) {
-  return {name, aclMode, policy, datasetProfile: name.endsWith(commentsSuffix) ? 'comments' : 'none'}
+  return {
+    name,
+    aclMode,
+    policy,
+    datasetProfile: name.endsWith(commentsSuffix) ? 'comments' : 'none',
+  }
 }
 
 /** Ordinary datasets only: one that governs readers is made on the machine itself. */
 export async function createDataset(call: Call): Promise<Response> {
   const {lake, params} = call
   const name = params['dataset'] ?? ''
-  const blank = {_id: '_.dataset', _type: 'system.dataset', _rev: '', _createdAt: '', _updatedAt: ''}
+  const blank = {
+    _id: '_.dataset',
+    _type: 'system.dataset',
+    _rev: '',
+    _createdAt: '',
+    _updatedAt: '',
+  }
   if (!allows(lake.extension.roles, signedIn(call), 'manage', blank)) {
     throw new LakeError('insufficientPermissions', 'Only an administrator can create a dataset.')
   }

@@ -91,7 +91,12 @@ export const routes: readonly Route[] = [
 
   // What the Studio asks of the cloud, answered so that it stays quiet about it.
   at('GET', '/features', 'open', always(['studioComments', 'sanityTasks'])),
-  at('GET', '/subscriptions/project/:project', 'open', always({featureTypes: {retention: history365}})),
+  at(
+    'GET',
+    '/subscriptions/project/:project',
+    'open',
+    always({featureTypes: {retention: history365}}),
+  ),
   at('GET', '/journey/announcements', 'open', always([])),
   at('GET', '/journey/:topic', 'open', always(null)),
   at('GET', '/intake/telemetry-status', 'open', always({status: 'denied'})),

@@ -36,9 +36,12 @@ export async function startServer(app: App, {port, host}: StartOptions): Promise
     const {origin, host: asked = 'localhost'} = request.headers
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
     const dataset = presencePath.exec(path)?.[1]
-    if (origin !== undefined && !isTrustedOrigin(origin, asked, app.config)) return refuse(socket, 403, 'Forbidden')
+    if (origin !== undefined && !isTrustedOrigin(origin, asked, app.config))
+      return refuse(socket, 403, 'Forbidden')
     if (path === '/__stream') {
-      return accept(request, socket, head, (client) => tunnelStream(client, `http://${asked}`, app.fetch))
+      return accept(request, socket, head, (client) =>
+        tunnelStream(client, `http://${asked}`, app.fetch),
+      )
     }
     if (dataset === undefined || !app.lake.datasets().some(({name}) => name === dataset)) {
       return refuse(socket, 404, 'Not Found')
@@ -46,7 +49,12 @@ export async function startServer(app: App, {port, host}: StartOptions): Promise
     accept(request, socket, head, (client) => presence.connect(dataset, client))
   })
 
-  function accept(request: IncomingMessage, socket: Duplex, head: Buffer, use: (client: WebSocket) => void) {
+  function accept(
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    use: (client: WebSocket) => void,
+  ) {
     sockets.handleUpgrade(request, socket, head, (client) => {
       alive.add(client)
       client.on('pong', () => alive.add(client))

@@ -36,7 +36,10 @@ export function liveEvents(call: Call): Response {
   const dataset = datasetOf(call)
   const drafts = flag(call, 'includeDrafts')
   if (drafts && actor.kind === 'anonymous') {
-    throw new LakeError('unauthenticated', 'Changes of drafts are told only to those who signed in.')
+    throw new LakeError(
+      'unauthenticated',
+      'Changes of drafts are told only to those who signed in.',
+    )
   }
   const filter = drafts ? '*' : '*[!(_id in path("drafts.**")) && !(_id in path("versions.**"))]'
   return eventStream(call, ({send}) => {

@@ -29,7 +29,11 @@ test('a document is created, patched and deleted, each under the revision of its
   })
   server.pass(1000)
   const patched = await editor.patch('life').ifRevisionId('life-1').set({title: 'Two'}).commit()
-  expect(patched).toMatchObject({title: 'Two', _createdAt: '2026-03-01T09:00:00.000Z', _updatedAt: '2026-03-01T09:00:01.000Z'})
+  expect(patched).toMatchObject({
+    title: 'Two',
+    _createdAt: '2026-03-01T09:00:00.000Z',
+    _updatedAt: '2026-03-01T09:00:01.000Z',
+  })
   await editor.delete('life')
   expect(await editor.getDocument('life')).toBe(undefined)
 })
@@ -53,7 +57,10 @@ test('a transaction is all or nothing', async () => {
 })
 
 test('a wrong revision is a conflict that names both, and changes nothing', async () => {
-  await editor.transaction().create({_id: 'rev', _type: 'note', title: 'kept'}).commit({transactionId: 'rev-1'})
+  await editor
+    .transaction()
+    .create({_id: 'rev', _type: 'note', title: 'kept'})
+    .commit({transactionId: 'rev-1'})
   const error = await editor
     .patch('rev')
     .ifRevisionId('rev-0')
@@ -65,7 +72,10 @@ test('a wrong revision is a conflict that names both, and changes nothing', asyn
     response: {
       body: {
         code: 'revisionDoesNotMatch',
-        error: {type: 'mutationError', items: [{error: {type: 'documentRevisionIDDoesNotMatchError'}}]},
+        error: {
+          type: 'mutationError',
+          items: [{error: {type: 'documentRevisionIDDoesNotMatchError'}}],
+        },
       },
     },
   })
@@ -100,9 +110,20 @@ test('draft actions lead to a published document', async () => {
 
 test('an action that cannot be done is an actionError in words', async () => {
   const error = await editor
-    .action({actionType: 'sanity.action.document.publish', draftId: 'drafts.none', publishedId: 'none'})
+    .action({
+      actionType: 'sanity.action.document.publish',
+      draftId: 'drafts.none',
+      publishedId: 'none',
+    })
     .catch((thrown: unknown) => thrown)
-  expect(error).toMatchObject({response: {body: {error: {type: 'actionError', description: expect.any(String)}, code: expect.any(String)}}})
+  expect(error).toMatchObject({
+    response: {
+      body: {
+        error: {type: 'actionError', description: expect.any(String)},
+        code: expect.any(String),
+      },
+    },
+  })
 })
 
 test('queries take parameters, joins and projections', async () => {
@@ -133,7 +154,10 @@ test('perspectives: readers get what is published, drafts lie on top for those w
     {_id: 'only', title: 'draft only'},
   ])
   expect(await editor.fetch(query, {}, {perspective: 'raw'})).toHaveLength(3)
-  const old = server.client((await server.signIn('editor')).token, {apiVersion: '2021-03-25', perspective: undefined})
+  const old = server.client((await server.signIn('editor')).token, {
+    apiVersion: '2021-03-25',
+    perspective: undefined,
+  })
   expect(await old.fetch(query)).toHaveLength(3)
 })
 
@@ -145,17 +169,27 @@ test('without a token neither drafts nor private documents exist, through any do
     .create({_id: 'credential.hidden', _type: 'secret-test'})
     .commit()
   const ids = ['open', 'drafts.hidden', 'credential.hidden']
-  expect(await anyone.fetch('*[_type == "secret-test"]._id', {}, {perspective: 'raw'})).toEqual(['open'])
+  expect(await anyone.fetch('*[_type == "secret-test"]._id', {}, {perspective: 'raw'})).toEqual([
+    'open',
+  ])
   expect(await anyone.fetch('*[_type == "secret-test"]._id')).toEqual(['open'])
-  expect((await anyone.getDocuments(ids)).map((document) => document?._id ?? null)).toEqual(['open', null, null])
-  await expect(anyone.fetch('*', {}, {perspective: 'drafts'})).rejects.toMatchObject({statusCode: 401})
+  expect((await anyone.getDocuments(ids)).map((document) => document?._id ?? null)).toEqual([
+    'open',
+    null,
+    null,
+  ])
+  await expect(anyone.fetch('*', {}, {perspective: 'drafts'})).rejects.toMatchObject({
+    statusCode: 401,
+  })
   const exported = await fetch(`${server.url}/v2025-02-19/data/export/production`)
   expect(exported.status).toBe(401)
 })
 
 test('an export is a line for each document, also when two are made at once', async () => {
   await editor
-    .transaction(Array.from({length: 350}, (_, index) => ({create: {_id: `many-${index}`, _type: 'many'}})))
+    .transaction(
+      Array.from({length: 350}, (_, index) => ({create: {_id: `many-${index}`, _type: 'many'}})),
+    )
     .commit({returnDocuments: false})
   const {token} = await server.signIn('viewer')
   const take = async () => {
@@ -163,7 +197,9 @@ test('an export is a line for each document, also when two are made at once', as
       headers: {Authorization: `Bearer ${token}`},
     })
     const lines = (await response.text()).trim().split('\n')
-    return lines.map((line) => (JSON.parse(line) as {_id: string})._id).filter((id) => id.startsWith('many-'))
+    return lines
+      .map((line) => (JSON.parse(line) as {_id: string})._id)
+      .filter((id) => id.startsWith('many-'))
   }
   const [one, other] = await Promise.all([take(), take()])
   expect(new Set(one).size).toBe(350)
@@ -184,18 +220,33 @@ test('an export is a line for each document, also when two are made at once', as
 })
 
 test('history tells transactions and earlier states', async () => {
-  await editor.transaction().create({_id: 'past', _type: 'note', title: 'One'}).commit({transactionId: 'past-1'})
+  await editor
+    .transaction()
+    .create({_id: 'past', _type: 'note', title: 'One'})
+    .commit({transactionId: 'past-1'})
   await editor.patch('past').set({title: 'Two'}).commit()
   const at = await editor.request<{documents: unknown[]}>({
     url: '/data/history/production/documents/past?revision=past-1',
   })
   expect(at.documents).toMatchObject([{_id: 'past', _rev: 'past-1', title: 'One'}])
-  const lines = String(await editor.request({url: '/data/history/production/transactions/past?excludeContent=true&effectFormat=mendoza'}))
-  expect(lines.trim().split('\n').map((line) => (JSON.parse(line) as {id: string}).id)[0]).toBe('past-1')
+  const lines = String(
+    await editor.request({
+      url: '/data/history/production/transactions/past?excludeContent=true&effectFormat=mendoza',
+    }),
+  )
+  expect(
+    lines
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as {id: string}).id)[0],
+  ).toBe('past-1')
   const events = await editor.request<{events: Record<string, unknown[]>}>({
     url: '/data/history/production/events/documents/past?limit=10',
   })
-  expect(events.events['past']?.at(-1)).toMatchObject({type: 'createLiveDocument', documentId: 'past'})
+  expect(events.events['past']?.at(-1)).toMatchObject({
+    type: 'createLiveDocument',
+    documentId: 'past',
+  })
 })
 
 test('references are told, and kept whole', async () => {
@@ -204,7 +255,9 @@ test('references are told, and kept whole', async () => {
     .create({_id: 'target', _type: 'note'})
     .create({_id: 'source', _type: 'note', to: {_type: 'reference', _ref: 'target'}})
     .commit()
-  const answer = await editor.request<object>({url: '/data/references/production/documents/target/to'})
+  const answer = await editor.request<object>({
+    url: '/data/references/production/documents/target/to',
+  })
   expect(answer).toEqual({totalCount: 1, references: [{documentId: 'source', type: 'note'}]})
   await expect(editor.delete('target')).rejects.toMatchObject({
     statusCode: 409,

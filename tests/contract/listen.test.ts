@@ -42,7 +42,10 @@ test('the client hears every change of its documents, with an unbroken chain of 
     .create({_id: 'unrelated', _type: 'note'})
     .create({_id: 'drafts.pair', _type: 'note', title: 'One'})
     .commit({transactionId: 'pair-1'})
-  await editor.transaction().patch('drafts.pair', (patch) => patch.set({title: 'Two'})).commit({transactionId: 'pair-2'})
+  await editor
+    .transaction()
+    .patch('drafts.pair', (patch) => patch.set({title: 'Two'}))
+    .commit({transactionId: 'pair-2'})
   await editor.action(
     {actionType: 'sanity.action.document.publish', draftId: 'drafts.pair', publishedId: 'pair'},
     {transactionId: 'pair-3'},
@@ -59,14 +62,19 @@ test('the client hears every change of its documents, with an unbroken chain of 
         event['resultRev'],
         event['transactionTotalEvents'],
       ])
-      .sort((a, b) => String(a[3]).localeCompare(String(b[3])) || String(a[0]).localeCompare(String(b[0]))),
+      .sort(
+        (a, b) =>
+          String(a[3]).localeCompare(String(b[3])) || String(a[0]).localeCompare(String(b[0])),
+      ),
   ).toEqual([
     ['drafts.pair', 'appear', undefined, 'pair-1', 1],
     ['drafts.pair', 'update', 'pair-1', 'pair-2', 1],
     ['drafts.pair', 'disappear', 'pair-2', 'pair-3', 2],
     ['pair', 'appear', undefined, 'pair-3', 2],
   ])
-  expect(changes.every((event) => Array.isArray(event['mutations']) && event['effects'] !== undefined)).toBe(true)
+  expect(
+    changes.every((event) => Array.isArray(event['mutations']) && event['effects'] !== undefined),
+  ).toBe(true)
 })
 
 test('a stream without a token tells nothing of drafts', async () => {
@@ -74,7 +82,10 @@ test('a stream without a token tells nothing of drafts', async () => {
   await until('the welcome', () => stream.events()[0]?.event === 'welcome')
   await editor.create({_id: 'drafts.quiet', _type: 'quiet', title: 'Not for you'})
   await editor.create({_id: 'quiet', _type: 'quiet', title: 'For all'})
-  const [, change] = await until('one change', () => stream.events().length === 2 && stream.events())
+  const [, change] = await until(
+    'one change',
+    () => stream.events().length === 2 && stream.events(),
+  )
   await stream.close()
   expect(change?.data).toMatchObject({documentId: 'quiet', result: {title: 'For all'}})
 })
@@ -83,7 +94,10 @@ test('a stream ends at once when its session does', async () => {
   const {token: short} = await server.signIn('viewer')
   const stream = await follow(listenUrl('*'), {Authorization: `Bearer ${short}`})
   await until('the welcome', () => stream.events()[0])
-  await fetch(`${server.url}/v1/auth/session`, {method: 'DELETE', headers: {Authorization: `Bearer ${short}`}})
+  await fetch(`${server.url}/v1/auth/session`, {
+    method: 'DELETE',
+    headers: {Authorization: `Bearer ${short}`},
+  })
   await editor.create({_id: 'drafts.after', _type: 'note'})
   await until('the end', () => stream.ended())
   expect(stream.events()).toHaveLength(1)
@@ -108,7 +122,9 @@ test('a stream goes through a socket as well: first the head, then the body', as
   })
   expect(socket.frames[1]).toMatch(/^event: welcome\n/)
   await editor.create({_id: 'drafts.tunnel', _type: 'tunnel'})
-  await until('the change', () => socket.frames.some((frame) => frame.startsWith('event: mutation\n')))
+  await until('the change', () =>
+    socket.frames.some((frame) => frame.startsWith('event: mutation\n')),
+  )
   const open = server.app.streams.size
   socket.close()
   await until('its end', () => server.app.streams.size === open - 1)
@@ -116,7 +132,10 @@ test('a stream goes through a socket as well: first the head, then the body', as
 
 test('a refusal goes through the socket too, and nothing else does', async () => {
   const refused = await socketTo(`${server.url}/__stream`)
-  refused.send({url: '/v2025-02-19/data/listen/production?query=*', headers: {authorization: 'Bearer gone'}})
+  refused.send({
+    url: '/v2025-02-19/data/listen/production?query=*',
+    headers: {authorization: 'Bearer gone'},
+  })
   await until('the end', () => refused.closed())
   expect(JSON.parse(refused.frames[0] ?? '')).toMatchObject({status: 401})
   expect(JSON.parse(refused.frames[1] ?? '')).toMatchObject({code: 'sessionNotFound'})
@@ -127,7 +146,9 @@ test('a refusal goes through the socket too, and nothing else does', async () =>
 })
 
 test('strange pages get no socket', async () => {
-  await expect(socketTo(`${server.url}/__stream`, {Origin: 'https://evil.example'})).rejects.toThrow('403')
+  await expect(
+    socketTo(`${server.url}/__stream`, {Origin: 'https://evil.example'}),
+  ).rejects.toThrow('403')
 })
 
 test('a live client is told that something changed, under the tag of its query', async () => {
@@ -135,7 +156,10 @@ test('a live client is told that something changed, under the tag of its query',
   await until('the welcome', () => stream.events()[0]?.event === 'welcome')
   await editor.create({_id: 'drafts.live', _type: 'note'})
   await editor.create({_id: 'live', _type: 'note'})
-  const [, message] = await until('a message', () => stream.events().length === 2 && stream.events())
+  const [, message] = await until(
+    'a message',
+    () => stream.events().length === 2 && stream.events(),
+  )
   await stream.close()
   const {syncTags} = await server.client().fetch('*', {}, {filterResponse: false})
   expect(message).toMatchObject({event: 'message', data: {tags: syncTags}, id: expect.any(String)})
@@ -145,18 +169,35 @@ test('two people see each other, and that one of them left', async () => {
   const other = await server.signIn('viewer')
   const join = async (bearer: string) => {
     const socket = await socketTo(`${server.url}/v2022-06-30/socket/production`)
-    socket.send({jsonrpc: '2.0', method: 'authorization', params: {authorization: `Bearer ${bearer}`}, id: 'a'})
+    socket.send({
+      jsonrpc: '2.0',
+      method: 'authorization',
+      params: {authorization: `Bearer ${bearer}`},
+      id: 'a',
+    })
     socket.send({jsonrpc: '2.0', method: 'presence_subscribe', params: {}, id: 's'})
     await until('the subscription', () => socket.frames.length >= 2)
     return socket
   }
   const [left, right] = [await join(token), await join(other.token)]
-  const locations = [{type: 'document', documentId: 'live', path: ['title'], lastActiveAt: '2026-03-01'}]
-  left.send({jsonrpc: '2.0', method: 'presence_announce', params: {data: {locations, sessionId: 'tab'}}, id: 'n'})
-  const event = (frame: string) => (JSON.parse(frame) as {params?: {result?: object}}).params?.result
+  const locations = [
+    {type: 'document', documentId: 'live', path: ['title'], lastActiveAt: '2026-03-01'},
+  ]
+  left.send({
+    jsonrpc: '2.0',
+    method: 'presence_announce',
+    params: {data: {locations, sessionId: 'tab'}},
+    id: 'n',
+  })
+  const event = (frame: string) =>
+    (JSON.parse(frame) as {params?: {result?: object}}).params?.result
   const userId = server.lake.accounts.findByEmail('editor@example.org')?.id
   await until('the state', () => right.frames.length >= 3)
-  expect(event(right.frames[2] ?? '')).toEqual({type: 'state', i: userId, m: {sessionId: 'tab', locations}})
+  expect(event(right.frames[2] ?? '')).toEqual({
+    type: 'state',
+    i: userId,
+    m: {sessionId: 'tab', locations},
+  })
   left.close()
   await until('the leave', () => right.frames.length >= 4)
   expect(event(right.frames[3] ?? '')).toEqual({type: 'disconnect', i: userId, m: {session: 'tab'}})

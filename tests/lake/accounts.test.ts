@@ -20,7 +20,13 @@ async function house() {
     newId: () => `id${(ids += 1)}`,
     roles: testRoles,
   })
-  const ada = await accounts.add({email: 'Ada@Example.org', name: 'Ada', role: 'editor', password, personId: 'ada'})
+  const ada = await accounts.add({
+    email: 'Ada@Example.org',
+    name: 'Ada',
+    role: 'editor',
+    password,
+    personId: 'ada',
+  })
   return {dir, accounts, ada, pass: (ms: number) => void (now += ms)}
 }
 
@@ -59,7 +65,11 @@ test('an account is a person who can sign in, whatever the case of the e-mail', 
 })
 
 test.each([
-  ['a bad e-mail', {email: 'ada', name: 'A', role: 'editor', password}, 'malformedRequest: "ada" is not an e-mail address.'],
+  [
+    'a bad e-mail',
+    {email: 'ada', name: 'A', role: 'editor', password},
+    'malformedRequest: "ada" is not an e-mail address.',
+  ],
   [
     'an unknown role',
     {email: 'b@example.org', name: 'A', role: 'boss', password},
@@ -70,7 +80,11 @@ test.each([
     {email: 'b@example.org', name: 'A', role: 'editor', password: 'short'},
     'malformedRequest: A password has at least 12 characters (and at most 1000).',
   ],
-  ['no name', {email: 'b@example.org', name: ' ', role: 'editor', password}, 'malformedRequest: A name has between 1 and 200 characters.'],
+  [
+    'no name',
+    {email: 'b@example.org', name: ' ', role: 'editor', password},
+    'malformedRequest: A name has between 1 and 200 characters.',
+  ],
   [
     'an e-mail that is taken',
     {email: 'ADA@example.org', name: 'A', role: 'editor', password},
@@ -113,9 +127,21 @@ test('open streams do not keep a session alive', async () => {
 })
 
 test.each([
-  ['password', (accounts: Awaited<ReturnType<typeof house>>['accounts'], id: string) => accounts.setPassword(id, 'another long password')],
-  ['role', (accounts: Awaited<ReturnType<typeof house>>['accounts'], id: string) => accounts.setRole(id, 'viewer')],
-  ['status', (accounts: Awaited<ReturnType<typeof house>>['accounts'], id: string) => accounts.setActive(id, false)],
+  [
+    'password',
+    (accounts: Awaited<ReturnType<typeof house>>['accounts'], id: string) =>
+      accounts.setPassword(id, 'another long password'),
+  ],
+  [
+    'role',
+    (accounts: Awaited<ReturnType<typeof house>>['accounts'], id: string) =>
+      accounts.setRole(id, 'viewer'),
+  ],
+  [
+    'status',
+    (accounts: Awaited<ReturnType<typeof house>>['accounts'], id: string) =>
+      accounts.setActive(id, false),
+  ],
 ])('a new %s ends sessions and tickets at once', async (_, change) => {
   const {accounts, ada} = await house()
   const {token} = await accounts.login('ada@example.org', password)
@@ -150,20 +176,28 @@ test('guessing becomes slow, also for accounts that do not exist, and the right 
   for (const email of ['ada@example.org', 'nobody@example.org']) {
     const guess = () => refusal(() => accounts.login(email, 'wrong password'))
     for (let attempt = 0; attempt < 5; attempt += 1) {
-      expect(await guess()).toBe('unauthenticated: That e-mail and password do not belong together.')
+      expect(await guess()).toBe(
+        'unauthenticated: That e-mail and password do not belong together.',
+      )
     }
     expect(await guess()).toBe('tooManyRequests: Too many wrong passwords. Try again in 5 seconds.')
   }
-  expect(await refusal(() => accounts.login('ada@example.org', password))).toMatch(/^tooManyRequests/)
+  expect(await refusal(() => accounts.login('ada@example.org', password))).toMatch(
+    /^tooManyRequests/,
+  )
   pass(5_001)
   await accounts.login('ada@example.org', password)
-  expect(await refusal(() => accounts.login('ada@example.org', 'wrong again'))).toMatch(/^unauthenticated/)
+  expect(await refusal(() => accounts.login('ada@example.org', 'wrong again'))).toMatch(
+    /^unauthenticated/,
+  )
 })
 
 test('a hundred guesses at once are no way around the wait', async () => {
   const {accounts} = await house()
   const answers = await Promise.all(
-    Array.from({length: 100}, () => refusal(() => accounts.login('ada@example.org', 'wrong password'))),
+    Array.from({length: 100}, () =>
+      refusal(() => accounts.login('ada@example.org', 'wrong password')),
+    ),
   )
   expect(answers.filter((answer) => answer.startsWith('unauthenticated'))).toHaveLength(5)
 })
@@ -180,7 +214,12 @@ test('proving oneself again counts as guessing as well', async () => {
 test('a robot is not a person and can only be editor or viewer', async () => {
   const {accounts} = await house()
   const {id, token} = accounts.createToken({label: 'website', role: 'viewer'})
-  expect(accounts.authenticate(token)).toEqual({kind: 'robot', userId: id, label: 'website', roles: ['viewer']})
+  expect(accounts.authenticate(token)).toEqual({
+    kind: 'robot',
+    userId: id,
+    label: 'website',
+    roles: ['viewer'],
+  })
   expect(accounts.personOf(id)).toBe(null)
   expect(await refusal(() => accounts.createToken({label: 'x', role: 'administrator'}))).toBe(
     'malformedRequest: A token can be editor or viewer, not "administrator": other roles belong to people.',
@@ -202,6 +241,8 @@ test('no password and no token is on disk', async () => {
 test('settings belong to one account', async () => {
   const {accounts, ada} = await house()
   accounts.setKeyValues(ada.id, [{key: 'layout', value: {view: 'compact'}}])
-  expect(accounts.keyValues(ada.id, ['layout', 'other'])).toEqual([{key: 'layout', value: {view: 'compact'}}])
+  expect(accounts.keyValues(ada.id, ['layout', 'other'])).toEqual([
+    {key: 'layout', value: {view: 'compact'}},
+  ])
   expect(accounts.keyValues('user-other', ['layout'])).toEqual([])
 })

@@ -1,7 +1,11 @@
 import {WebSocket} from 'ws'
 
 /** Waits until something is true of what has arrived; fails with what there is, not with a mere timeout. */
-export async function until<Value>(what: string, look: () => Value | undefined | false | null, ms = 5000): Promise<Value> {
+export async function until<Value>(
+  what: string,
+  look: () => Value | undefined | false | null,
+  ms = 5000,
+): Promise<Value> {
   const end = Date.now() + ms
   for (;;) {
     const found = look()
@@ -30,7 +34,13 @@ export function eventsOf(text: string): readonly SentEvent[] {
           ?.slice(name.length + 2)
       const event = field('event')
       if (event === undefined) return []
-      return [{event, id: field('id'), data: JSON.parse(field('data') ?? '{}') as Record<string, unknown>}]
+      return [
+        {
+          event,
+          id: field('id'),
+          data: JSON.parse(field('data') ?? '{}') as Record<string, unknown>,
+        },
+      ]
     })
 }
 
@@ -41,7 +51,8 @@ export async function follow(url: string, headers: Record<string, string> = {}) 
   const state = {text: '', ended: false}
   const reading = (async () => {
     const decoder = new TextDecoder()
-    for await (const chunk of response.body ?? []) state.text += decoder.decode(chunk, {stream: true})
+    for await (const chunk of response.body ?? [])
+      state.text += decoder.decode(chunk, {stream: true})
   })()
     .catch(() => {})
     .finally(() => {
@@ -75,7 +86,8 @@ export async function socketTo(url: string, headers: Record<string, string> = {}
   return {
     frames,
     closed: () => state.closed,
-    send: (message: unknown) => socket.send(typeof message === 'string' ? message : JSON.stringify(message)),
+    send: (message: unknown) =>
+      socket.send(typeof message === 'string' ? message : JSON.stringify(message)),
     close: () => socket.close(),
   }
 }
