@@ -26,7 +26,9 @@ describe('the words of the starter content', () => {
   })
 
   test.each(
-    pages.flatMap(({_id, shortAnswer}) => (typeof shortAnswer === 'string' ? [[_id, shortAnswer] as const] : [])),
+    pages.flatMap(({_id, shortAnswer}) =>
+      typeof shortAnswer === 'string' ? [[_id, shortAnswer] as const] : [],
+    ),
   )('read easily in the short answer of %s', (_id, shortAnswer) => {
     expect(readingGrade(shortAnswer)).toBeLessThanOrEqual(8)
   })
@@ -35,13 +37,17 @@ describe('the words of the starter content', () => {
     const found = documents
       .filter(({_type}) => _type !== 'glossaryTerm' && _type !== 'researchCitation')
       .flatMap((document) =>
-        prose(document).flatMap((line) => forbiddenClaims(line).map((claim) => `${document._id} ${claim}`)),
+        prose(document).flatMap((line) =>
+          forbiddenClaims(line).map((claim) => `${document._id} ${claim}`),
+        ),
       )
     expect(found).toEqual([])
   })
 
   test('say that somebody signed only in records, never in the text', () => {
-    const found = pages.filter((page) => /\b(peer|medically|clinically) reviewed\b|\breviewed by\b/i.test(text(page)))
+    const found = pages.filter((page) =>
+      /\b(peer|medically|clinically) reviewed\b|\breviewed by\b/i.test(text(page)),
+    )
     expect(found.map(({_id}) => _id)).toEqual([])
   })
 

@@ -21,7 +21,8 @@ const forbidden: readonly Rule[] = [
   },
   {
     id: 'CLM-13',
-    pattern: /\b(toxins?|detox\w*|lactic acid|flush(es|ing)? out|boosts? (your |the )?immun\w+)\b/gi,
+    pattern:
+      /\b(toxins?|detox\w*|lactic acid|flush(es|ing)? out|boosts? (your |the )?immun\w+)\b/gi,
   },
   {
     id: 'CLM-14',

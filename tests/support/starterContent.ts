@@ -52,7 +52,16 @@ export function parts(value: unknown, path = ''): readonly Part[] {
   ]
 }
 
-const codeFields = new Set(['_id', '_ref', '_key', '_type', '_strengthenOnPublish', 'marks', 'url', 'slug'])
+const codeFields = new Set([
+  '_id',
+  '_ref',
+  '_key',
+  '_type',
+  '_strengthenOnPublish',
+  'marks',
+  'url',
+  'slug',
+])
 
 /** The words in a value: one line for each string that a reader or an editor sees. */
 export function prose(value: unknown): readonly string[] {
@@ -60,12 +69,16 @@ export function prose(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(prose)
   if (!isObject(value)) return []
   if (value._type === 'block') return [blockText(value)]
-  return Object.entries(value).flatMap(([name, inner]) => (codeFields.has(name) ? [] : prose(inner)))
+  return Object.entries(value).flatMap(([name, inner]) =>
+    codeFields.has(name) ? [] : prose(inner),
+  )
 }
 
 export function blockText(block: JsonObject): string {
   const spans = Array.isArray(block.children) ? block.children : []
-  return spans.map((span) => (isObject(span) && typeof span.text === 'string' ? span.text : '')).join('')
+  return spans
+    .map((span) => (isObject(span) && typeof span.text === 'string' ? span.text : ''))
+    .join('')
 }
 
 /** The running text of portable text, without headings. */
