@@ -5,7 +5,7 @@ import {RestwellIcon} from './plugins/brand/index.ts'
 import {embeddedLake} from './plugins/embedded-lake/index.ts'
 import {reviewWorkflow} from './plugins/review-workflow/index.ts'
 import {schemaTypes} from './schemas/index.ts'
-import {structure} from './structure/index.ts'
+import {newDocumentOptions, structure} from './structure/index.ts'
 
 export default defineConfig({
   title: 'Restwell Studio',
@@ -21,5 +21,5 @@ export default defineConfig({
   mediaLibrary: {enabled: false},
   apps: {canvas: {enabled: false}},
   announcements: {enabled: false},
-  document: {askToEdit: {enabled: false}},
+  document: {askToEdit: {enabled: false}, newDocumentOptions},
 })

@@ -1,4 +1,55 @@
+import {BookIcon, ComposeIcon} from '@sanity/icons'
+import {type NewDocumentOptionsResolver} from 'sanity'
 import {type StructureResolver} from 'sanity/structure'
+import {evidenceItem} from './evidence.ts'
+import {governed, governedItem, stagesItem} from './governed.ts'
+import {peopleItem} from './people.ts'
 
-export const structure: StructureResolver = (S) =>
-  S.list().title('Content').items(S.documentTypeListItems())
+/** The desk: pages and where they stand, what they rest on, and who answers for them. */
+export const structure: StructureResolver = (S, context) =>
+  S.list()
+    .title('Content')
+    .items([
+      ...governed.map((type) => governedItem(S, type)),
+      S.divider(),
+      stagesItem(S),
+      S.divider(),
+      evidenceItem(S, context),
+      S.listItem()
+        .id('vocabulary')
+        .title('Vocabulary')
+        .icon(BookIcon)
+        .child(
+          S.list()
+            .id('vocabulary')
+            .title('Vocabulary')
+            .items([
+              S.documentTypeListItem('contraindication').title('Contraindications'),
+              S.documentTypeListItem('glossaryTerm').title('Glossary'),
+              S.documentTypeListItem('population').title('Groups of people'),
+              S.documentTypeListItem('outcomeMeasure').title('Outcomes'),
+              S.documentTypeListItem('treatment').title('Other treatments'),
+            ]),
+        ),
+      peopleItem(S),
+      S.listItem()
+        .id('furniture')
+        .title('Standing texts')
+        .icon(ComposeIcon)
+        .child(
+          S.list()
+            .id('furniture')
+            .title('Standing texts')
+            .items([
+              S.documentTypeListItem('disclaimer').title('Disclaimers'),
+              S.documentTypeListItem('emergencyNotice').title('Emergency notices'),
+              S.documentTypeListItem('site').title('Sites'),
+            ]),
+        ),
+    ])
+
+/** Not offered by "New document": the server writes reviews, and credentials need a private id. */
+const madeElsewhere = ['review', 'reviewerCredential']
+
+export const newDocumentOptions: NewDocumentOptionsResolver = (options) =>
+  options.filter(({templateId}) => !madeElsewhere.includes(templateId))
