@@ -62,6 +62,20 @@ describe('the starter content', () => {
     expect(wrong.map(({at}) => at)).toEqual([])
   })
 
+  test('lets its pages be published one after the other', () => {
+    const linked = new Map(
+      documents.map((document) => [
+        document._id,
+        parts(document).flatMap(({value: {_ref, _weak}}) =>
+          typeof _ref === 'string' && _weak === true ? [_ref] : [],
+        ),
+      ]),
+    )
+    const leadsTo = (id: string): readonly string[] =>
+      (linked.get(id) ?? []).flatMap((next) => [next, ...leadsTo(next)])
+    expect([...linked.keys()].filter((id) => leadsTo(id).includes(id))).toEqual([])
+  })
+
   test('cites no retracted work, though it holds one', () => {
     const retracted = citations
       .filter(({retraction}) => isObject(retraction) && retraction.status === 'retracted')
