@@ -1,20 +1,12 @@
 import {actorId, type Actor} from './actor.ts'
-import {
-  isPublished,
-  isRootId,
-  type Json,
-  type JsonObject,
-  type LakeDocument,
-  publishedId,
-} from './document.ts'
+import {checkGrants, checkReferences} from './checks.ts'
+import {type Json, type JsonObject, type LakeDocument} from './document.ts'
 import {diffEffects} from './effects.ts'
 import {LakeError} from './errors.ts'
-import {type Denial, type Extension, type LedgerEntry, type View} from './guard.ts'
-import {allows} from './grants.ts'
-import {strengthenReferences} from './action.ts'
-import {strongTargets} from './references.ts'
-import {type Store} from './store.ts'
+import {type Denial, type LedgerEntry, type View} from './guard.ts'
+import {type House, isPublic} from './house.ts'
 import {type DetailedChange, Workspace} from './transaction.ts'
+import {isNovel, viewOf} from './view.ts'
 
 export interface CommittedChange {
   readonly id: string
@@ -41,15 +33,6 @@ export interface CommitRequest {
   readonly dryRun: boolean
   /** Fills the workspace. What is appended to the ledger can be read at once, and goes if the commit fails. */
   readonly work: (workspace: Workspace, view: View, append: (entry: LedgerEntry) => void) => void
-}
-
-export interface House {
-  readonly store: Store
-  /** Of an open dataset: none. */
-  readonly guards: Extension['guards']
-  readonly roles: Extension['roles']
-  readonly isPrivate: Extension['isPrivate']
-  readonly personOf: (userId: string) => string | null
 }
 
 const maxDocumentBytes = 4_000_000
@@ -104,131 +87,6 @@ export function commit(house: House, request: CommitRequest): CommittedTransacti
   }
 }
 
-/** The state with the workspace's changes applied, as actions and guards see it. */
-export function viewOf(
-  house: House,
-  workspace: Workspace,
-  {now, actor, transactionId}: Pick<CommitRequest, 'now' | 'actor' | 'transactionId'>,
-): View {
-  const {store} = house
-  const touched = (test: (document: LakeDocument) => boolean): readonly LakeDocument[] =>
-    workspace.changes().flatMap(({after}) => (after !== null && test(after) ? [after] : []))
-  const overlay = (stored: readonly LakeDocument[], test: (document: LakeDocument) => boolean) => {
-    const changed = new Set(workspace.changes().map((change) => change.id))
-    return [...stored.filter((document) => !changed.has(document._id)), ...touched(test)]
-  }
-  return {
-    now,
-    read: (id) => workspace.read(id),
-    group: (base) => overlay(store.group(base), (document) => publishedId(document._id) === base),
-    referrers: (id) => {
-      const changed = new Set(workspace.changes().map((change) => change.id))
-      const stored = store.referrers(id).filter((source) => !changed.has(source))
-      return [
-        ...stored,
-        ...touched((document) => refersTo(document, id)).map((document) => document._id),
-      ]
-    },
-    ofType: (type) => overlay(store.ofType(type), (document) => document._type === type),
-    ledger: (subject) => store.ledger(subject),
-    contributions: (base, afterSeq) => {
-      const pending = workspace
-        .changes()
-        .some((change) => publishedId(change.id) === base && isNovel(workspace, change, store))
-      const now_ = pending ? [{userId: actorId(actor), transactionId, at: now}] : []
-      return [...store.contributions(base, afterSeq), ...now_]
-    },
-    personOf: house.personOf,
-  }
-}
-
-function refersTo(document: LakeDocument, id: string): boolean {
-  return JSON.stringify(document).includes(`"_ref":${JSON.stringify(id)}`)
-}
-
-/** The same words in another bundle of the same document are not new. */
-function isNovel(workspace: Workspace, change: DetailedChange, store: Store): boolean {
-  if (change.after === null) return false
-  const after = wordsOf(change.after)
-  const base = publishedId(change.id)
-  const touched = workspace.changes().flatMap(({id}) => (publishedId(id) === base ? [id] : []))
-  const known = new Set([...touched, ...store.group(base).map((document) => document._id)])
-  return ![...known].some((id) => {
-    const before = workspace.readBefore(id)
-    return before !== null && wordsOf(before) === after
-  })
-}
-
-function wordsOf(document: LakeDocument): string {
-  const {_id, _rev, _createdAt, _updatedAt, _system, ...words} = document
-  return JSON.stringify(sorted(strengthenReferences(words) ?? null))
-}
-
-function sorted(value: Json): Json {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).filter(
-    (entry): entry is [string, Json] => entry[1] !== undefined,
-  )
-  return Object.fromEntries(
-    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]),
-  )
-}
-
-function checkGrants(house: House, actor: Actor, changes: readonly DetailedChange[]): void {
-  for (const {id, before, after, by} of changes) {
-    if (by === 'server') continue
-    const may =
-      (before === null || allows(house.roles, actor, 'update', before)) &&
-      (after === null || allows(house.roles, actor, before === null ? 'create' : 'update', after))
-    if (may) continue
-    const permission = before === null ? 'create' : after === null ? 'delete' : 'update'
-    throw new LakeError(
-      'insufficientPermissions',
-      `Your account may not ${permission} "${id}". Ask an administrator for a role that may.`,
-      {id, permission},
-    )
-  }
-}
-
-function checkReferences(
-  store: Store,
-  workspace: Workspace,
-  changes: readonly DetailedChange[],
-): void {
-  for (const {id, before, after, by} of changes) {
-    // What the server takes down must come down, whoever still points at it.
-    if (after === null && by === 'server') continue
-    if (after !== null) {
-      const held = before === null ? new Set<string>() : strongTargets(before)
-      for (const target of strongTargets(after)) {
-        if (
-          workspace.read(target) !== null ||
-          (held.has(target) && workspace.readBefore(target) === null)
-        )
-          continue
-        throw new LakeError(
-          'referenceDoesNotExist',
-          `"${id}" refers to "${target}", which does not exist (or is not published yet).`,
-          {id, referenceID: target},
-        )
-      }
-      continue
-    }
-    const holders = store.referrers(id).filter((source) => {
-      const document = workspace.read(source)
-      return document !== null && strongTargets(document).has(id)
-    })
-    if (holders.length > 0) {
-      throw new LakeError(
-        'documentHasReferences',
-        `"${id}" cannot be deleted: ${holders.slice(0, 5).join(', ')} still refer${holders.length === 1 ? 's' : ''} to it.`,
-        {id, referringIDs: [...holders]},
-      )
-    }
-  }
-}
-
 function askGuards(
   house: House,
   {actor, transactionId}: CommitRequest,
@@ -279,14 +137,4 @@ function write(
   if (after === null) store.remove(id)
   else store.put(after, seq, isPublic(after, house.isPrivate))
   return {id, before, after, mutations, effects}
-}
-
-/** What readers without a token may see. */
-export function isPublic(document: LakeDocument, isPrivate: Extension['isPrivate']): boolean {
-  return (
-    isPublished(document._id) &&
-    isRootId(document._id) &&
-    !document._id.startsWith('_') &&
-    !isPrivate(document)
-  )
 }
