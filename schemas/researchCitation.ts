@@ -1,4 +1,4 @@
-import {BookmarkIcon} from '@sanity/icons'
+import {BookmarkIcon} from '@sanity/icons/Bookmark'
 import {defineField, defineType} from 'sanity'
 import {choices} from './choices.ts'
 import {doi, sameDoi} from './identifiers.ts'

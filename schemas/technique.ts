@@ -1,4 +1,4 @@
-import {HeartIcon} from '@sanity/icons'
+import {HeartIcon} from '@sanity/icons/Heart'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {choices} from './choices.ts'
 import {neededFrom, noRetractedWorks} from './documentRules.ts'

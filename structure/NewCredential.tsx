@@ -1,4 +1,4 @@
-import {AddIcon} from '@sanity/icons'
+import {AddIcon} from '@sanity/icons/Add'
 import {Button, Card, Heading, Stack, Text} from '@sanity/ui'
 import {createPublishedId} from '@sanity/id-utils'
 import {useRouter} from 'sanity/router'

@@ -1,11 +1,9 @@
-import {
-  BarChartIcon,
-  BookmarkIcon,
-  HelpCircleIcon,
-  SearchIcon,
-  ThListIcon,
-  WarningOutlineIcon,
-} from '@sanity/icons'
+import {BarChartIcon} from '@sanity/icons/BarChart'
+import {BookmarkIcon} from '@sanity/icons/Bookmark'
+import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
+import {SearchIcon} from '@sanity/icons/Search'
+import {ThListIcon} from '@sanity/icons/ThList'
+import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import {type ComponentType} from 'react'
 import {
   type ListItemBuilder,

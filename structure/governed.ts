@@ -1,13 +1,11 @@
-import {
-  CheckmarkCircleIcon,
-  ClockIcon,
-  EditIcon,
-  EyeOpenIcon,
-  InboxIcon,
-  RemoveCircleIcon,
-  StackIcon,
-  UndoIcon,
-} from '@sanity/icons'
+import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
+import {ClockIcon} from '@sanity/icons/Clock'
+import {EditIcon} from '@sanity/icons/Edit'
+import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
+import {InboxIcon} from '@sanity/icons/Inbox'
+import {RemoveCircleIcon} from '@sanity/icons/RemoveCircle'
+import {StackIcon} from '@sanity/icons/Stack'
+import {UndoIcon} from '@sanity/icons/Undo'
 import {type ComponentType} from 'react'
 import {type ListItemBuilder, type StructureBuilder} from 'sanity/structure'
 

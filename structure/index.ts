@@ -1,4 +1,5 @@
-import {BookIcon, ComposeIcon} from '@sanity/icons'
+import {BookIcon} from '@sanity/icons/Book'
+import {ComposeIcon} from '@sanity/icons/Compose'
 import {type NewDocumentOptionsResolver} from 'sanity'
 import {type StructureResolver} from 'sanity/structure'
 import {evidenceItem} from './evidence.ts'

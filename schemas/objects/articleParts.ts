@@ -1,4 +1,7 @@
-import {CheckmarkCircleIcon, HelpCircleIcon, TransferIcon, UsersIcon} from '@sanity/icons'
+import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
+import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
+import {TransferIcon} from '@sanity/icons/Transfer'
+import {UsersIcon} from '@sanity/icons/Users'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {choices} from '../choices.ts'
 import {place} from '../places.ts'

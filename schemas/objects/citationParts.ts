@@ -1,4 +1,5 @@
-import {ActivityIcon, CheckmarkCircleIcon} from '@sanity/icons'
+import {ActivityIcon} from '@sanity/icons/Activity'
+import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {choices} from '../choices.ts'
 import {pressureOptions} from '../families.ts'

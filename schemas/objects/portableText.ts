@@ -1,4 +1,5 @@
-import {BookIcon, LinkIcon} from '@sanity/icons'
+import {BookIcon} from '@sanity/icons/Book'
+import {LinkIcon} from '@sanity/icons/Link'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {textProblems, textWarnings} from '../textRules.ts'
 

@@ -1,4 +1,6 @@
-import {BarChartIcon, DropIcon, UsersIcon} from '@sanity/icons'
+import {BarChartIcon} from '@sanity/icons/BarChart'
+import {DropIcon} from '@sanity/icons/Drop'
+import {UsersIcon} from '@sanity/icons/Users'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {choices} from '../choices.ts'
 
