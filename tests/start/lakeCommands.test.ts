@@ -1,0 +1,150 @@
+import {readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
+import {afterEach, beforeEach, expect, test} from 'vitest'
+import {askServer, runCommand, serveCommands} from '../../scripts/control.ts'
+import {type CommandInput} from '../../scripts/lakeCommands.ts'
+import {
+  article,
+  openReviewedLake,
+  publishAction,
+  type ReviewedLake,
+  signOff,
+} from '../support/reviewedLake.ts'
+
+let house: ReviewedLake
+
+beforeEach(async () => {
+  house = await openReviewedLake()
+})
+afterEach(() => house.close())
+
+function run(words: string, options: Record<string, string> = {}, input = '') {
+  const command: CommandInput = {words: words.split(' '), options, input}
+  const name =
+    words.startsWith('verify') || words.startsWith('backup')
+      ? words.split(' ')[0]
+      : words.split(' ').slice(0, 2).join(' ')
+  return runCommand(house.lake, name ?? '', command)
+}
+
+async function publishedPage(): Promise<void> {
+  const {dataset, people} = house
+  await dataset.mutate(people.editor, {mutations: [{create: article('drafts.page')}]})
+  await signOff(house, people.therapist, 'page')
+  await dataset.act(people.editor, {actions: [publishAction('page')]})
+}
+
+test('an added user can sign in', async () => {
+  const options = {email: 'new@example.org', name: 'New', role: 'editor'}
+  expect(await run('user add', options, 'a long enough password\n')).toMatchObject({
+    output: {text: 'new@example.org can sign in as editor.', failed: false},
+  })
+  const {account} = await house.lake.accounts.login('new@example.org', 'a long enough password')
+  expect(account.role).toBe('editor')
+})
+
+test.each([
+  ['user add', {name: 'New', role: 'editor'}, 'The option --email is missing.'],
+  ['dataset create', {policy: 'open'}, 'The command needs the name of the dataset.'],
+  ['dataset create scratch', {policy: 'free'}, '--policy is "reviewed" or "open", not "free".'],
+  [
+    'dataset create production',
+    {policy: 'open'},
+    '"production" serves readers, so its policy can only be "reviewed".',
+  ],
+])('%s with %o is told what is wrong', async (words, options, error) => {
+  expect(await run(words, options)).toEqual({error})
+})
+
+test('a token is printed alone', async () => {
+  const answer = await run('token create', {label: 'site', role: 'viewer'})
+  if ('error' in answer) throw new Error(answer.error)
+  expect(house.lake.accounts.authenticate(answer.output.text)).toMatchObject({
+    kind: 'robot',
+    roles: ['viewer'],
+  })
+})
+
+test('pages that are imported land as drafts, and no record of a review comes along', async () => {
+  await publishedPage()
+  const file = join(house.dir, 'export.ndjson')
+  await run(`dataset export production ${file}`)
+  expect(readFileSync(file, 'utf8')).toContain('"_id":"review-page"')
+
+  expect(await run('dataset create copy', {policy: 'reviewed'})).toMatchObject({
+    output: {failed: false},
+  })
+  const answer = await run(`dataset import copy ${file}`)
+  if ('error' in answer) throw new Error(answer.error)
+  expect(answer.output.json).toMatchObject({drafts: 1})
+  const copy = house.lake.dataset('copy').store
+  expect(copy.document('page')).toBeNull()
+  expect(copy.document('drafts.page')?.['title']).toBe('A calm evening')
+  expect(copy.document('review-page')).toMatchObject({stage: 'draft', live: false, signOffs: []})
+})
+
+test('a file with one bad line imports nothing', async () => {
+  const file = join(house.dir, 'bad.ndjson')
+  writeFileSync(file, '{"_id":"a","_type":"note"}\nnot json\n')
+  expect(await run(`dataset import production ${file}`)).toEqual({
+    error: `Line 2 of ${file} is not JSON. Nothing was imported.`,
+  })
+  expect(house.dataset.store.document('a')).toBeNull()
+})
+
+test('verify passes an honest folder', async () => {
+  await publishedPage()
+  expect(await run('verify')).toMatchObject({
+    output: {failed: false, json: {ok: true, problems: []}},
+  })
+})
+
+test('verify names a page that somebody slipped past the lake, and a record that was changed', async () => {
+  await publishedPage()
+  const database = new DatabaseSync(join(house.dir, 'datasets', 'production.sqlite'))
+  database.exec(`
+    update documents set body = replace(body, 'A calm evening', 'Massage cures everything') where id = 'page';
+    drop trigger ledger_is_not_rewritten;
+    update ledger set body = replace(body, 'approved', 'adored') where kind = 'signedOff';`)
+  database.close()
+  const seq = house.dataset.store.ledger('page').find(({kind}) => kind === 'signedOff')?.seq
+  const answer = await run('verify')
+  if ('error' in answer) throw new Error(answer.error)
+  expect(answer.output).toEqual({
+    failed: true,
+    text: expect.any(String),
+    json: {
+      ok: false,
+      problems: [
+        'production: article "page" is published without a usable sign-off',
+        `production: record ${seq} of the ledger is broken`,
+      ],
+    },
+  })
+})
+
+test('a backup opens as it was, and an existing folder is left alone', async () => {
+  await publishedPage()
+  const folder = join(house.dir, 'backup')
+  expect(await run(`backup ${folder}`)).toMatchObject({output: {failed: false}})
+  const copy = new DatabaseSync(join(folder, 'production.sqlite'), {readOnly: true})
+  expect(copy.prepare(`select count(*) as pages from documents where id = 'page'`).get()).toEqual({
+    pages: 1,
+  })
+  copy.close()
+  expect(await run(`backup ${folder}`)).toEqual({
+    error: `${folder} exists already; a backup makes a new folder.`,
+  })
+})
+
+test('a running server carries out commands for those who can read its folder', async () => {
+  const stop = await serveCommands(house.lake)
+  const input: CommandInput = {words: ['user', 'list'], options: {}, input: ''}
+  expect(await askServer(house.dir, 'user list', input)).toMatchObject({output: {failed: false}})
+  const {port} = JSON.parse(readFileSync(join(house.dir, 'control.json'), 'utf8')) as {port: number}
+  const stranger = await fetch(`http://127.0.0.1:${port}/`, {method: 'POST', body: '{}'})
+  expect(stranger.status).toBe(401)
+  await stop()
+  expect(await askServer(house.dir, 'user list', input)).toBeNull()
+})
