@@ -1,6 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {peopleNeeded} from '../../plugins/review-workflow/policy/policy.ts'
-import {documentTopics, riskClassOf} from '../../plugins/review-workflow/policy/topics.ts'
+import {documentTopics, peopleNeeded, riskClassOf} from '../../plugins/review-workflow/policy/index.ts'
 import {forbiddenClaims} from '../support/claimsLint.ts'
 import {readingGrade} from '../support/readability.ts'
 import {parts, prose, runningText, starterContent} from '../support/starterContent.ts'

@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync} from 'node:fs'
+import {cpSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {type Actor} from '../../lake/actor.ts'
@@ -34,41 +34,44 @@ export interface ReviewedLake {
   close(): Promise<void>
 }
 
-/** A governed lake in a folder of its own, with people of every role and two reviewers with verified credentials. */
-export async function openReviewedLake(): Promise<ReviewedLake> {
-  const dir = mkdtempSync(join(tmpdir(), 'reviewed-lake-'))
-  const clock = {time: '2026-06-01T12:00:00.000Z'}
+/** Made once for each test file, since passwords are slow to hash on purpose; every house is a copy of it. */
+let template:
+  | Promise<{readonly dir: string; readonly people: ReviewedLake['people']; readonly token: string}>
+  | undefined
+
+const startTime = '2026-06-01T12:00:00.000Z'
+const operator: Actor = {kind: 'operator', userId: 'operator', roles: ['administrator']}
+
+function folder(): string {
+  return mkdtempSync(join(tmpdir(), 'reviewed-lake-'))
+}
+
+async function makeTemplate() {
+  const dir = folder()
   let ids = 0
-  const nextId = () => `id${(ids += 1)}`
   const lake = await openLake({
     dir,
-    now: () => new Date(clock.time),
-    newId: nextId,
+    now: () => new Date(startTime),
+    newId: () => `template${(ids += 1)}`,
     extension: reviewExtension,
   })
   const dataset = lake.createDataset({name: servedDataset, policy: 'reviewed', aclMode: 'public'})
   const people = Object.fromEntries(
     await Promise.all(
       Object.entries(names).map(async ([name, role]) => {
-        const email = `${name}@example.org`
         const account = await lake.accounts.add({
-          email,
+          email: `${name}@example.org`,
           name,
           role,
           password,
           personId: `person-${name}`,
         })
-        return [
-          name,
-          {kind: 'person', userId: account.id, personId: account.personId, name, roles: [role]},
-        ] as const
+        const {id: userId, personId} = account
+        return [name, {kind: 'person', userId, personId, name, roles: [role]}] as const
       }),
     ),
-  ) as unknown as {readonly [name in PersonName]: Person}
-  const token = lake.accounts.createToken({label: 'robot', role: 'editor'})
-  const robot = lake.accounts.authenticate(token.token)
-  if (robot === null) throw new Error('the token just made is not known')
-  const operator: Actor = {kind: 'operator', userId: 'operator', roles: ['administrator']}
+  ) as unknown as ReviewedLake['people']
+  const {token} = lake.accounts.createToken({label: 'robot', role: 'editor'})
   await dataset.mutate(operator, {
     mutations: [
       ...Object.keys(names).map((name) => ({
@@ -90,9 +93,30 @@ export async function openReviewedLake(): Promise<ReviewedLake> {
       ],
     })
   }
+  await lake.close()
+  return {dir, people, token}
+}
+
+/** A governed lake in a folder of its own, with people of every role and two reviewers with verified credentials. */
+export async function openReviewedLake(): Promise<ReviewedLake> {
+  template ??= makeTemplate()
+  const {dir: source, people, token} = await template
+  const dir = folder()
+  cpSync(source, dir, {recursive: true})
+  const clock = {time: startTime}
+  let ids = 0
+  const nextId = () => `id${(ids += 1)}`
+  const lake = await openLake({
+    dir,
+    now: () => new Date(clock.time),
+    newId: nextId,
+    extension: reviewExtension,
+  })
+  const robot = lake.accounts.authenticate(token)
+  if (robot === null) throw new Error('the token of the template is not known')
   return {
     lake,
-    dataset,
+    dataset: lake.dataset(servedDataset),
     people,
     robot,
     operator,

@@ -1,0 +1,223 @@
+import {
+  type Actor,
+  attestation,
+  type Command,
+  type Credential,
+  type Facts,
+  policyVersion,
+  type RoleName,
+  type SignedCredential,
+  type SignOff,
+  type Version,
+} from '../../plugins/review-workflow/policy/index.ts'
+
+export type Person = Extract<Actor, {kind: 'person'}>
+
+export const now = '2026-06-01T12:00:00.000Z'
+
+export function person(name: string, ...roles: readonly RoleName[]): Person {
+  return {kind: 'person', userId: `user-${name}`, personId: `person-${name}`, name, roles}
+}
+
+export const edith = person('edith', 'editor')
+/** A therapist. */
+export const tess = person('tess', 'reviewer')
+/** A sleep physician. */
+export const sam = person('sam', 'reviewer')
+export const rita = person('rita', 'registrar')
+export const ada = person('ada', 'administrator')
+export const vic = person('vic', 'viewer')
+export const anonymous: Actor = {kind: 'anonymous'}
+export const operator: Actor = {kind: 'operator', userId: 'operator', roles: ['administrator']}
+export function robot(...roles: readonly string[]): Actor {
+  return {kind: 'robot', userId: 'robot', name: 'importer', roles}
+}
+
+export function party({userId, personId}: Person) {
+  return {userId, personId}
+}
+
+/** Words that either family may sign alone. */
+export function version(overrides: Partial<Version> = {}): Version {
+  return {
+    digest: 'words',
+    closureDigest: 'closure',
+    topics: ['massagePractice'],
+    authors: [],
+    retracted: [],
+    ...overrides,
+  }
+}
+
+/** A credential of a therapist, verified by the registrar and in force. */
+export function credential(overrides: Partial<Credential> = {}): Credential {
+  return {
+    id: 'credential-tess',
+    holder: 'person-tess',
+    typeCode: 'BCTMB',
+    jurisdiction: 'US-CA',
+    discipline: null,
+    issued: '2025-01-01',
+    expires: '2027-01-01',
+    noExpiryReason: null,
+    state: 'active',
+    verifiedBy: party(rita),
+    ...overrides,
+  }
+}
+
+export function sleepCredential(overrides: Partial<Credential> = {}): Credential {
+  return credential({
+    id: 'credential-sam',
+    holder: 'person-sam',
+    typeCode: 'ABMS-SM',
+    ...overrides,
+  })
+}
+
+export function signedCredential(overrides: Partial<SignedCredential> = {}): SignedCredential {
+  return {
+    id: 'credential-tess',
+    typeCode: 'BCTMB',
+    label: 'Board Certified in Therapeutic Massage and Bodywork, NCBTMB',
+    families: ['MT-CERT'],
+    jurisdiction: 'US-CA',
+    discipline: null,
+    issued: '2025-01-01',
+    expires: '2027-01-01',
+    ...overrides,
+  }
+}
+
+export const signedSleepCredential = signedCredential({
+  id: 'credential-sam',
+  typeCode: 'ABMS-SM',
+  label: 'Board certified in Sleep Medicine, an ABMS member board',
+  families: ['SLP-MED'],
+})
+
+/** The therapist's sign-off of the words that `version()` makes. */
+export function signOff(overrides: Partial<SignOff> = {}): SignOff {
+  return {
+    seq: 1,
+    personId: 'person-tess',
+    name: 'tess',
+    at: '2026-05-01T09:00:00.000Z',
+    digest: 'words',
+    closureDigest: 'closure',
+    credentials: [signedCredential()],
+    policyVersion,
+    revoked: null,
+    voided: null,
+    ...overrides,
+  }
+}
+
+export function sleepSignOff(overrides: Partial<SignOff> = {}): SignOff {
+  return signOff({
+    seq: 2,
+    personId: 'person-sam',
+    name: 'sam',
+    credentials: [signedSleepCredential],
+    ...overrides,
+  })
+}
+
+export interface Overrides extends Partial<Omit<Facts, 'subject'>> {
+  readonly id?: string
+  readonly type?: string
+  readonly draft?: Version | null
+  readonly live?: Version | null
+}
+
+/** An article that nobody has signed or published, seen by its editor; the reviewers hold good credentials. */
+export function facts({id, type, draft, live, ...overrides}: Overrides = {}): Facts {
+  return {
+    now,
+    policyVersion,
+    actor: edith,
+    subject: {
+      id: id ?? 'page',
+      type: type ?? 'article',
+      draft: draft === undefined ? version() : draft,
+      live: live ?? null,
+    },
+    contributors: [party(edith)],
+    signOffs: [],
+    request: null,
+    changesRequested: null,
+    withdrawn: null,
+    credentials: [credential(), sleepCredential()],
+    ...overrides,
+  }
+}
+
+/** The registrar in front of the therapist's credential, which nobody has verified yet. */
+export function credentialFacts(overrides: Overrides = {}): Facts {
+  return facts({
+    actor: rita,
+    id: 'credential-tess',
+    type: 'reviewerCredential',
+    draft: null,
+    live: version({topics: []}),
+    contributors: [party(ada)],
+    credentials: [credential({state: 'pending', verifiedBy: null})],
+    ...overrides,
+  })
+}
+
+type CommandOf<T extends Command['type']> = Extract<Command, {readonly type: T}>
+
+export function signOffCommand(
+  overrides: Partial<CommandOf<'signOff'>> = {},
+): CommandOf<'signOff'> {
+  return {
+    type: 'signOff',
+    digest: 'words',
+    closureDigest: 'closure',
+    factors: ['password'],
+    conflictOfInterest: 'none',
+    conflictStatement: null,
+    attestation: attestation.id,
+    ...overrides,
+  }
+}
+
+export const submit: Command = {type: 'submit'}
+export const publish: Command = {type: 'publish'}
+export const requestChanges: CommandOf<'requestChanges'> = {
+  type: 'requestChanges',
+  note: 'Cite the trial',
+}
+export const revoke: CommandOf<'revoke'> = {type: 'revoke', reason: 'I erred', signOff: null}
+export const withdraw: CommandOf<'withdraw'> = {type: 'withdraw', reason: 'Harmful advice'}
+export const verifyCredential: CommandOf<'verifyCredential'> = {
+  type: 'verifyCredential',
+  method: 'publicRegister',
+  sourceUrl: 'https://example.org/register',
+}
+export const suspendCredential: CommandOf<'suspendCredential'> = {
+  type: 'suspendCredential',
+  reason: 'The board told us',
+}
+
+/** A reviewer's standing request for changes. */
+export const refusal: NonNullable<Facts['changesRequested']> = {
+  seq: 9,
+  personId: 'person-sam',
+  name: 'sam',
+  at: '2026-05-20T09:00:00.000Z',
+  note: 'Cite the trial',
+}
+
+export const revocation: NonNullable<SignOff['revoked']> = {
+  at: '2026-05-10T09:00:00.000Z',
+  by: 'user-tess',
+  reason: 'I erred',
+}
+
+export function voidedFor(
+  reason: NonNullable<SignOff['voided']>['reason'],
+): NonNullable<SignOff['voided']> {
+  return {at: '2026-05-10T09:00:00.000Z', reason}
+}
