@@ -1,210 +1,267 @@
-import {type Credential, type CredentialProblem, type Family} from './types.ts'
+import {type Family} from './types.ts'
 
-/** What a type of credential proves. Source: the registry of issuers and their registers, one row a credential. */
+/**
+ * What a type of credential proves. Letters after a name never identify a credential: `RMT` is a protected title in
+ * Ontario and an association's title in Alberta, so the key is the code together with the jurisdiction.
+ */
 export interface CredentialType {
-  /** As readers see it, with the issuer: letters alone never identify a credential. */
-  readonly label: string
-  readonly family: Family | null
-  /** Where it is what it says it is; absent = anywhere. */
-  readonly jurisdictions?: RegExp
-  /** The entry of the register, where one register lists several professions. */
-  readonly discipline?: RegExp
-  /** Proves something only beside a clinical licence that is itself on file and in force. */
-  readonly needsLicence?: true
+  readonly name: string
+  readonly abbreviation: string
+  readonly issuer: string
+  readonly family: FamilyRule
+  /** Where it is what it says, as ISO 3166 codes; a country stands for its states. */
+  readonly jurisdictions: readonly string[] | 'any' | 'unneeded'
 }
 
-const massage = /^(massage therapy|sports massage)/i
-const remedial = /remedial massage/i
-const anyUs = /^US(-[A-Z]{2})?$/
+/** How a credential of one type comes to stand for a family. */
+export type FamilyRule =
+  | {readonly kind: 'always'; readonly family: Family}
+  | {readonly kind: 'never'}
+  /** The register lists several professions, or takes several diplomas: only these entries count. */
+  | {
+      readonly kind: 'discipline'
+      readonly oneOf: readonly string[]
+      readonly family: Family
+      readonly otherwise: Family | null
+    }
+  /** Proves a speciality, while a licence on file proves that its holder may practise. First match counts. */
+  | {
+      readonly kind: 'licence'
+      readonly needs: readonly {readonly anyOf: readonly Family[]; readonly family: Family}[]
+      readonly otherwise: Family | null
+    }
 
+const medical: readonly Family[] = ['CLIN-GP', 'CLIN-PED', 'CLIN-CARD', 'CLIN-ONC', 'CLIN-GER']
+const clinical: readonly Family[] = [...medical, 'CLIN-OB', 'CLIN-MH', 'CLIN-RX', 'CLIN-PT']
+
+const always = (family: Family): FamilyRule => ({kind: 'always', family})
+const beside = (anyOf: readonly Family[], family: Family): FamilyRule => ({
+  kind: 'licence',
+  needs: [{anyOf, family}],
+  otherwise: null,
+})
+
+/** The same registers list reiki, kinesiology and craniosacral therapists. */
+const massageEntry: FamilyRule = {
+  kind: 'discipline',
+  oneOf: ['massage therapy', 'sports massage'],
+  family: 'MT-CERT',
+  otherwise: null,
+}
+
+/** Membership of an Australian association counts with a diploma of remedial massage or higher on file. */
+const remedialDiploma: FamilyRule = {
+  kind: 'discipline',
+  oneOf: ['remedial massage', 'diploma of remedial massage', 'myotherapy', 'hlt52015', 'hlt52021'],
+  family: 'MT-CERT',
+  otherwise: 'MT-ASSOC',
+}
+
+/** Somnologists may be scientists who see no patients: the letters alone stand for education. */
+const somnologist: FamilyRule = {
+  kind: 'licence',
+  needs: [
+    {anyOf: medical, family: 'SLP-MED'},
+    {anyOf: ['CLIN-MH'], family: 'SLP-BEH'},
+  ],
+  otherwise: 'SLP-EDU',
+}
+
+/**
+ * States and territories that license massage therapists. Not among them: Kansas, Minnesota and Wyoming (no state
+ * licence), California (voluntary certification) and Vermont (registration without education or examination).
+ */
+const licensingStates = [
+  ...['US-AL', 'US-AK', 'US-AZ', 'US-AR', 'US-CO', 'US-CT', 'US-DE', 'US-DC', 'US-FL', 'US-GA'],
+  ...['US-HI', 'US-ID', 'US-IL', 'US-IN', 'US-IA', 'US-KY', 'US-LA', 'US-ME', 'US-MD', 'US-MA'],
+  ...['US-MI', 'US-MS', 'US-MO', 'US-MT', 'US-NE', 'US-NV', 'US-NH', 'US-NJ', 'US-NM', 'US-NY'],
+  ...['US-NC', 'US-ND', 'US-OH', 'US-OK', 'US-OR', 'US-PA', 'US-PR', 'US-RI', 'US-SC', 'US-SD'],
+  ...['US-TN', 'US-TX', 'US-UT', 'US-VA', 'US-WA', 'US-WV', 'US-WI'],
+]
+
+const colleges = ['CA-BC', 'CA-ON', 'CA-NB', 'CA-NL', 'CA-PE']
+
+const type = (
+  name: string,
+  abbreviation: string,
+  issuer: string,
+  family: FamilyRule,
+  jurisdictions: CredentialType['jurisdictions'],
+): CredentialType => ({name, abbreviation, issuer, family, jurisdictions})
+
+const licence = (family: Family, name: string): CredentialType =>
+  type(name, name, 'public regulator', always(family), 'any')
+
+/** The registry. Codes that are not here prove nothing. */
 export const credentialTypes: {readonly [code: string]: CredentialType} = {
-  // Kansas, Minnesota and Wyoming license nobody; Vermont registers without examination (its own row).
-  'US-LMT': {
-    label: 'Licensed Massage Therapist, state board',
-    family: 'MT-REG',
-    jurisdictions: /^US-(?!KS|MN|WY|VT)[A-Z]{2}$/,
-  },
-  'US-VT-REG': {
-    label: 'Registration, Vermont Office of Professional Regulation',
-    family: 'MT-ASSOC',
-    jurisdictions: /^US-VT$/,
-  },
-  'US-CA-CMT': {
-    label: 'Certified Massage Therapist, California Massage Therapy Council',
-    family: 'MT-CERT',
-    jurisdictions: /^US-CA$/,
-  },
-  'BCTMB': {
-    label: 'Board Certified in Therapeutic Massage and Bodywork, NCBTMB',
-    family: 'MT-CERT',
-    jurisdictions: anyUs,
-  },
-  'CA-RMT': {
-    label: 'Registered Massage Therapist, provincial college',
-    family: 'MT-REG',
-    jurisdictions: /^CA-(BC|ON|NB|NL|PE)$/,
-  },
-  'CA-RMT-ASSOC': {
-    label: 'Registered Massage Therapist, association',
-    family: 'MT-ASSOC',
-    jurisdictions: /^CA-/,
-  },
-  'UK-CNHC': {label: 'CNHC register', family: 'MT-CERT', jurisdictions: /^GB/, discipline: massage},
-  'UK-FHT': {label: 'FHT register', family: 'MT-CERT', jurisdictions: /^GB/, discipline: massage},
-  'UK-HCPC-PT': {
-    label: 'Physiotherapist, Health and Care Professions Council',
-    family: 'CLIN-PT',
-    jurisdictions: /^GB/,
-  },
-  'AU-AMT': {
-    label: 'Association of Massage Therapists',
-    family: 'MT-CERT',
-    jurisdictions: /^AU/,
-    discipline: remedial,
-  },
-  'AU-MMA': {
-    label: 'Massage & Myotherapy Australia',
-    family: 'MT-CERT',
-    jurisdictions: /^AU/,
-    discipline: remedial,
-  },
-  'AU-ANTA': {
-    label: 'Australian Natural Therapists Association',
-    family: 'MT-CERT',
-    jurisdictions: /^AU/,
-    discipline: remedial,
-  },
-  'AU-ATMS': {
-    label: 'Australian Traditional Medicine Society',
-    family: 'MT-CERT',
-    jurisdictions: /^AU/,
-    discipline: remedial,
-  },
-  'NZ-RMT': {
-    label: 'Registered Massage Therapist, Massage New Zealand',
-    family: 'MT-CERT',
-    jurisdictions: /^NZ/,
-  },
-  'ABMS-SM': {
-    label: 'Board certified in Sleep Medicine, an ABMS member board',
-    family: 'SLP-MED',
-    jurisdictions: anyUs,
-  },
-  // Self-designated and superseded by the ABMS examination in 2007.
-  'ABSM-D': {
-    label: 'Diplomate, American Board of Sleep Medicine (before 2007)',
-    family: 'SLP-MED',
-    jurisdictions: anyUs,
-    needsLicence: true,
-  },
-  'AOA-SM': {
-    label: 'Board certified in Sleep Medicine, an AOA board',
-    family: 'SLP-MED',
-    jurisdictions: anyUs,
-  },
-  'DBSM': {
-    label: 'Diplomate in Behavioral Sleep Medicine, BBSM',
-    family: 'SLP-BEH',
-    needsLicence: true,
-  },
-  'CBSM': {
-    label: 'Certified in Behavioral Sleep Medicine, ABSM (2003-2014)',
-    family: 'SLP-BEH',
-    jurisdictions: anyUs,
-    needsLicence: true,
-  },
-  'CCSH': {label: 'Certification in Clinical Sleep Health, BRPT', family: 'SLP-EDU'},
-  'RPSGT': {label: 'Registered Polysomnographic Technologist, BRPT', family: 'SLP-TECH'},
-  'RST': {label: 'Registered Sleep Technologist, ABSM', family: 'SLP-TECH', jurisdictions: anyUs},
-  'CPSGT': {label: 'Certified Polysomnographic Technician, BRPT', family: null},
-  'RRT-SDS': {
-    label: 'Sleep Disorders Specialist (RRT), NBRC',
-    family: 'SLP-TECH',
-    jurisdictions: anyUs,
-  },
-  'CRT-SDS': {
-    label: 'Sleep Disorders Specialist (CRT), NBRC',
-    family: 'SLP-TECH',
-    jurisdictions: anyUs,
-  },
-  // Scientists may hold it without seeing patients: alone it stands for education.
-  'ESRS-SOM': {label: 'Somnologist, European Sleep Research Society', family: 'SLP-EDU'},
-  'ESRS-TECH': {label: 'Sleep technologist, European Sleep Research Society', family: 'SLP-TECH'},
-  'CLIN-GP': {label: 'General practice licence', family: 'CLIN-GP'},
-  'CLIN-OB': {label: 'Obstetrics or midwifery licence', family: 'CLIN-OB'},
-  'CLIN-PED': {label: 'Paediatrics licence', family: 'CLIN-PED'},
-  'CLIN-MH': {label: 'Mental health licence', family: 'CLIN-MH'},
-  'CLIN-RX': {label: 'Prescriber or pharmacist licence', family: 'CLIN-RX'},
-  'CLIN-PT': {label: 'Physiotherapy licence', family: 'CLIN-PT'},
-  'CLIN-CARD': {label: 'Cardiology licence', family: 'CLIN-CARD'},
-  'CLIN-ONC': {label: 'Oncology licence', family: 'CLIN-ONC'},
-  'CLIN-GER': {label: 'Geriatrics licence', family: 'CLIN-GER'},
+  'US-LMT': type(
+    'Licensed Massage Therapist',
+    'LMT',
+    'state massage board',
+    always('MT-REG'),
+    licensingStates,
+  ),
+  'US-VT-REG': type(
+    'Registered Massage Therapist (Vermont)',
+    'Registration',
+    'Vermont OPR',
+    always('MT-ASSOC'),
+    ['US-VT'],
+  ),
+  'US-CA-CMT': type('Certified Massage Therapist', 'CMT', 'CAMTC', always('MT-CERT'), ['US-CA']),
+  BCTMB: type(
+    'Board Certified in Therapeutic Massage & Bodywork',
+    'BCTMB',
+    'NCBTMB',
+    always('MT-CERT'),
+    'unneeded',
+  ),
+  'CA-RMT': type(
+    'Registered Massage Therapist',
+    'RMT',
+    'provincial college',
+    always('MT-REG'),
+    colleges,
+  ),
+  'CA-RMT-ASSOC': type(
+    'Association member using the title RMT',
+    'RMT',
+    'association',
+    always('MT-ASSOC'),
+    ['CA'],
+  ),
+  'UK-CNHC': type(
+    'Registrant of the Complementary & Natural Healthcare Council',
+    'CNHC',
+    'CNHC',
+    massageEntry,
+    ['GB'],
+  ),
+  'UK-FHT': type(
+    'Registrant of the Federation of Holistic Therapists',
+    'FHT',
+    'FHT',
+    massageEntry,
+    ['GB'],
+  ),
+  'UK-HCPC-PT': type('Registered Physiotherapist', 'HCPC', 'HCPC', always('CLIN-PT'), ['GB']),
+  'AU-AMT': type('Member of the Association of Massage Therapists', 'AMT', 'AMT', remedialDiploma, [
+    'AU',
+  ]),
+  'AU-MMA': type('Member of Massage & Myotherapy Australia', 'MMA', 'MMA', remedialDiploma, ['AU']),
+  'AU-ANTA': type(
+    'Member of the Australian Natural Therapists Association',
+    'ANTA',
+    'ANTA',
+    remedialDiploma,
+    ['AU'],
+  ),
+  'AU-ATMS': type(
+    'Member of the Australian Traditional Medicine Society',
+    'ATMS',
+    'ATMS',
+    remedialDiploma,
+    ['AU'],
+  ),
+  'NZ-RMT': type(
+    'Registered Massage Therapist (New Zealand)',
+    'RMT',
+    'Massage New Zealand',
+    always('MT-CERT'),
+    ['NZ'],
+  ),
+  'ABMS-SM': type(
+    'Board Certified in Sleep Medicine',
+    'Sleep Medicine',
+    'an ABMS member board',
+    always('SLP-MED'),
+    'unneeded',
+  ),
+  'ABSM-D': type(
+    'Diplomate in Sleep Medicine',
+    'D-ABSM',
+    'ABSM, before 2007',
+    beside(medical, 'SLP-MED'),
+    'unneeded',
+  ),
+  'AOA-SM': type(
+    'Board Certified in Sleep Medicine (osteopathic)',
+    'Sleep Medicine',
+    'an AOA board',
+    always('SLP-MED'),
+    'unneeded',
+  ),
+  DBSM: type(
+    'Diplomate in Behavioral Sleep Medicine',
+    'DBSM',
+    'BBSM',
+    beside(clinical, 'SLP-BEH'),
+    'unneeded',
+  ),
+  CBSM: type(
+    'Certified in Behavioral Sleep Medicine',
+    'CBSM',
+    'ABSM, 2003 to 2014',
+    beside(clinical, 'SLP-BEH'),
+    'unneeded',
+  ),
+  CCSH: type('Certified in Clinical Sleep Health', 'CCSH', 'BRPT', always('SLP-EDU'), 'unneeded'),
+  RPSGT: type(
+    'Registered Polysomnographic Technologist',
+    'RPSGT',
+    'BRPT',
+    always('SLP-TECH'),
+    'unneeded',
+  ),
+  RST: type('Registered Sleep Technologist', 'RST', 'ABSM', always('SLP-TECH'), 'unneeded'),
+  CPSGT: type(
+    'Certified Polysomnographic Technician',
+    'CPSGT',
+    'BRPT',
+    {kind: 'never'},
+    'unneeded',
+  ),
+  'RRT-SDS': type(
+    'Registered Respiratory Therapist, Sleep Disorders Specialist',
+    'RRT-SDS',
+    'NBRC',
+    always('SLP-TECH'),
+    'unneeded',
+  ),
+  'CRT-SDS': type(
+    'Certified Respiratory Therapist, Sleep Disorders Specialist',
+    'CRT-SDS',
+    'NBRC',
+    always('SLP-TECH'),
+    'unneeded',
+  ),
+  'ESRS-SOM': type('Somnologist', 'Somnologist', 'ESRS', somnologist, 'unneeded'),
+  'ESRS-TECH': type(
+    'Sleep Technologist',
+    'Sleep technologist',
+    'ESRS',
+    always('SLP-TECH'),
+    'unneeded',
+  ),
+  'CLIN-GP': licence('CLIN-GP', 'Licensed general practitioner'),
+  'CLIN-OB': licence('CLIN-OB', 'Licensed obstetrician or midwife'),
+  'CLIN-PED': licence('CLIN-PED', 'Licensed paediatrician'),
+  'CLIN-MH': licence('CLIN-MH', 'Licensed mental-health clinician'),
+  'CLIN-RX': licence('CLIN-RX', 'Licensed prescriber or pharmacist'),
+  'CLIN-PT': licence('CLIN-PT', 'Licensed physiotherapist'),
+  'CLIN-CARD': licence('CLIN-CARD', 'Licensed cardiologist'),
+  'CLIN-ONC': licence('CLIN-ONC', 'Licensed oncologist'),
+  'CLIN-GER': licence('CLIN-GER', 'Licensed geriatrician'),
 }
 
-export function credentialLabel({typeCode}: Pick<Credential, 'typeCode'>): string {
-  return typeOf(typeCode)?.label ?? `unknown credential "${typeCode}"`
-}
-
-function typeOf(code: string): CredentialType | null {
+export function credentialTypeOf(code: string): CredentialType | null {
   return Object.hasOwn(credentialTypes, code) ? (credentialTypes[code] ?? null) : null
 }
 
-/** What a credential stands for at a moment, or why it stands for nothing. `held`: everything the same person holds. */
-export function assess(
-  credential: Credential,
-  held: readonly Credential[],
-  now: string,
-): {readonly families: readonly Family[]; readonly problem: CredentialProblem | null} {
-  const problem = stateProblem(credential, now)
-  const type = typeOf(credential.typeCode)
-  const wrong = problem ?? typeProblem(credential, type)
-  if (wrong !== null || type === null || type.family === null)
-    return {families: [], problem: wrong ?? 'noFamily'}
-  const licences = held
-    .filter((other) => other.holder === credential.holder && stateProblem(other, now) === null)
-    .flatMap((other) => {
-      const family =
-        typeProblem(other, typeOf(other.typeCode)) === null ? typeOf(other.typeCode)?.family : null
-      return family?.startsWith('CLIN-') ? [family] : []
-    })
-  if (type.needsLicence && licences.length === 0) return {families: [], problem: 'licenceMissing'}
-  if (credential.typeCode !== 'ESRS-SOM') return {families: [type.family], problem: null}
-  if (licences.includes('CLIN-MH')) return {families: ['SLP-BEH', 'SLP-EDU'], problem: null}
-  return {
-    families: licences.includes('CLIN-GP') ? ['SLP-MED', 'SLP-EDU'] : ['SLP-EDU'],
-    problem: null,
-  }
-}
-
-function typeProblem(
-  credential: Credential,
-  type: CredentialType | null,
-): CredentialProblem | null {
-  if (type === null) return 'unknownType'
-  if (type.family === null) return 'noFamily'
-  if (credential.jurisdiction === null) return 'wrongJurisdiction'
-  if (type.jurisdictions !== undefined && !type.jurisdictions.test(credential.jurisdiction))
-    return 'wrongJurisdiction'
-  if (type.discipline !== undefined && !type.discipline.test(credential.discipline ?? ''))
-    return 'wrongDiscipline'
-  return null
-}
-
-const day = 24 * 60 * 60 * 1000
-
-/** Verified by somebody else, and in force from its day of issue to the end (UTC) of its day of expiry. */
-function stateProblem(credential: Credential, now: string): CredentialProblem | null {
-  const {state, verifiedBy, holder, issued, expires, noExpiryReason} = credential
-  if (state !== 'active') return state === 'suspended' ? 'suspended' : 'pending'
-  if (verifiedBy === null) return 'pending'
-  if (verifiedBy.personId === null || verifiedBy.personId === holder || holder === '')
-    return 'selfVerified'
-  const moment = Date.parse(now)
-  const begin = Date.parse(issued ?? '')
-  if (Number.isNaN(moment) || Number.isNaN(begin)) return 'undated'
-  if (moment < begin) return 'notYetIssued'
-  if (expires === null) return noExpiryReason === null ? 'undated' : null
-  const end = Date.parse(expires)
-  if (Number.isNaN(end)) return 'undated'
-  return moment < end + day ? null : 'expired'
+/** What readers see of a credential: its name and who issued it, never letters alone. */
+export function credentialLabel({typeCode}: {readonly typeCode: string}): string {
+  const found = credentialTypeOf(typeCode)
+  if (found === null) return `unknown credential "${typeCode}"`
+  const {name, abbreviation, issuer} = found
+  return abbreviation === name ? `${name}, ${issuer}` : `${name} (${abbreviation}), ${issuer}`
 }

@@ -1,4 +1,4 @@
-import {topics} from './topics.ts'
+import {isTopic, topics} from './topics.ts'
 import {
   type CredentialProblem,
   type Denial,
@@ -46,6 +46,7 @@ const credentialProblems: {readonly [problem in CredentialProblem]: string} = {
   wrongDiscipline: 'is not entered for massage therapy',
   licenceMissing: 'counts only with a clinical licence on file',
   noFamily: 'does not entitle anybody to sign',
+  noHolder: 'does not say who holds it',
 }
 
 const signOffProblems: {readonly [problem in SignOffProblem]: string} = {
@@ -74,7 +75,7 @@ function or(items: readonly string[]): string {
 }
 
 function titles(list: readonly Topic[]): string {
-  return list.map((topic) => topics[topic].title).join('; ')
+  return list.map((topic) => (isTopic(topic) ? topics[topic].title : topic)).join('; ')
 }
 
 function day(at: string): string {
@@ -113,6 +114,8 @@ export function denialMessage(denial: Denial): DenialMessage {
       return say('Documents of this type are not reviewed.', 'Nobody')
     case 'documentMissing':
       return say('There is no such document yet. Save it first.', 'An editor')
+    case 'draftMissing':
+      return say('There is no draft: nothing has changed since the page went live.', 'An editor')
     case 'nothingToPublish':
       return say('There is no draft to publish.', 'An editor')
     case 'notLive':

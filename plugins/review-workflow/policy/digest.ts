@@ -1,6 +1,7 @@
 import {sha256} from '@noble/hashes/sha2.js'
 import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
 import canonicalize from 'canonicalize'
+import {isObject} from './shape.ts'
 
 /** What the lake stamps on a document: it says when and how, never what. */
 const stamped = ['_rev', '_createdAt', '_updatedAt', '_system']
@@ -17,43 +18,55 @@ export function hashOf(value: unknown): string | null {
 
 /**
  * The digest of a document as it would be published: every field counts, hidden and unknown ones too.
- * `null` when it has no canonical form (half a Unicode pair, for one): nobody can sign that.
+ * `null` when it has no canonical form (half a Unicode pair, nesting without end): nobody can sign that.
  */
 export function digest(document: unknown): string | null {
-  if (!isObject(document) || typeof document['_id'] !== 'string') return null
-  const words = Object.fromEntries(
-    Object.entries(document).filter(([field]) => !stamped.includes(field)),
-  )
-  return hashOf(strengthened({...words, _id: publishedId(document['_id'])}))
+  try {
+    return hashOf(publishedForm(document))
+  } catch {
+    return null
+  }
+}
+
+/** What readers would get: the document under its published id, with references as publishing leaves them. */
+export function publishedForm(document: unknown): unknown {
+  if (!isObject(document) || typeof document['_id'] !== 'string') return undefined
+  const words = Object.entries(document).filter(([field]) => !stamped.includes(field))
+  return strengthened({...Object.fromEntries(words), _id: publishedId(document['_id'])})
+}
+
+/** Something that a page renders. No `type`: it does not exist, and its coming into being is a change. */
+export interface Rendered {
+  readonly id: string
+  readonly type: string | null
+  readonly digest: string | null
 }
 
 /** The digest of everything that a page renders together with its own words, in any order. */
-export function closureDigest(
-  entries: readonly {readonly id: string; readonly digest: string | null}[],
-): string | null {
-  const pairs = entries.map(({id, digest: each}) => [id, each] as const)
+export function closureDigest(rendered: readonly Rendered[]): string | null {
+  if (rendered.some(({type, digest: each}) => type !== null && each === null)) return null
+  const pairs = rendered.map(({id, digest: each}) => [id, each] as const)
   return hashOf(pairs.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0)))
 }
 
-/** References become what they asked for on publishing: `_strengthenOnPublish`, as Sanity's publish action resolves it. */
+/** References become what they asked for on publishing. Source: `_strengthenOnPublish` in @sanity/types. */
 function strengthened(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(strengthened)
   if (!isObject(value)) return value
-  const fields = Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, strengthened(item)]),
+  const wish = value['_strengthenOnPublish']
+  const asks = value['_ref'] !== undefined && wish !== undefined
+  const staysWeak = isObject(wish) && wish['weak'] === true
+  const dropped = (field: string) =>
+    asks && (field === '_strengthenOnPublish' || (field === '_weak' && !staysWeak))
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([field]) => !dropped(field))
+      .map(([field, inner]) => [field, strengthened(inner)]),
   )
-  const wish = fields['_strengthenOnPublish']
-  if (fields['_ref'] === undefined || wish === undefined) return fields
-  const {_strengthenOnPublish, _weak, ...rest} = fields
-  return isObject(wish) && wish['weak'] === true
-    ? {...rest, ...(_weak === undefined ? {} : {_weak})}
-    : rest
 }
 
+/** The lake has its own, which the policy may not import: a test holds the two together. */
 function publishedId(id: string): string {
-  return id.replace(/^drafts\./, '').replace(/^versions\.[^.]+\./, '')
-}
-
-export function isObject(value: unknown): value is {readonly [key: string]: unknown} {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  if (id.startsWith('drafts.')) return id.slice('drafts.'.length)
+  return /^versions\.[^.]+\.(.+)$/.exec(id)?.[1] ?? id
 }

@@ -1,17 +1,14 @@
 /** The door of the policy: everything that asks whether something may be done asks here. */
-export {assess, credentialLabel, credentialTypes} from './credentialTypes.ts'
-export {availableCommands, decide, isStale} from './decide.ts'
+export {credentialLabel, credentialTypes} from './credentialTypes.ts'
+export {availableCommands} from './availableCommands.ts'
+export {decide, isStale} from './decide.ts'
 export {denialMessage, type DenialMessage} from './denialMessage.ts'
 export {closureDigest, digest} from './digest.ts'
-export {attestation, attestationText, policyHash, policyVersion} from './policy.ts'
-export {standsSigned, usableSignOffs} from './signOffs.ts'
+export {isRetracted, namedAuthors} from './document.ts'
+export {documentTopics} from './documentTopics.ts'
+export {assess, familiesOf} from './families.ts'
+export {attestation, attestationText, peopleNeeded, policyHash, policyVersion} from './policy.ts'
+export {requirements, signOffProblems, standsSigned, usableSignOffs} from './signOffs.ts'
 export {type ReviewDates, reviewDates, stageOf} from './stage.ts'
-export {
-  documentTopics,
-  isGoverned,
-  isRetracted,
-  namedAuthors,
-  riskClassOf,
-  topics,
-} from './topics.ts'
+export {isGoverned, riskClassOf, topics} from './topics.ts'
 export type * from './types.ts'

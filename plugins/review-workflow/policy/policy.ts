@@ -1,6 +1,7 @@
 import {credentialTypes} from './credentialTypes.ts'
 import {hashOf} from './digest.ts'
-import {topics} from './topics.ts'
+import {topicWords} from './documentTopics.ts'
+import {topicFloors, topics} from './topics.ts'
 import {type RiskClass} from './types.ts'
 
 /** The name of the policy in force. Every record carries it, with the hash of what it says. */
@@ -25,12 +26,15 @@ export const reviewCycle: {readonly [riskClass in RiskClass]: number} = {
 /** Days past the due date after which a page counts as expired. */
 export const graceDays = 90
 
+/** How a signer proves, at the moment of signing, to be the one who signs. */
+export const factorsNeeded: readonly string[] = ['password']
+
 /** What a signature says. A reviewer agrees to exactly this text. */
 export const attestation = {
   id: 'medical-accuracy-1',
   text:
-    'I have read this page and what it shows together with its words. Within the scope of my credential, what it says is ' +
-    'accurate, fair to the evidence on both sides, and safe to follow. I did not write these words.',
+    'I have read this page and what it shows together with its words. Within the scope of my credential, what it ' +
+    'says is accurate, fair to the evidence on both sides, and safe to follow. I did not write these words.',
 } as const
 
 export function attestationText(id: string): string | null {
@@ -44,16 +48,10 @@ export const policyHash: string =
     peopleNeeded,
     reviewCycle,
     graceDays,
+    factorsNeeded,
     attestation,
     topics,
-    credentialTypes: Object.entries(credentialTypes).map(
-      ([code, {label, family, jurisdictions, discipline, needsLicence}]) => ({
-        code,
-        label,
-        family,
-        jurisdictions: jurisdictions?.source ?? null,
-        discipline: discipline?.source ?? null,
-        needsLicence: needsLicence ?? false,
-      }),
-    ),
+    topicFloors,
+    topicWords: topicWords.map(([topic, words]) => [topic, words.source]),
+    credentialTypes,
   }) ?? ''

@@ -1,6 +1,8 @@
-import {assess} from './credentialTypes.ts'
+import {dayOf} from './days.ts'
+import {assess} from './families.ts'
 import {peopleNeeded} from './policy.ts'
-import {riskClassOf, topics} from './topics.ts'
+import {isFacts} from './shape.ts'
+import {familyGroups, riskClassOf} from './topics.ts'
 import {
   type Denial,
   type Facts,
@@ -21,39 +23,27 @@ export function signOffProblems(
   facts: Facts,
   moment: Moment,
 ): readonly SignOffProblem[] {
-  const {digest, closureDigest, revoked, voided, seq, personId} = signOff
-  const problems: SignOffProblem[] = []
-  if (typeof personId !== 'string' || personId === '' || !Number.isFinite(seq))
-    problems.push('malformed')
-  if (version.digest === null || digest !== version.digest) problems.push('contentChanged')
-  else if (version.closureDigest === null || closureDigest !== version.closureDigest)
-    problems.push('closureChanged')
-  if (revoked !== null) problems.push('revoked')
-  if (voided !== null && !problems.includes(voided.reason)) problems.push(voided.reason)
-  if (
-    moment === 'publishing' &&
-    facts.changesRequested !== null &&
-    !problems.includes('changesRequested')
-  ) {
-    problems.push('changesRequested')
-  }
-  if (version.retracted.length > 0 && !problems.includes('citationRetracted'))
-    problems.push('citationRetracted')
-  if (familiesOf(signOff, facts, moment).length === 0) problems.push('credentialLapsed')
-  const newer = facts.signOffs.some(
-    (other) =>
-      other.personId === personId &&
-      other.seq > seq &&
-      other.digest === digest &&
-      other.voided === null &&
-      other.revoked === null,
-  )
-  if (newer) problems.push('superseded')
-  return problems
+  const {digest, closureDigest, revoked, voided, seq, personId, at} = signOff
+  const sameWords = version.digest !== null && digest === version.digest
+  const sameClosure = version.closureDigest !== null && closureDigest === version.closureDigest
+  const problems: readonly (SignOffProblem | false)[] = [
+    (personId === '' || dayOf(at) === null) && 'malformed',
+    !sameWords && 'contentChanged',
+    sameWords && !sameClosure && 'closureChanged',
+    revoked !== null && 'revoked',
+    voided !== null && voided.reason,
+    moment === 'publishing' && facts.changesRequested !== null && 'changesRequested',
+    version.retracted.length > 0 && 'citationRetracted',
+    familiesInForce(signOff, facts, moment).length === 0 && 'credentialLapsed',
+    facts.signOffs.some(
+      (other) => other.personId === personId && other.seq > seq && other.digest === digest,
+    ) && 'superseded',
+  ]
+  return [...new Set(problems.filter((problem) => problem !== false))]
 }
 
-/** The families that a sign-off stands for: as signed, and at publishing only as far as they are in force again. */
-function familiesOf(
+/** The families that a sign-off stands for: as signed, and at publishing as far as they are in force again. */
+function familiesInForce(
   {credentials, personId}: SignOff,
   facts: Facts,
   moment: Moment,
@@ -67,75 +57,108 @@ function familiesOf(
   })
 }
 
-/** What publishing these words still lacks. Empty = the sign-offs that stand suffice. */
-export function unmet(version: Version, facts: Facts, moment: Moment): readonly Denial[] {
-  const usable = facts.signOffs.filter(
-    (signOff) => signOffProblems(signOff, version, facts, moment).length === 0,
-  )
-  const signers = usable.map((signOff) => ({
+function usable(version: Version, facts: Facts, moment: Moment): readonly SignOff[] {
+  return facts.signOffs
+    .filter((signOff) => signOffProblems(signOff, version, facts, moment).length === 0)
+    .toSorted((one, other) => other.seq - one.seq)
+}
+
+/** What these words still lack to be in front of readers, and the sign-offs that they rest on. */
+export function signedness(
+  version: Version,
+  facts: Facts,
+  moment: Moment,
+): {readonly signOffs: readonly SignOff[]; readonly lacking: readonly Denial[]} {
+  const signOffs = usable(version, facts, moment)
+  const signers = signOffs.map((signOff) => ({
     personId: signOff.personId,
-    families: familiesOf(signOff, facts, moment),
+    families: familiesInForce(signOff, facts, moment),
   }))
-  const missing = requirements(version.topics).filter(
-    ({families}) =>
-      !signers.some((signer) => signer.families.some((family) => families.includes(family))),
+  const lacking = [...missing(version.topics, signers), ...tooFew(version.topics, signers)]
+  return {
+    signOffs,
+    lacking: lacking.length === 0 ? [] : [...lacking, ...unusable(version, facts, moment)],
+  }
+}
+
+interface Signer {
+  readonly personId: string
+  readonly families: readonly Family[]
+}
+
+/** A page about nothing has nobody who may sign it. */
+function missing(topics: readonly Topic[], signers: readonly Signer[]): readonly Denial[] {
+  if (topics.length === 0) return [{code: 'signOffMissing', families: [], topics: []}]
+  const gaps = requirements(topics).flatMap(({topic, groups}) =>
+    unfilled(groups, signers).map((families) => ({families, topic})),
   )
-  const denials: Denial[] = grouped(missing).map((each) => ({code: 'signOffMissing', ...each}))
-  const signed = new Set(usable.map(({personId}) => personId)).size
-  const needed = peopleNeeded[riskClassOf(version.topics)]
-  if (signed < needed && (signed > 0 || missing.length === 0))
-    denials.push({code: 'secondPersonMissing', needed, signed})
-  return denials.length === 0 ? [] : [...denials, ...unusable(version, facts, moment)]
+  const byFamilies = Map.groupBy(gaps, ({families}) => families.join(' '))
+  return [...byFamilies.values()].map((alike) => ({
+    code: 'signOffMissing',
+    families: alike[0]?.families ?? [],
+    topics: [...new Set(alike.map(({topic}) => topic))],
+  }))
+}
+
+function tooFew(topics: readonly Topic[], signers: readonly Signer[]): readonly Denial[] {
+  const needed = peopleNeeded[riskClassOf(topics)]
+  const signed = new Set(signers.map(({personId}) => personId)).size
+  return signed < needed && signed > 0 ? [{code: 'secondPersonMissing', needed, signed}] : []
+}
+
+interface Requirement {
+  readonly topic: Topic
+  /** A different person for each group, of any family in it. */
+  readonly groups: readonly (readonly Family[])[]
+}
+
+export function requirements(topics: readonly Topic[]): readonly Requirement[] {
+  const riskClass = riskClassOf(topics)
+  return topics.map((topic) => ({topic, groups: familyGroups(topic, riskClass)}))
+}
+
+/** The groups that stay open when different people fill as many as they can. */
+function unfilled(
+  groups: readonly (readonly Family[])[],
+  signers: readonly Signer[],
+): readonly (readonly Family[])[] {
+  const [group, ...others] = groups
+  if (group === undefined) return []
+  const able = signers.filter(({families}) => families.some((family) => group.includes(family)))
+  const outcomes = [
+    ...able.map(({personId}) =>
+      unfilled(
+        others,
+        signers.filter((other) => other.personId !== personId),
+      ),
+    ),
+    [group, ...unfilled(others, signers)],
+  ]
+  return outcomes.reduce((best, each) => (each.length < best.length ? each : best))
 }
 
 /** Sign-offs of these very words that do not count, with the reasons: without them a refusal would puzzle. */
 function unusable(version: Version, facts: Facts, moment: Moment): readonly Denial[] {
   return facts.signOffs
     .filter(({digest}) => digest === version.digest)
-    .flatMap((signOff) => {
+    .toSorted((one, other) => other.seq - one.seq)
+    .flatMap((signOff): readonly Denial[] => {
       const problems = signOffProblems(signOff, version, facts, moment)
+      if (problems.length === 0 || problems.includes('superseded')) return []
       const {seq, name, at} = signOff
-      return problems.length === 0 || problems.includes('superseded')
-        ? []
-        : [{code: 'signOffUnusable', seq, name, at, problems} as const]
+      return [{code: 'signOffUnusable', seq, name, at, problems}]
     })
-}
-
-interface Requirement {
-  readonly topic: Topic
-  readonly families: readonly Family[]
-}
-
-/** One of these families must sign, for each topic. A page about nothing that we know has no one who may sign it. */
-export function requirements(found: readonly Topic[]): readonly Requirement[] {
-  return found.flatMap((topic) => topics[topic].groups.map((families) => ({topic, families})))
-}
-
-function grouped(
-  missing: readonly Requirement[],
-): readonly {families: readonly Family[]; topics: readonly Topic[]}[] {
-  const groups = new Map<string, {families: readonly Family[]; topics: Topic[]}>()
-  for (const {topic, families} of missing) {
-    const key = families.join(' ')
-    const group = groups.get(key) ?? {families, topics: []}
-    if (!group.topics.includes(topic)) group.topics.push(topic)
-    groups.set(key, group)
-  }
-  return [...groups.values()]
 }
 
 /** The sign-offs that the live words (or else the draft's) rest on, newest first. */
 export function usableSignOffs(facts: Facts): readonly SignOff[] {
-  const {live, draft} = facts.subject
-  const version = live ?? draft
-  if (version === null) return []
-  return facts.signOffs
-    .filter((signOff) => signOffProblems(signOff, version, facts, 'live').length === 0)
-    .toSorted((one, other) => other.seq - one.seq)
+  if (!isFacts(facts)) return []
+  const version = facts.subject.live ?? facts.subject.draft
+  return version === null ? [] : usable(version, facts, 'live')
 }
 
 /** True when what is live stands on usable sign-offs of exactly its words: the promise, for one page. */
 export function standsSigned(facts: Facts): boolean {
-  const {live} = facts.subject
-  return live !== null && live.topics.length > 0 && unmet(live, facts, 'live').length === 0
+  if (!isFacts(facts) || facts.subject.live === null) return false
+  return signedness(facts.subject.live, facts, 'live').lacking.length === 0
 }

@@ -1,10 +1,9 @@
-import {decide} from './decide.ts'
+import {day, dayOf, daysLater, monthsLater} from './days.ts'
 import {graceDays, reviewCycle} from './policy.ts'
-import {usableSignOffs} from './signOffs.ts'
+import {isFacts} from './shape.ts'
+import {signedness, standsSigned, usableSignOffs} from './signOffs.ts'
 import {riskClassOf} from './topics.ts'
 import {type Facts, type Stage} from './types.ts'
-
-const day = 24 * 60 * 60 * 1000
 
 /** Days, `YYYY-MM-DD`, UTC. */
 export interface ReviewDates {
@@ -18,46 +17,37 @@ export interface ReviewDates {
  */
 export function reviewDates(facts: Facts): ReviewDates | null {
   const signOffs = usableSignOffs(facts)
-  const version = facts.subject.live ?? facts.subject.draft
-  const newest = signOffs[0]
-  if (version === null || newest === undefined) return null
-  const due = new Date(newest.at)
-  due.setUTCMonth(due.getUTCMonth() + reviewCycle[riskClassOf(version.topics)])
+  const lastReviewed = signOffs.map(({at}) => dayOf(at))[0] ?? null
+  const version = isFacts(facts) ? (facts.subject.live ?? facts.subject.draft) : null
+  if (version === null || lastReviewed === null) return null
+  const cycle = monthsLater(lastReviewed, reviewCycle[riskClassOf(version.topics)])
   const expiries = signOffs.flatMap(({credentials}) =>
-    credentials.flatMap(({expires}) => (expires === null ? [] : [expires])),
+    credentials.flatMap(({expires}) => (expires === null ? [] : [day(expires) ?? lastReviewed])),
   )
-  const nextReviewDue = [due.toISOString().slice(0, 10), ...expiries].sort()[0] ?? ''
-  return {lastReviewed: newest.at.slice(0, 10), nextReviewDue}
+  const nextReviewDue = [cycle, ...expiries].reduce((first, each) => (each < first ? each : first))
+  return {lastReviewed, nextReviewDue}
 }
 
-/** Where a document stands. A draft that is on its way through review shows over the page that is live meanwhile. */
+/**
+ * Where a document stands. A draft on its way through review shows over the page that is live meanwhile; one that
+ * says what the page says already does not. Nothing that cannot be read is further than a draft.
+ */
 export function stageOf(facts: Facts): Stage {
+  if (!isFacts(facts)) return 'draft'
   const {draft, live} = facts.subject
-  if (draft !== null) {
+  if (draft !== null && draft.digest !== live?.digest) {
     if (facts.changesRequested !== null) return 'changesRequested'
-    if (draft.digest !== live?.digest && signed(facts)) return 'signed'
+    if (signedness(draft, facts, 'publishing').lacking.length === 0) return 'signed'
     if (facts.request !== null) return 'inReview'
   }
   if (live !== null) return liveStage(facts)
   return facts.withdrawn === null ? 'draft' : 'withdrawn'
 }
 
-/** Would publish, if somebody who may asked. */
-function signed(facts: Facts): boolean {
-  const editor = {
-    kind: 'person',
-    userId: 'editor',
-    personId: 'editor',
-    name: 'editor',
-    roles: ['editor'],
-  } as const
-  return decide({...facts, actor: editor}, {type: 'publish'}).allowed
-}
-
 function liveStage(facts: Facts): Stage {
   const dates = reviewDates(facts)
-  if (dates === null) return 'expired'
-  const late = Date.parse(facts.now) - Date.parse(dates.nextReviewDue)
-  if (late < 0) return 'published'
-  return late < graceDays * day ? 'reviewDue' : 'expired'
+  const today = dayOf(facts.now)
+  if (dates === null || today === null || !standsSigned(facts)) return 'expired'
+  if (today < dates.nextReviewDue) return 'published'
+  return today < daysLater(dates.nextReviewDue, graceDays) ? 'reviewDue' : 'expired'
 }

@@ -1,4 +1,3 @@
-import {isObject} from './digest.ts'
 import {type Family, type RiskClass, type Topic} from './types.ts'
 
 /** The families of the promise: certified massage therapists and sleep specialists. */
@@ -10,7 +9,7 @@ const sleepEducation: readonly Family[] = [...either, 'SLP-EDU']
 interface TopicRule {
   readonly title: string
   readonly riskClass: RiskClass
-  /** Somebody of each group must sign: a list of ANDs, each a list of ORs. */
+  /** Somebody else of each group must sign: a list of ANDs, each a list of ORs. */
   readonly groups: readonly (readonly Family[])[]
 }
 
@@ -20,7 +19,10 @@ const rule = (
   ...groups: readonly (readonly Family[])[]
 ): TopicRule => ({title, riskClass, groups})
 
-/** What a document may be about, how much harm a wrong sentence could do, and whose scope covers it. */
+/**
+ * What a document may be about, how much harm a wrong sentence could do, and whose scope covers it. Below R4 either
+ * side of the promise may sign, save what massage therapists or behavioural specialists are not trained in.
+ */
 export const topics: {readonly [topic in Topic]: TopicRule} = {
   massagePractice: rule('massage practice', 'R1', either),
   techniqueDescription: rule('how a technique is done', 'R1', either),
@@ -61,104 +63,36 @@ export const topics: {readonly [topic in Topic]: TopicRule} = {
   dementiaCapacity: rule('dementia and capacity', 'R4', ['CLIN-GER', 'CLIN-GP', 'SLP-MED']),
 }
 
-/** Of each governed type, the topic that it is about whatever it says: so no page goes unsigned by a promised family. */
-const floors: {readonly [type: string]: Topic} = {
+/** What a document of a governed type is about whatever it says: so a promised family signs every page. */
+export const topicFloors: {readonly [type: string]: Topic} = {
   article: 'sleepHealthGeneral',
   faqEntry: 'sleepHealthGeneral',
   technique: 'techniqueDescription',
 }
 
 export function isGoverned(type: string): boolean {
-  return Object.hasOwn(floors, type)
+  return Object.hasOwn(topicFloors, type)
 }
 
-/** Words that bring a topic, whatever the author declared. They can add one and never remove one. */
-const detected: readonly (readonly [Topic, RegExp])[] = [
-  [
-    'pregnancyPostnatal',
-    /\b(pregnan\w*|prenatal|antenatal|trimester|postnatal|postpartum|breastfeed\w*)\b/i,
-  ],
-  [
-    'paediatric',
-    /\b(child(ren)?|infants?|bab(y|ies)|pa?ediatric\w*|toddlers?|teen\w*|growing pains)\b/i,
-  ],
-  [
-    'medication',
-    /\b(medications?|medicines?|sleep aids?|pharmaceutical\w*|benzodiazepines?|zolpidem|SSRIs?|warfarin|blood thinners?|prescri\w+)\b/i,
-  ],
-  [
-    'mentalHealthDisorder',
-    /\b(depress\w*|anxiety( disorder\w*)?|mental health|PTSD|bipolar|panic|suicid\w*|self-harm)\b/i,
-  ],
-  ['crisis', /\b(suicid\w*|self-harm)\b/i],
-  ['cancer', /\b(cancer|tumou?rs?|chemo\w*|radiotherap\w*|metasta\w*)\b/i],
-  [
-    'clottingCardiovascular',
-    /\b(clots?|thrombos\w*|DVT|embol\w*|stroke|heart attack|anticoag\w*)\b/i,
-  ],
-  ['insomniaDisorder', /\b(insomnia|sleep apno?ea|restless legs?|narcoleps\w*|CBT-?I)\b/i],
-  [
-    'olderAdultsFrailty',
-    /\b(seniors?|age?ing|older (adults?|people)|dementia|Alzheimer\w*|frail\w*|falls)\b/i,
-  ],
-  ['surgeryHospital', /\b(surg(ery|ical)|post-?operative|fractures?|osteoporo\w*)\b/i],
-]
-
-/** Every topic of a document: its type's own, those declared anywhere in it, and those its words bring. */
-export function documentTopics(document: unknown): readonly Topic[] {
-  if (!isObject(document)) return []
-  const type = typeof document['_type'] === 'string' ? document['_type'] : ''
-  const found = new Set<Topic>(
-    Object.hasOwn(floors, type) && floors[type] !== undefined ? [floors[type]] : [],
-  )
-  const texts: string[] = []
-  collect(document, (field, value) => {
-    if (field === 'topics' || field === 'riskTopics') {
-      const names = Array.isArray(value) ? value : [value]
-      for (const name of names) if (isTopic(name)) found.add(name)
-    } else if (typeof value === 'string' && !field.startsWith('_')) texts.push(value)
-  })
-  const text = texts.join('\n')
-  for (const [topic, pattern] of detected) if (pattern.test(text)) found.add(topic)
-  return [...found].sort()
-}
-
-function isTopic(value: unknown): value is Topic {
+export function isTopic(value: unknown): value is Topic {
   return typeof value === 'string' && Object.hasOwn(topics, value)
 }
 
-function collect(value: unknown, visit: (field: string, value: unknown) => void, field = ''): void {
-  if (Array.isArray(value)) {
-    visit(field, value)
-    for (const item of value)
-      collect(item, visit, field === 'topics' || field === 'riskTopics' ? '_' : field)
-  } else if (isObject(value)) {
-    for (const [key, item] of Object.entries(value)) collect(item, visit, key)
-  } else visit(field, value)
-}
-
+/** The highest class that any of these topics brings. A topic that we do not know is no small matter. */
 export function riskClassOf(found: readonly Topic[]): RiskClass {
   return found
-    .map((topic) => topics[topic].riskClass)
+    .map((topic): RiskClass => (isTopic(topic) ? topics[topic].riskClass : 'R4'))
     .reduce((high, each) => (each > high ? each : high), 'R1')
 }
 
-/** Whom the words name as authors or editors: they do not sign them. */
-export function namedAuthors(document: unknown): readonly string[] {
-  if (!isObject(document)) return []
-  const lists = [document['authors'], document['editors'], document['author']].flat()
-  return [
-    ...new Set(
-      lists.flatMap((entry) =>
-        isObject(entry) && typeof entry['_ref'] === 'string' ? [entry['_ref']] : [],
-      ),
-    ),
-  ].sort()
+/** Whose signature one topic takes. An unknown topic is a group that nobody can fill. */
+export function familyGroups(topic: Topic, riskClass: RiskClass): readonly (readonly Family[])[] {
+  if (!isTopic(topic)) return [[]]
+  const {groups} = topics[topic]
+  return riskClass < 'R3'
+    ? groups
+    : groups.map((group) => group.filter((family) => !belowR3.includes(family)))
 }
 
-/** A cited work that its journal took back. */
-export function isRetracted(document: unknown): boolean {
-  const retraction = isObject(document) ? document['retraction'] : null
-  const status = isObject(retraction) ? retraction['status'] : null
-  return status === 'retracted' || status === 'withdrawn'
-}
+/** Sleep educators and technologists sign nothing that bears on treatment, alone or together. */
+const belowR3: readonly Family[] = ['SLP-EDU', 'SLP-TECH']

@@ -227,6 +227,7 @@ export type CredentialProblem =
   | 'wrongDiscipline'
   | 'licenceMissing'
   | 'noFamily'
+  | 'noHolder'
 
 /** Why a sign-off does not count. */
 export type SignOffProblem =
@@ -250,6 +251,7 @@ export type Denial =
   | {readonly code: 'roleMissing'; readonly anyOf: readonly RoleName[]}
   | {readonly code: 'notGoverned'; readonly type: string}
   | {readonly code: 'documentMissing'}
+  | {readonly code: 'draftMissing'}
   | {readonly code: 'nothingToPublish'}
   | {readonly code: 'notLive'}
   | {readonly code: 'contentUnreadable'}

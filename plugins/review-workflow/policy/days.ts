@@ -1,0 +1,29 @@
+/** A calendar day as `YYYY-MM-DD`; `null` for anything that is not one. Days compare as text. */
+export function day(value: string | null): string | null {
+  if (value === null || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return null
+  return isoDay(Date.parse(`${value}T00:00:00Z`)) === value ? value : null
+}
+
+/** The UTC day of an instant. */
+export function dayOf(instant: string): string | null {
+  const found = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/.exec(instant)?.[1]
+  return found === undefined || Number.isNaN(Date.parse(instant)) ? null : day(found)
+}
+
+/** The same day of a later month, or that month's last day where it is shorter. */
+export function monthsLater(from: string, months: number): string {
+  const date = new Date(`${from}T00:00:00Z`)
+  const wanted = date.getUTCMonth() + months
+  const lastDay = new Date(Date.UTC(date.getUTCFullYear(), wanted + 1, 0)).getUTCDate()
+  return isoDay(Date.UTC(date.getUTCFullYear(), wanted, Math.min(date.getUTCDate(), lastDay)))
+}
+
+export function daysLater(from: string, days: number): string {
+  return isoDay(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000)
+}
+
+/** The end of four-digit years stands for everything after it, and for times that are none. */
+function isoDay(time: number): string {
+  const last = Date.parse('9999-12-31T00:00:00Z')
+  return new Date(Number.isNaN(time) ? last : Math.min(time, last)).toISOString().slice(0, 10)
+}

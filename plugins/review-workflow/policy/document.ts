@@ -1,0 +1,20 @@
+import {isObject} from './shape.ts'
+
+/** Whom the words name as authors or editors: they do not sign them. */
+export function namedAuthors(document: unknown): readonly string[] {
+  if (!isObject(document)) return []
+  const named = ['authors', 'author', 'editors', 'editor', 'contributors'].flatMap(
+    (field) => document[field],
+  )
+  const persons = named.flatMap((entry) =>
+    isObject(entry) && typeof entry['_ref'] === 'string' ? [entry['_ref']] : [],
+  )
+  return [...new Set(persons)].sort()
+}
+
+/** A cited work that its journal took back. */
+export function isRetracted(document: unknown): boolean {
+  const retraction = isObject(document) ? document['retraction'] : null
+  const status = isObject(retraction) ? retraction['status'] : null
+  return status === 'retracted' || status === 'withdrawn'
+}
