@@ -50,7 +50,7 @@ function pageHeaders(target?: string): Record<string, string> {
   return {
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
-    'Referrer-Policy': 'no-referrer',
+    'Referrer-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
     'Content-Security-Policy': `default-src 'none'; style-src 'unsafe-inline'; form-action 'self'${goesTo}; base-uri 'none'; frame-ancestors 'none'`,
   }
