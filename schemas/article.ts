@@ -5,6 +5,7 @@ import {neededFrom, noRetractedWorks} from './documentRules.ts'
 import {riskTopicOptions} from './riskTopics.ts'
 import {atMostWords} from './rules.ts'
 import {languageField, sitesField, slugField} from './shared.ts'
+import {textRules} from './textRules.ts'
 
 interface Section {
   readonly _key: string
@@ -170,10 +171,12 @@ export const articleType = defineType({
       description: 'The questions that research has not answered.',
       type: 'shortText',
       group: 'evidence',
-      validation: (rule) =>
+      validation: (rule) => [
         rule
           .custom(neededFrom('R2', 'Say what is not known. Pages on sleep and health need it.'))
           .warning(),
+        ...textRules(rule),
+      ],
     }),
     defineField({
       name: 'ifYouDoNothing',
@@ -181,10 +184,12 @@ export const articleType = defineType({
       description: 'What is likely to happen without any treatment.',
       type: 'shortText',
       group: 'evidence',
-      validation: (rule) =>
+      validation: (rule) => [
         rule
           .custom(neededFrom('R3', 'Say what happens without treatment. This topic needs it.'))
           .warning(),
+        ...textRules(rule),
+      ],
     }),
     defineField({
       name: 'sharedDecision',
@@ -192,10 +197,12 @@ export const articleType = defineType({
       description: 'Helps readers decide together with a clinician.',
       type: 'shortText',
       group: 'evidence',
-      validation: (rule) =>
+      validation: (rule) => [
         rule
           .custom(neededFrom('R3', 'Give readers questions to ask. This topic needs them.'))
           .warning(),
+        ...textRules(rule),
+      ],
     }),
     defineField({
       name: 'practitionerSelection',

@@ -1,6 +1,7 @@
 import {BlockElementIcon} from '@sanity/icons/BlockElement'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {choices} from './choices.ts'
+import {noRetractedWorks} from './documentRules.ts'
 import {pressureOptions} from './families.ts'
 import {riskTopicOptions} from './riskTopics.ts'
 
@@ -124,6 +125,7 @@ export const contraindicationType = defineType({
       of: [defineArrayMember({type: 'vocabularyCode'})],
     }),
   ],
+  validation: (rule) => rule.custom(noRetractedWorks),
   orderings: [{name: 'name', title: 'Name', by: [{field: 'name', direction: 'asc'}]}],
   preview: {
     select: {title: 'name', kind: 'kind', emergency: 'emergency'},

@@ -3,6 +3,7 @@ import {defineField, defineType} from 'sanity'
 import {place} from './places.ts'
 import {plain} from './rules.ts'
 import {languageField} from './shared.ts'
+import {requiredText} from './textRules.ts'
 
 const isPlace = plain(place)
 
@@ -54,7 +55,7 @@ export const disclaimerType = defineType({
       title: 'Text',
       description: 'Shown at the end of each page that uses it.',
       type: 'shortText',
-      validation: (rule) => rule.required().min(1).error('Write the text.'),
+      validation: requiredText('Write the text.'),
     }),
   ],
   preview: {

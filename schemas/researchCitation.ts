@@ -3,6 +3,7 @@ import {defineField, defineType} from 'sanity'
 import {choices} from './choices.ts'
 import {doi, sameDoi} from './identifiers.ts'
 import {appraisalFields, integrityFields, moneyFields} from './researchAppraisal.ts'
+import {findable} from './objects/citationParts.ts'
 import {designFields, studyDesigns} from './researchDesign.ts'
 
 const doiTwins = `*[_type == "researchCitation" && !(_id in $own) && defined(identifiers.doi)]
@@ -70,7 +71,7 @@ export const researchCitationType = defineType({
       type: 'citationIdentifiers',
       group: 'record',
       validation: (rule) => [
-        rule.required().error('Give a DOI, a PMID, or an address with the reason.'),
+        rule.custom(findable),
         rule.custom(async (identifiers, {document, getClient}) => {
           const own = (identifiers as {doi?: string} | undefined)?.doi
           if (own === undefined || document === undefined || doi.check(own) !== true) return true

@@ -5,6 +5,7 @@ import {neededFrom, noRetractedWorks} from './documentRules.ts'
 import {familyOptions, pressureOptions, softerOrEqual} from './families.ts'
 import {riskTopicOptions} from './riskTopics.ts'
 import {languageField, sitesField, slugField} from './shared.ts'
+import {requiredText} from './textRules.ts'
 
 const modalities = choices({
   swedish: 'Swedish',
@@ -77,7 +78,7 @@ export const techniqueType = defineType({
       description: 'Two or three plain sentences.',
       type: 'shortText',
       group: 'description',
-      validation: (rule) => rule.required().min(1).error('Say what it is.'),
+      validation: requiredText('Say what it is.'),
     }),
     defineField({
       name: 'howPerformed',
@@ -85,7 +86,7 @@ export const techniqueType = defineType({
       description: 'What the therapist does and what it feels like.',
       type: 'shortText',
       group: 'description',
-      validation: (rule) => rule.required().min(1).error('Describe how it is done.'),
+      validation: requiredText('Describe how it is done.'),
     }),
     defineField({
       name: 'bodyRegions',

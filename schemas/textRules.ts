@@ -1,3 +1,4 @@
+import {type Rule} from 'sanity'
 import {wordCount} from './rules.ts'
 
 interface Span {
@@ -92,3 +93,13 @@ export function textWarnings(value: unknown): true | Finding[] {
   const findings = found((value ?? []) as readonly Block[], longParagraph)
   return findings.length === 0 || findings
 }
+
+/** The rules of a text. A field that adds its own has to repeat them: they replace those of the type. */
+export const textRules = (rule: Rule): Rule[] => [
+  rule.custom(textProblems),
+  rule.custom(textWarnings).warning(),
+]
+
+export const requiredText =
+  (message: string) =>
+  (rule: Rule): Rule[] => [rule.required().min(1).error(message), ...textRules(rule)]

@@ -6,6 +6,7 @@ import {defineArrayMember, defineField, defineType} from 'sanity'
 import {choices} from '../choices.ts'
 import {place} from '../places.ts'
 import {plain} from '../rules.ts'
+import {requiredText} from '../textRules.ts'
 
 export const populationNoteType = defineType({
   name: 'populationNote',
@@ -26,7 +27,7 @@ export const populationNoteType = defineType({
       title: 'What we know',
       description: 'What studies in this group found, or that there are none.',
       type: 'shortText',
-      validation: (rule) => rule.required().min(1).error('Say what is known about this group.'),
+      validation: requiredText('Say what is known about this group.'),
     }),
     defineField({
       name: 'cautions',

@@ -2,6 +2,7 @@ import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {choices} from '../choices.ts'
 import {riskTopicOptions} from '../riskTopics.ts'
+import {requiredText} from '../textRules.ts'
 
 const kinds = choices({
   introduction: 'Introduction',
@@ -59,7 +60,7 @@ export const articleSectionType = defineType({
       title: 'Text',
       description: 'Select words to link them, cite a study or attach a glossary term.',
       type: 'portableText',
-      validation: (rule) => rule.required().min(1).error('Write the text, or remove the section.'),
+      validation: requiredText('Write the text, or remove the section.'),
     }),
     defineField({
       name: 'claims',

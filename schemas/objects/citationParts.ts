@@ -13,6 +13,14 @@ interface Identifiers {
   readonly waiverReason?: string
 }
 
+/** A work that nobody can look up by number needs an address, and the reason. */
+export function findable(value: unknown): true | string {
+  const {doi: hasDoi, pmid: hasPmid, url, waiverReason} = (value ?? {}) as Identifiers
+  if (hasDoi || hasPmid) return true
+  if (!url) return 'Give a DOI, a PMID, or an address with the reason why there is neither.'
+  return Boolean(waiverReason?.trim()) || 'Say why the work has neither DOI nor PMID.'
+}
+
 export const citationIdentifiersType = defineType({
   name: 'citationIdentifiers',
   title: 'Identifiers',
@@ -104,13 +112,6 @@ export const citationIdentifiersType = defineType({
       fieldset: 'more',
     }),
   ],
-  validation: (rule) =>
-    rule.custom((value) => {
-      const {doi: hasDoi, pmid: hasPmid, url, waiverReason} = (value ?? {}) as Identifiers
-      if (value === undefined || hasDoi || hasPmid) return true
-      if (!url) return 'Give a DOI, a PMID, or an address with the reason why there is neither.'
-      return Boolean(waiverReason?.trim()) || 'Say why the work has neither DOI nor PMID.'
-    }),
 })
 
 export const citationResolutionType = defineType({
