@@ -12,6 +12,7 @@ export const denialSamples: Samples = {
   roleMissing: {code: 'roleMissing', anyOf: ['editor', 'reviewer', 'administrator']},
   notGoverned: {code: 'notGoverned', type: 'person'},
   documentMissing: {code: 'documentMissing'},
+  draftMissing: {code: 'draftMissing'},
   nothingToPublish: {code: 'nothingToPublish'},
   notLive: {code: 'notLive'},
   contentUnreadable: {code: 'contentUnreadable'},

@@ -79,7 +79,7 @@ export function signedCredential(overrides: Partial<SignedCredential> = {}): Sig
   return {
     id: 'credential-tess',
     typeCode: 'BCTMB',
-    label: 'Board Certified in Therapeutic Massage and Bodywork, NCBTMB',
+    label: 'Board Certified in Therapeutic Massage & Bodywork (BCTMB), NCBTMB',
     families: ['MT-CERT'],
     jurisdiction: 'US-CA',
     discipline: null,
@@ -92,7 +92,7 @@ export function signedCredential(overrides: Partial<SignedCredential> = {}): Sig
 export const signedSleepCredential = signedCredential({
   id: 'credential-sam',
   typeCode: 'ABMS-SM',
-  label: 'Board certified in Sleep Medicine, an ABMS member board',
+  label: 'Board Certified in Sleep Medicine (Sleep Medicine), an ABMS member board',
   families: ['SLP-MED'],
 })
 
