@@ -107,6 +107,8 @@ test('the Studio signs in through the page: a form, a ticket, a token', async ()
   )
   const html = await page.text()
   expect(html).toContain('<title>Sign in to Restwell Studio</title>')
+  // Under any stricter policy a browser hides the origin of the form, and it would be refused.
+  expect(page.headers.get('referrer-policy')).toBe('same-origin')
   expect(html).toContain('value="http://localhost/desk"')
   expect(html).not.toContain('<script')
   const sent = await form({origin: 'http://localhost/desk', email: 'ada@example.org', password})
