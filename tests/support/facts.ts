@@ -92,7 +92,7 @@ export function signedCredential(overrides: Partial<SignedCredential> = {}): Sig
 export const signedSleepCredential = signedCredential({
   id: 'credential-sam',
   typeCode: 'ABMS-SM',
-  label: 'Board Certified in Sleep Medicine (Sleep Medicine), an ABMS member board',
+  label: 'Board Certified in Sleep Medicine, an ABMS member board',
   families: ['SLP-MED'],
 })
 

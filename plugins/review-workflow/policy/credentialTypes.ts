@@ -263,5 +263,5 @@ export function credentialLabel({typeCode}: {readonly typeCode: string}): string
   const found = credentialTypeOf(typeCode)
   if (found === null) return `unknown credential "${typeCode}"`
   const {name, abbreviation, issuer} = found
-  return abbreviation === name ? `${name}, ${issuer}` : `${name} (${abbreviation}), ${issuer}`
+  return name.includes(abbreviation) ? `${name}, ${issuer}` : `${name} (${abbreviation}), ${issuer}`
 }

@@ -32,7 +32,10 @@ export function digest(document: unknown): string | null {
 export function publishedForm(document: unknown): unknown {
   if (!isObject(document) || typeof document['_id'] !== 'string') return undefined
   const words = Object.entries(document).filter(([field]) => !stamped.includes(field))
-  return strengthened({...Object.fromEntries(words), _id: publishedId(document['_id'])})
+  const id = publishedId(document['_id'])
+  const form = {...Object.fromEntries(words), _id: id}
+  // What is published already is served as it stands, with whatever is left of such a wish.
+  return id === document['_id'] ? form : strengthened(form)
 }
 
 /** Something that a page renders. No `type`: it does not exist, and its coming into being is a change. */

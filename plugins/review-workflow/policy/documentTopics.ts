@@ -66,7 +66,8 @@ function read(document: unknown): Reading {
   const texts: string[] = []
   const declared: unknown[] = []
   const queue: unknown[] = [document]
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+  while (queue.length > 0) {
+    const next = queue.pop()
     if (typeof next === 'string') texts.push(next)
     else if (Array.isArray(next)) {
       texts.push(spanText(next))
@@ -89,7 +90,11 @@ function spanText(children: readonly unknown[]): string {
     .join('')
 }
 
-/** Soft hyphens, zero-width characters and look-alike widths hide no word. */
+/** Soft hyphens, zero-width characters, look-alike widths, long hyphens and wide gaps hide no word. */
 function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\p{Cf}/gu, '')
+  return text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{Pd}/gu, '-')
+    .replace(/\s+/g, ' ')
 }

@@ -36,10 +36,19 @@ export function signOffProblems(
     version.retracted.length > 0 && 'citationRetracted',
     familiesInForce(signOff, facts, moment).length === 0 && 'credentialLapsed',
     facts.signOffs.some(
-      (other) => other.personId === personId && other.seq > seq && other.digest === digest,
+      (other) =>
+        other.personId === personId &&
+        other.seq > seq &&
+        other.digest === digest &&
+        // A live page may rest on what only the earlier one covers.
+        signedFamilies(signOff).every((family) => signedFamilies(other).includes(family)),
     ) && 'superseded',
   ]
   return [...new Set(problems.filter((problem) => problem !== false))]
+}
+
+function signedFamilies({credentials}: SignOff): readonly Family[] {
+  return credentials.flatMap(({families}) => families)
 }
 
 /** The families that a sign-off stands for: as signed, and at publishing as far as they are in force again. */
