@@ -822,7 +822,7 @@ describe('who may do what', () => {
     'anonymous': {
       submit: 'notSignedIn',
       requestChanges: 'notSignedIn',
-      signOff: 'notSignedIn',
+      signOff: 'notSignedIn credentialMissing',
       publish: 'notSignedIn',
       revoke: 'notSignedIn',
       withdraw: 'notSignedIn',
@@ -832,7 +832,7 @@ describe('who may do what', () => {
     'robot editor': {
       submit: 'yes',
       requestChanges: 'notAPerson roleMissing',
-      signOff: 'notAPerson roleMissing',
+      signOff: 'notAPerson roleMissing credentialMissing',
       publish: 'yes',
       revoke: 'notAPerson roleMissing',
       withdraw: 'yes',
@@ -842,7 +842,7 @@ describe('who may do what', () => {
     'robot reviewer': {
       submit: 'roleMissing',
       requestChanges: 'notAPerson',
-      signOff: 'notAPerson',
+      signOff: 'notAPerson credentialMissing',
       publish: 'roleMissing',
       revoke: 'notAPerson',
       withdraw: 'yes',
@@ -852,12 +852,12 @@ describe('who may do what', () => {
     'operator': {
       submit: 'yes',
       requestChanges: 'notAPerson roleMissing',
-      signOff: 'notAPerson roleMissing',
+      signOff: 'notAPerson roleMissing credentialMissing',
       publish: 'yes',
       revoke: 'notAPerson',
       withdraw: 'yes',
       verifyCredential: 'notAPerson roleMissing',
-      suspendCredential: 'notAPerson roleMissing',
+      suspendCredential: 'notAPerson',
     },
     'viewer': {
       submit: 'roleMissing',
@@ -907,7 +907,7 @@ describe('who may do what', () => {
       revoke: 'yes',
       withdraw: 'yes',
       verifyCredential: 'roleMissing',
-      suspendCredential: 'roleMissing',
+      suspendCredential: 'yes',
     },
     'nobody in particular': {
       submit: 'roleMissing',
