@@ -164,7 +164,9 @@ export function denialMessage(denial: Denial): DenialMessage {
       )
     case 'outOfScope':
       return say(
-        `Your credential does not cover: ${titles(denial.topics)}.`,
+        denial.topics.length === 0
+          ? 'The words are about nothing that the policy knows, so nobody can sign them.'
+          : `Your credential does not cover: ${titles(denial.topics)}.`,
         capital(or(denial.families.map((family) => families[family]))),
       )
     case 'reauthenticationMissing':

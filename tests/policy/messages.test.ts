@@ -1,0 +1,122 @@
+import {describe, expect, test} from 'vitest'
+import {
+  type CredentialProblem,
+  type Denial,
+  denialMessage,
+  type RoleName,
+  type SignOffProblem,
+  type Topic,
+  topics,
+} from '../../plugins/review-workflow/policy/index.ts'
+import {denialSamples} from '../support/denials.ts'
+
+const credentialProblems: {readonly [problem in CredentialProblem]: true} = {
+  pending: true,
+  suspended: true,
+  expired: true,
+  notYetIssued: true,
+  undated: true,
+  selfVerified: true,
+  unknownType: true,
+  wrongJurisdiction: true,
+  wrongDiscipline: true,
+  licenceMissing: true,
+  noFamily: true,
+  noHolder: true,
+}
+const signOffProblems: {readonly [problem in SignOffProblem]: true} = {
+  contentChanged: true,
+  closureChanged: true,
+  changesRequested: true,
+  citationRetracted: true,
+  withdrawn: true,
+  revoked: true,
+  credentialLapsed: true,
+  superseded: true,
+  malformed: true,
+}
+const roles: {readonly [role in RoleName]: true} = {
+  administrator: true,
+  registrar: true,
+  editor: true,
+  reviewer: true,
+  viewer: true,
+}
+const keys = <K extends string>(table: {readonly [key in K]: unknown}) => Object.keys(table) as K[]
+
+const all: readonly Denial[] = [
+  ...Object.values(denialSamples),
+  ...keys(credentialProblems).flatMap((problem) =>
+    [null, '2026-05-31'].map((expires) => ({
+      ...denialSamples.credentialUnusable,
+      problem,
+      expires,
+    })),
+  ),
+  ...keys(signOffProblems).map((problem) => ({
+    ...denialSamples.signOffUnusable,
+    problems: [problem],
+  })),
+  ...keys(roles).map((role) => ({...denialSamples.roleMissing, anyOf: [role]})),
+  ...keys(topics).map((topic) => ({
+    ...denialSamples.signOffMissing,
+    topics: [topic],
+    families: topics[topic].groups.flat(),
+  })),
+  {code: 'outOfScope', topics: [], families: []},
+  {code: 'outOfScope', topics: ['astrology' as Topic], families: []},
+  {code: 'signOffMissing', topics: [], families: []},
+]
+
+describe('every denial', () => {
+  test.each(all.map((denial) => [JSON.stringify(denial), denial] as const))(
+    '%s',
+    (_name, denial) => {
+      const {message, who} = denialMessage(denial)
+      expect(message).toMatch(/^([A-Z]|sam asked).*\.$/s)
+      expect(who).toMatch(/^[A-Z]/)
+      expect(who).not.toMatch(/\.$/)
+      expect(`${message} ${who}`).not.toMatch(/undefined|null|\[object|\(\)|: *\.| {2}|\.\.|, *\./)
+    },
+  )
+
+  test('says something of its own', () => {
+    const messages = Object.values(denialSamples).map((denial) => denialMessage(denial).message)
+    expect(new Set(messages).size).toBe(messages.length)
+  })
+})
+
+test.each<[Denial, string, string]>([
+  [
+    denialSamples.roleMissing,
+    'This takes the role of an editor, a reviewer or an administrator.',
+    'An editor, a reviewer or an administrator',
+  ],
+  [
+    denialSamples.credentialUnusable,
+    'Your credential (CNHC register) has expired on 2026-05-31.',
+    'A registrar',
+  ],
+  [
+    denialSamples.outOfScope,
+    'Your credential does not cover: medicines.',
+    'A sleep physician or a prescriber or pharmacist',
+  ],
+  [
+    denialSamples.signOffUnusable,
+    'The sign-off by tess of 2026-05-01 does not count: it was revoked; the credential behind it is no longer in force.',
+    'A reviewer',
+  ],
+  [
+    denialSamples.secondPersonMissing,
+    'Pages with this risk need 2 different people to sign; 1 did.',
+    'Another reviewer',
+  ],
+  [
+    denialSamples.changesRequested,
+    'sam asked for changes: “Cite the trial”. Make them and submit the draft again.',
+    'An editor',
+  ],
+])('%j in words', (denial, message, who) => {
+  expect(denialMessage(denial)).toEqual({message, who})
+})
