@@ -24,7 +24,7 @@ const concerns: readonly {id: string; title: string; icon: ComponentType; filter
   },
   {
     id: 'unchecked',
-    title: 'Retraction not checked in 90 days',
+    title: 'Retraction unchecked',
     icon: SearchIcon,
     filter:
       '!defined(retraction.checkedOn) || dateTime(retraction.checkedOn + "T00:00:00Z") < dateTime(now()) - 60*60*24*90',
