@@ -11,7 +11,11 @@ export default defineConfig({
   title: 'Restwell Studio',
   icon: RestwellIcon,
   ...embeddedLake({projectId: 'restwell', dataset: 'production'}),
-  plugins: [structureTool({structure}), reviewWorkflow(), visionTool({title: 'GROQ'})],
+  plugins: [
+    structureTool({structure, title: 'Content'}),
+    reviewWorkflow(),
+    visionTool({title: 'GROQ'}),
+  ],
   schema: {types: schemaTypes},
 
   // What the lake does not have yet is off here, never broken on screen.

@@ -16,7 +16,7 @@ import {progress} from './terminal.ts'
 const root = join(import.meta.dirname, '..')
 /** Where the built Studio is. */
 export const studioDir = join(root, 'dist')
-const stamp = join(studioDir, '.inputs')
+const stamp = '.inputs'
 const inputs = [
   'sanity.config.ts',
   'sanity.cli.ts',
@@ -32,7 +32,7 @@ export class StudioBuildError extends Error {}
 /** Builds the Studio unless the one in `dist` was made from exactly these sources. */
 export async function buildStudio(): Promise<void> {
   const digest = inputsDigest()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return
+  if (builtFrom() === digest) return
   const step = progress('Building the Studio (once, about half a minute)')
   // Built beside and moved, so that a server that is running never serves half a Studio.
   const fresh = join(root, '.sanity', `studio-${process.pid}`)
@@ -46,10 +46,25 @@ export async function buildStudio(): Promise<void> {
         'To serve the API without it, start with --no-studio.',
     )
   }
-  rmSync(studioDir, {recursive: true, force: true})
-  renameSync(fresh, studioDir)
-  writeFileSync(stamp, digest)
+  writeFileSync(join(fresh, stamp), digest)
+  replaceStudio(fresh)
   step.done('The Studio is built')
+}
+
+function builtFrom(): string | null {
+  const file = join(studioDir, stamp)
+  return existsSync(file) ? readFileSync(file, 'utf8') : null
+}
+
+function replaceStudio(fresh: string): void {
+  rmSync(studioDir, {recursive: true, force: true})
+  try {
+    renameSync(fresh, studioDir)
+  } catch (error) {
+    // Another start has built at the same time and was first.
+    rmSync(fresh, {recursive: true, force: true})
+    if (!existsSync(join(studioDir, 'index.html'))) throw error
+  }
 }
 
 function sanityBuild(outDir: string): Promise<{code: number | null; output: string}> {
@@ -58,7 +73,13 @@ function sanityBuild(outDir: string): Promise<{code: number | null; output: stri
     const child = spawn(process.execPath, [cli, 'build', '--yes', relative(root, outDir)], {
       cwd: root,
       // The CLI of this version reads nothing else to stay quiet and on this machine.
-      env: {...process.env, DO_NOT_TRACK: '1', CI: '1', NO_COLOR: '1'},
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        DO_NOT_TRACK: '1',
+        CI: '1',
+        NO_COLOR: '1',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''
@@ -86,4 +107,9 @@ function files(path: string): readonly string[] {
   return names.sort().flatMap((name) => files(join(path, name)))
 }
 
-if (import.meta.main) await buildStudio()
+if (import.meta.main) {
+  await buildStudio().catch((error: unknown) => {
+    console.error(error instanceof StudioBuildError ? error.message : error)
+    process.exitCode = 1
+  })
+}

@@ -1,0 +1,18 @@
+import {type Locator, type Page} from 'playwright-core'
+
+export async function openDocument(page: Page, type: string, id: string): Promise<void> {
+  await page.goto(`/intent/edit/id=${id};type=${type}`)
+  await documentPane(page).getByTestId('pane-footer-document-status').waitFor()
+  await page.getByTestId('field-title').waitFor()
+}
+
+export function documentPane(page: Page): Locator {
+  return page.getByTestId('document-pane')
+}
+
+export async function openReviewPanel(page: Page): Promise<void> {
+  const heading = page.getByText('Where it stands')
+  if (await heading.isVisible()) return
+  await documentPane(page).getByRole('button', {name: 'Review', exact: true}).click()
+  await heading.waitFor()
+}
