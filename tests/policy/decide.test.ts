@@ -394,7 +394,12 @@ const refused: readonly (readonly [string, Facts, Command, readonly Denial[]])[]
     signing({
       credentials: [
         credential({state: 'suspended'}),
-        credential({id: 'cnhc', typeCode: 'UK-CNHC', jurisdiction: 'GB', discipline: 'Reiki'}),
+        credential({
+          id: 'credential-uk',
+          typeCode: 'UK-CNHC',
+          jurisdiction: 'GB',
+          discipline: 'Reiki',
+        }),
       ],
     }),
     signOffCommand(),
@@ -402,7 +407,7 @@ const refused: readonly (readonly [string, Facts, Command, readonly Denial[]])[]
       lapsed('suspended'),
       {
         code: 'credentialUnusable',
-        id: 'cnhc',
+        id: 'credential-uk',
         label: 'Registrant of the Complementary & Natural Healthcare Council (CNHC), CNHC',
         problem: 'wrongDiscipline',
         expires: '2027-01-01',

@@ -15,9 +15,9 @@ export function qualification(facts: Facts): {
 } {
   const {actor, subject, now} = facts
   const holder = actor.kind === 'person' ? actor.personId : null
-  const held = facts.credentials.filter(
-    (credential) => holder !== null && credential.holder === holder,
-  )
+  const held = facts.credentials
+    .filter((credential) => holder !== null && credential.holder === holder)
+    .toSorted((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0))
   if (held.length === 0) return {credentials: [], denials: [{code: 'credentialMissing'}]}
 
   const assessed = held.map((credential) => ({
