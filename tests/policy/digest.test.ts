@@ -74,7 +74,8 @@ describe('the digest of a document', () => {
   })
 
   test('sees a reference as publishing leaves it', () => {
-    const reference = (fields: object) => publishedForm({_id: 'drafts.page', to: [{_ref: 'x', ...fields}]})
+    const reference = (fields: object) =>
+      publishedForm({_id: 'drafts.page', to: [{_ref: 'x', ...fields}]})
     const wish = {type: 'faqEntry'}
     const strong = {_id: 'page', to: [{_ref: 'x'}]}
     const weak = {_id: 'page', to: [{_ref: 'x', _weak: true}]}

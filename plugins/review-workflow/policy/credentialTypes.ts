@@ -109,7 +109,7 @@ export const credentialTypes: {readonly [code: string]: CredentialType} = {
     ['US-VT'],
   ),
   'US-CA-CMT': type('Certified Massage Therapist', 'CMT', 'CAMTC', always('MT-CERT'), ['US-CA']),
-  BCTMB: type(
+  'BCTMB': type(
     'Board Certified in Therapeutic Massage & Bodywork',
     'BCTMB',
     'NCBTMB',
@@ -191,30 +191,30 @@ export const credentialTypes: {readonly [code: string]: CredentialType} = {
     always('SLP-MED'),
     'unneeded',
   ),
-  DBSM: type(
+  'DBSM': type(
     'Diplomate in Behavioral Sleep Medicine',
     'DBSM',
     'BBSM',
     beside(clinical, 'SLP-BEH'),
     'unneeded',
   ),
-  CBSM: type(
+  'CBSM': type(
     'Certified in Behavioral Sleep Medicine',
     'CBSM',
     'ABSM, 2003 to 2014',
     beside(clinical, 'SLP-BEH'),
     'unneeded',
   ),
-  CCSH: type('Certified in Clinical Sleep Health', 'CCSH', 'BRPT', always('SLP-EDU'), 'unneeded'),
-  RPSGT: type(
+  'CCSH': type('Certified in Clinical Sleep Health', 'CCSH', 'BRPT', always('SLP-EDU'), 'unneeded'),
+  'RPSGT': type(
     'Registered Polysomnographic Technologist',
     'RPSGT',
     'BRPT',
     always('SLP-TECH'),
     'unneeded',
   ),
-  RST: type('Registered Sleep Technologist', 'RST', 'ABSM', always('SLP-TECH'), 'unneeded'),
-  CPSGT: type(
+  'RST': type('Registered Sleep Technologist', 'RST', 'ABSM', always('SLP-TECH'), 'unneeded'),
+  'CPSGT': type(
     'Certified Polysomnographic Technician',
     'CPSGT',
     'BRPT',
