@@ -161,7 +161,8 @@ export function actionMutations(
   newId: () => string,
 ): readonly Mutation[] {
   const type = action['actionType']
-  const handler = typeof type === 'string' ? handlers[type] : undefined
+  const handler =
+    typeof type === 'string' && Object.hasOwn(handlers, type) ? handlers[type] : undefined
   if (handler !== undefined) return handler(action, read, newId)
   throw new LakeError(
     'unsupported',

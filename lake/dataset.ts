@@ -2,8 +2,15 @@ import {mkdirSync} from 'node:fs'
 import {evaluateSync, parse, toJS} from 'groq-js'
 import {actionMutations, decodeActions} from './action.ts'
 import {type Actor, actorId} from './actor.ts'
+import {withinBudget} from './budget.ts'
 import {commit, type CommittedTransaction, refusal} from './commit.ts'
-import {type Json, type JsonObject, type LakeDocument, publishedId} from './document.ts'
+import {
+  isPublished,
+  type Json,
+  type JsonObject,
+  type LakeDocument,
+  publishedId,
+} from './document.ts'
 import {LakeError} from './errors.ts'
 import {createFeed, type Feed} from './feed.ts'
 import {allows, readFilters} from './grants.ts'
@@ -111,6 +118,10 @@ export class Dataset {
     const stored =
       answer.results[0] === undefined ? null : this.store.document(answer.results[0].id)
     if (stored === null) throw new Error('an asset document was stored but cannot be read')
+    if (stored['sha256hash'] !== document['sha256hash']) {
+      // Somebody described other bytes under this id, and pages may have been signed with that description.
+      throw new LakeError('alreadyExists', `"${stored._id}" already describes other bytes.`)
+    }
     return stored
   }
 
@@ -122,16 +133,21 @@ export class Dataset {
     const mutations = decodeMutations(request.mutations, this.#options.newId)
     const transactionId = this.#transactionId(request)
     const results: MutationResult[] = []
+    const deadline = performance.now() + queryBudgetMs
     let documents: readonly (LakeDocument | null)[] = []
     this.#commit(actor, transactionId, request.dryRun === true, {type: 'mutate'}, (workspace) => {
       for (const mutation of mutations) {
         results.push(
           ...applyMutation(workspace, mutation, by, (selection) =>
-            this.#select(actor, workspace, selection),
+            this.#select(actor, workspace, selection, deadline - performance.now()),
           ),
         )
       }
-      documents = results.map(({id}) => workspace.read(id))
+      // What was left as it was has been checked by nobody yet.
+      documents = results.map(({id}) => {
+        const document = workspace.read(id)
+        return document !== null && this.mayRead(actor, document) ? document : null
+      })
     })
     return {
       transactionId,
@@ -149,7 +165,10 @@ export class Dataset {
     const transactionId = this.#transactionId(request)
     const prepared: Prepared[] = []
     for (const action of actions) {
-      const registered = extension.actions[String(action['actionType'])]
+      const type = String(action['actionType'])
+      const registered = Object.hasOwn(extension.actions, type)
+        ? extension.actions[type]
+        : undefined
       const factors = registered === undefined ? [] : await this.#prepare(actor, action, registered)
       prepared.push({action, registered, factors})
     }
@@ -190,6 +209,10 @@ export class Dataset {
   ): Promise<readonly string[]> {
     const complaint = registered.malformed(action)
     if (complaint !== null) throw new LakeError('malformedRequest', complaint)
+    const subject = checkDocumentId(registered.subject(action))
+    if (!isPublished(subject)) {
+      throw new LakeError('malformedRequest', `"${subject}" is not a published id.`)
+    }
     const password = registered.password?.(action) ?? null
     if (password === null || actor.kind !== 'person') return []
     return (await this.#options.verifyPassword(actor.userId, password)) ? ['password'] : []
@@ -250,6 +273,7 @@ export class Dataset {
     actor: Actor,
     workspace: Workspace,
     {query, params}: Exclude<Selection, {ids: unknown}>,
+    budgetMs: number,
   ): readonly string[] {
     const changed = new Map(workspace.changes().map(({id, after}) => [id, after]))
     const stored = [...this.store.documents()].filter((document) => !changed.has(document._id))
@@ -258,8 +282,10 @@ export class Dataset {
     let result: unknown
     try {
       const tree = parse(query, {params})
-      result = toJS(evaluateSync(tree, {dataset, params, identity: actorId(actor)}))
+      const options = {dataset, params, identity: actorId(actor)}
+      result = withinBudget(budgetMs, () => toJS(evaluateSync(tree, options)))
     } catch (error) {
+      if (error instanceof LakeError) throw error
       const reason = error instanceof Error ? error.message : String(error)
       throw new LakeError('malformedRequest', `The query of the mutation cannot be run: ${reason}`)
     }
@@ -322,11 +348,18 @@ export class Dataset {
 
   /** One of the extension's named reads, on the state as it is now. */
   read(actor: Actor, name: string, id: string): Json {
-    const named = this.policy === 'reviewed' ? this.#options.extension.reads[name] : undefined
+    const {reads} = this.#options.extension
+    const named = this.policy === 'reviewed' && Object.hasOwn(reads, name) ? reads[name] : undefined
     if (named === undefined)
       throw new LakeError('notFound', `This dataset has no read named "${name.slice(0, 80)}".`)
     if (actor.kind === 'anonymous') throw new LakeError('unauthenticated', 'Sign in to see this.')
-    return named({...this.view(actor), actor}, checkDocumentId(publishedId(id)))
+    const subject = checkDocumentId(publishedId(id))
+    if (this.store.group(subject).some((document) => !this.mayRead(actor, document))) {
+      throw new LakeError('insufficientPermissions', `Your account may not read "${subject}".`, {
+        id: subject,
+      })
+    }
+    return named({...this.view(actor), actor}, subject)
   }
 
   /** The state as guards would see it now. */

@@ -1,7 +1,9 @@
 import {evaluateSync, type ExprNode} from 'groq-js'
+import {actorId} from './actor.ts'
 import {type CommittedChange, type CommittedTransaction} from './commit.ts'
 import {type Json, type JsonObject, type LakeDocument} from './document.ts'
 import {LakeError} from './errors.ts'
+import {withinBudget} from './budget.ts'
 import {type Feed} from './feed.ts'
 import {nodesOf} from './groqTree.ts'
 import {parsedQuery} from './queryTree.ts'
@@ -72,6 +74,8 @@ export function listenEvents(
   }
 }
 
+const anonymousId = actorId({kind: 'anonymous'})
+
 interface Sighting extends CommittedChange {
   readonly transition: ListenEvent['transition']
 }
@@ -79,7 +83,7 @@ interface Sighting extends CommittedChange {
 /** A change as the reader sees it; what they must not see counts as absent, and is not described either. */
 function sighting(
   change: CommittedChange,
-  {visible}: ListenReader,
+  {visible, identity}: ListenReader,
   matches: (document: LakeDocument) => boolean,
 ): Sighting | null {
   const before = change.before && visible(change.before) ? change.before : null
@@ -90,7 +94,8 @@ function sighting(
   const transition = !matched ? 'appear' : match ? 'update' : 'disappear'
   const sawBefore = before !== null || change.before === null
   const sawAfter = after !== null || change.after === null
-  if (sawBefore && sawAfter) return {...change, transition}
+  // Wire mutations may carry words that no commit left behind: readers without a token get states only.
+  if (sawBefore && sawAfter && identity !== anonymousId) return {...change, transition}
   const mutations = [after === null ? {delete: {id: change.id}} : {createOrReplace: after}]
   const effects = {apply: [0, withoutRevision(after)], revert: [0, withoutRevision(before)]}
   return {...change, before, after, mutations, effects, transition}
@@ -156,19 +161,35 @@ function documentFilter(
   const {tree, readsText} = searchable(
     filters.reduce<ExprNode>((base, expr) => ({type: 'Filter', base, expr}), everything),
   )
+  const isCostly = filters.some((filter) => [...nodesOf(filter)].some(({type}) => loops.has(type)))
   const matches = (document: LakeDocument) => {
     const dataset = [readsText ? withText(document) : document]
-    const result: unknown = evaluateSync(tree, {dataset, params, identity}).data
+    const evaluate = () => evaluateSync(tree, {dataset, params, identity}).data as unknown
+    const result = isCostly ? withinBudget(costlyFilterMs, evaluate) : evaluate()
     return Array.isArray(result) && result.length > 0
   }
   try {
     matches(anyDocument)
   } catch (error) {
+    if (error instanceof LakeError) throw error
     const reason = error instanceof Error ? error.message : String(error)
     throw new LakeError('malformedRequest', `The query cannot be listened to: ${reason}.`)
   }
   return matches
 }
+
+/** What a filter can go round and round with: such a filter runs on the thread that commits, so against the clock. */
+const loops: ReadonlySet<string> = new Set([
+  'ArrayCoerce',
+  'ArrayTraverse',
+  'Everything',
+  'Filter',
+  'FlatMap',
+  'Map',
+  'PipeFuncCall',
+  'Projection',
+])
+const costlyFilterMs = 50
 
 /** To find out what groq-js cannot evaluate while the listener can still be told. */
 const anyDocument: LakeDocument = {_id: 'a', _type: 'a', _rev: 'a', _createdAt: '', _updatedAt: ''}

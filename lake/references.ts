@@ -5,7 +5,7 @@ export interface Reference {
   readonly weak: boolean
 }
 
-/** Every reference that a value holds, however deep. References into other datasets are not ours to follow. */
+/** Every reference that a value holds, however deep. */
 export function referencesIn(value: Json | undefined): readonly Reference[] {
   const found: Reference[] = []
   collect(value, found)
@@ -19,8 +19,10 @@ function collect(value: Json | undefined, found: Reference[]): void {
     return
   }
   const fields = value as {readonly [key: string]: Json | undefined}
-  if (typeof fields['_ref'] === 'string' && fields['_dataset'] === undefined) {
-    found.push({target: fields['_ref'], weak: fields['_weak'] === true})
+  if (typeof fields['_ref'] === 'string') {
+    // GROQ follows a reference into another dataset as if it were ours; it just need not be there.
+    const weak = fields['_weak'] === true || fields['_dataset'] !== undefined
+    found.push({target: fields['_ref'], weak})
   }
   for (const item of Object.values(fields)) collect(item, found)
 }

@@ -235,12 +235,15 @@ export class Store {
       yield recordOf(row as Row)
   }
 
-  /** New words in any bundle of a document, after the transaction in which that ledger record was appended. */
+  /**
+   * New words in any bundle of a document, after the transaction in which that ledger record was appended. Words in a
+   * version may lie there for long before they come into the draft: they always count.
+   */
   contributions(baseId: string, afterLedgerSeq: number): readonly Contribution[] {
     return this.#all(
       `select r.author, t.id, t.timestamp from revisions r join transactions t on t.seq = r.seq
        where r.base_id = ? and r.novel = 1
-         and r.seq > coalesce((select transaction_seq from ledger where seq = ?), 0)
+         and (r.seq > coalesce((select transaction_seq from ledger where seq = ?), 0) or r.document_id like 'versions.%')
        order by r.seq`,
       baseId,
       afterLedgerSeq,

@@ -61,15 +61,18 @@ export class Workspace {
   }
 
   #stamped(id: string, content: JsonObject, before: LakeDocument | null): LakeDocument {
-    const {_type, _createdAt} = content
+    // `_system` is the server's own: nobody signs it, so nobody else writes it.
+    const {_type, _createdAt, _system, ...rest} = content
     if (typeof _type !== 'string')
       throw new LakeError('malformedRequest', `"${id}" must keep its "_type".`)
     const {transactionId, now} = this.#stamp
     const given =
-      typeof _createdAt === 'string' && !Number.isNaN(Date.parse(_createdAt)) ? _createdAt : now
+      typeof _createdAt === 'string' && !Number.isNaN(Date.parse(_createdAt))
+        ? new Date(_createdAt).toISOString()
+        : now
     const updatedAt = before !== null && before._updatedAt > now ? before._updatedAt : now
     return {
-      ...content,
+      ...rest,
       _id: id,
       _type,
       _rev: transactionId,

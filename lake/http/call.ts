@@ -73,6 +73,12 @@ export function signedIn({actor}: Call): Exclude<Actor, {kind: 'anonymous'}> {
   throw new LakeError('unauthenticated', 'Sign in to do this.')
 }
 
+/** A body may take its time to arrive: by then the session may be over or the role another. */
+export function stillSignedIn({lake, token}: Call): void {
+  if (token !== null && lake.accounts.isLive(token)) return
+  throw new LakeError('sessionNotFound', 'Your session ended before the request was complete.')
+}
+
 /** This server as the caller knows it. */
 export function originOf({config, url}: Call): string {
   return config.publicUrl?.replace(/\/+$/, '') ?? url.origin

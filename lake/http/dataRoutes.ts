@@ -2,7 +2,7 @@ import {type Json, type JsonObject} from '../document.ts'
 import {LakeError} from '../errors.ts'
 import {fillArrayKeys} from './arrayKeys.ts'
 import {readJsonObject} from './body.ts'
-import {type Call, datasetOf, flag, idsOf, queryParams} from './call.ts'
+import {type Call, datasetOf, flag, idsOf, queryParams, stillSignedIn} from './call.ts'
 
 export async function query(call: Call): Promise<Response> {
   const {url, request} = call
@@ -47,6 +47,7 @@ export function documents(call: Call): Response {
 
 export async function mutate(call: Call): Promise<Response> {
   const body = await readJsonObject(call.request)
+  stillSignedIn(call)
   const returnDocuments = flag(call, 'returnDocuments')
   visibility(call)
   const mutations = flag(call, 'autoGenerateArrayKeys')
@@ -68,6 +69,7 @@ export async function mutate(call: Call): Promise<Response> {
 
 export async function act(call: Call): Promise<Response> {
   const body = await readJsonObject(call.request)
+  stillSignedIn(call)
   const options = writeOptions(call, body)
   return Response.json(
     await datasetOf(call).act(call.actor, {actions: body['actions'], ...options}),

@@ -62,8 +62,13 @@ export function createPresenceHub(lake: Lake): PresenceHub {
 
       socket.on('message', (data) => {
         const message = decode(String(data))
-        if (message) answer(peer, room, message)
-        else socket.close(1003, 'not JSON-RPC')
+        if (message === null) return socket.close(1003, 'not JSON-RPC')
+        try {
+          answer(peer, room, message)
+        } catch {
+          // Whatever a stranger sends, it must not end the process.
+          socket.close(1003, 'not a message of this protocol')
+        }
       })
       socket.on('close', () => {
         clearTimeout(patience)

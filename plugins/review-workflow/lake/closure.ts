@@ -1,4 +1,4 @@
-import {bundleOf, type LakeDocument, publishedId} from '../../../lake/document.ts'
+import {bundleOf, isPublished, type LakeDocument, publishedId} from '../../../lake/document.ts'
 import {type View} from '../../../lake/guard.ts'
 import {referencesIn} from '../../../lake/references.ts'
 import {
@@ -10,6 +10,9 @@ import {
   namedAuthors,
   type Version,
 } from '../policy/index.ts'
+
+/** The public record of a document's review: the server rewrites it by itself, so no page's closure rests on it. */
+export const projectionType = 'review'
 
 export interface ClosureEntry {
   readonly id: string
@@ -28,8 +31,8 @@ export function closure(view: View, document: LakeDocument): readonly ClosureEnt
     for (const {target} of referencesIn(from)) {
       if (target === publishedId(document._id) || found.has(target)) continue
       // What is not there renders nothing; should it appear, the closure changes.
-      const shared = view.read(target)
-      if (shared === null || isGoverned(shared._type)) continue
+      const shared = isPublished(target) ? view.read(target) : null
+      if (shared === null || isGoverned(shared._type) || shared._type === projectionType) continue
       found.set(target, {id: target, type: shared._type, digest: digest(shared)})
       visit(shared)
     }

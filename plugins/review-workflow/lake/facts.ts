@@ -61,14 +61,17 @@ function assemble(view: View, actor: LakeActor, subject: Subject): Facts {
   }
 }
 
-/** New words are counted from the sign-off of what is live; unchanged words, from the beginning. */
+/**
+ * New words are counted from the first sign-off of what is live: a later one of the same words does not cover drafts
+ * in between. Unchanged words are counted from the beginning.
+ */
 function wordsSignedAt({signOffs}: Standing, {draft, live}: Subject): number {
   if (live === null || draft === null || same(draft, live)) return 0
   const standingForLive = signOffs.filter(
     ({digest: signed, revoked, voided}) =>
       revoked === null && voided === null && signed === live.digest,
   )
-  return Math.max(0, ...standingForLive.map(({seq}) => seq))
+  return standingForLive.length === 0 ? 0 : Math.min(...standingForLive.map(({seq}) => seq))
 }
 
 function same(one: Version, other: Version): boolean {

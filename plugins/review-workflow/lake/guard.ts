@@ -1,4 +1,4 @@
-import {isPublished, type LakeDocument, publishedId} from '../../../lake/document.ts'
+import {bundleOf, isPublished, type LakeDocument, publishedId} from '../../../lake/document.ts'
 import {
   type Change,
   type Denial as LakeDenial,
@@ -14,10 +14,10 @@ import {
   standsSigned,
   type VoidReason,
 } from '../policy/index.ts'
-import {pagesRendering, versionOf} from './closure.ts'
+import {pagesRendering, projectionType, versionOf} from './closure.ts'
 import {refused} from './denials.ts'
 import {factsOf, publicationFacts} from './facts.ts'
-import {isProjectionId, projection, projectionType} from './projection.ts'
+import {isProjectionId, projection} from './projection.ts'
 import {standing} from './records.ts'
 
 /**
@@ -135,7 +135,7 @@ function voided(commit: ProposedCommit, subject: string): readonly LedgerEntry[]
   if (standingSignOffs.length === 0) return []
   const versions = commit
     .group(subject)
-    .filter((document) => isGoverned(document._type))
+    .filter(({_id, _type}) => isGoverned(_type) && bundleOf(_id).kind !== 'version')
     .map((document) => versionOf(commit, document))
   return standingSignOffs.flatMap(({seq, digest: signed, closureDigest}) => {
     const words = versions.filter((version) => version?.digest === signed)

@@ -2,10 +2,9 @@ import {draftId, type Json, type LakeDocument} from '../../../lake/document.ts'
 import {type Extension} from '../../../lake/guard.ts'
 import {attestation, policyHash, policyVersion} from '../policy/index.ts'
 import {reviewActions} from './actions.ts'
-import {closure} from './closure.ts'
+import {closure, projectionType} from './closure.ts'
 import {credentialType, factsOf} from './facts.ts'
 import {reviewGuard} from './guard.ts'
-import {projectionType} from './projection.ts'
 import {roles} from './roles.ts'
 
 /** The server face of the review workflow: everything that the lake must be told. */

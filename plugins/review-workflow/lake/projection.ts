@@ -9,10 +9,9 @@ import {
   stageOf,
   usableSignOffs,
 } from '../policy/index.ts'
+import {projectionType} from './closure.ts'
 import {factsOf} from './facts.ts'
 
-/** The public record of a document's review, rewritten by the server with every commit that touches it. */
-export const projectionType = 'review'
 const prefix = 'review-'
 
 export function projectionId(subject: string): string {

@@ -1,6 +1,6 @@
 import {type Permission, type Role} from '../../../lake/actor.ts'
+import {projectionType} from './closure.ts'
 import {credentialType} from './facts.ts'
-import {projectionType} from './projection.ts'
 
 const read: readonly Permission[] = ['read', 'history']
 const write: readonly Permission[] = ['read', 'history', 'create', 'update']

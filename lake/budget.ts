@@ -1,0 +1,22 @@
+import {createContext, Script} from 'node:vm'
+import {LakeError} from './errors.ts'
+
+const script = new Script('work()')
+const context: {work: () => unknown} = {work: () => undefined}
+createContext(context)
+
+/**
+ * Runs work that somebody else wrote, on the thread that commits, and ends it when its time is over. It must leave
+ * nothing half done behind: evaluating a query does not.
+ * @throws LakeError queryTimeout
+ */
+export function withinBudget<T>(milliseconds: number, work: () => T): T {
+  try {
+    context.work = work
+    return script.runInContext(context, {timeout: Math.max(1, Math.ceil(milliseconds))}) as T
+  } catch (error) {
+    const {code} = error as {readonly code?: unknown}
+    if (code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
+    throw new LakeError('queryTimeout', 'The query takes too long here. Ask for less.')
+  }
+}

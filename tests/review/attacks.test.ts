@@ -1,0 +1,300 @@
+import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {type JsonObject} from '../../lake/document.ts'
+import {LakeError} from '../../lake/errors.ts'
+import {createApp} from '../../lake/http/app.ts'
+import {type ListenEvent} from '../../lake/listener.ts'
+import {factsOf} from '../../plugins/review-workflow/lake/facts.ts'
+import {standsSigned} from '../../plugins/review-workflow/policy/index.ts'
+import {
+  article,
+  openReviewedLake,
+  type Person,
+  publishAction,
+  type ReviewedLake,
+  signOff,
+} from '../support/reviewedLake.ts'
+
+let house: ReviewedLake
+
+beforeEach(async () => {
+  house = await openReviewedLake()
+  await write(house.people.editor, {create: article('drafts.page')})
+})
+afterEach(() => house.close())
+
+const write = (who: Person, ...mutations: readonly JsonObject[]) =>
+  house.dataset.mutate(who, {mutations})
+
+const publish = (id = 'page') =>
+  house.dataset.act(house.people.editor, {actions: [publishAction(id)]})
+
+const live = async () => {
+  await signOff(house, house.people.therapist, 'page')
+  await publish()
+}
+
+/** The codes of a refusal: of its denials, or its own. */
+async function refusal(attempt: Promise<unknown>): Promise<readonly string[]> {
+  const error: unknown = await attempt.then(
+    () => null,
+    (reason: unknown) => reason,
+  )
+  if (!(error instanceof LakeError)) return [`no refusal: ${String(error)}`]
+  const denials = (error.details['denials'] ?? []) as unknown as readonly {code: string}[]
+  return denials.length === 0 ? [error.code] : denials.map(({code}) => code)
+}
+
+const isSigned = (id: string) =>
+  standsSigned(factsOf(house.dataset.view(house.operator), house.operator, id))
+
+const served = (id: string) => house.dataset.store.document(id)
+
+describe('words beside the signed ones', () => {
+  test('do not hide in a wish for a strong reference', async () => {
+    const {people} = house
+    const reference = {_type: 'reference', _ref: 'person-editor'}
+    await write(people.editor, {patch: {id: 'drafts.page', set: {reference}}})
+    await signOff(house, people.therapist, 'page')
+    const wish = {...reference, _weak: 'Cures', _strengthenOnPublish: {type: 'Cures everything'}}
+    const page = {...article('page'), reference: wish}
+    const codes = await refusal(write(people.editor, {createOrReplace: page}))
+    expect({codes, page: served('page')}).toEqual({codes: ['signOffMissing'], page: null})
+  })
+
+  test('do not hide in what the lake stamps', async () => {
+    const {people} = house
+    const stamps = {_createdAt: 'Massage cures cancer 1', _system: {note: 'Cures everything'}}
+    await write(people.editor, {createOrReplace: {...article('drafts.other'), ...stamps}})
+    await signOff(house, people.therapist, 'other')
+    await publish('other')
+    await write(people.editor, {patch: {id: 'other', set: stamps}})
+    const {_rev, ...stored} = served('other') ?? {_rev: ''}
+    expect(stored).toEqual({
+      ...article('other'),
+      _createdAt: new Date('Massage cures cancer 1').toISOString(),
+      _updatedAt: house.clock.time,
+    })
+  })
+
+  test('do not pass by in the mutations that a listener without a token gets', async () => {
+    await live()
+    const events: ListenEvent[] = []
+    const query = {query: '*[_id == "page"]'}
+    house.dataset.listen({kind: 'anonymous'}, query, (event) => void events.push(event))
+    await write(
+      house.people.editor,
+      {patch: {id: 'page', set: {title: 'Cures everything'}}},
+      {patch: {id: 'page', set: {title: 'A calm evening', x: 'Cures'}, unset: ['x']}},
+    )
+    expect(events.map(({mutations}) => mutations)).toEqual([[{createOrReplace: served('page')}]])
+  })
+
+  test('do not come in as the bytes of an asset that was described before it was there', async () => {
+    const id = 'file-0123456789012345678901234567890123456789-txt'
+    const asset = {_id: id, _type: 'sanity.fileAsset', sha256hash: 'forged'}
+    await write(house.people.editor, {create: asset})
+    const upload = house.dataset.putAsset(house.people.editor, {...asset, sha256hash: 'real'})
+    expect(await refusal(upload)).toEqual(['alreadyExists'])
+  })
+})
+
+describe('what a page renders', () => {
+  const withReference = async (reference: JsonObject) => {
+    await write(house.people.editor, {patch: {id: 'drafts.page', set: {reference}}})
+    await live()
+  }
+
+  test('counts by a reference that pretends to lead elsewhere', async () => {
+    const {people} = house
+    await write(people.editor, {create: {_id: 'note', _type: 'note', text: 'Ask a clinician.'}})
+    await withReference({_type: 'reference', _ref: 'note', _dataset: 'elsewhere'})
+    const change = {patch: {id: 'note', set: {text: 'No need to ask.'}}}
+    expect(await refusal(write(people.editor, change))).toEqual(['pagesNeedSignOff'])
+  })
+
+  test('counts when it appears later', async () => {
+    await withReference({_type: 'reference', _ref: 'later', _weak: true})
+    const later = {create: {_id: 'later', _type: 'note', text: 'Cures everything'}}
+    expect(await refusal(write(house.people.editor, later))).toEqual(['pagesNeedSignOff'])
+  })
+
+  test('counts through a chain', async () => {
+    const {people} = house
+    const end = {_id: 'end', _type: 'note', text: 'Ask a clinician.'}
+    const middle = {_id: 'middle', _type: 'note', next: {_type: 'reference', _ref: 'end'}}
+    await write(people.editor, {create: end}, {create: middle})
+    await withReference({_type: 'reference', _ref: 'middle'})
+    const change = {patch: {id: 'end', set: {text: 'No need to ask.'}}}
+    expect(await refusal(write(people.editor, change))).toEqual(['pagesNeedSignOff'])
+  })
+
+  test('is nothing that readers cannot see: a draft changes under no page', async () => {
+    const {people} = house
+    await write(people.editor, {create: {_id: 'drafts.note', _type: 'note', text: 'One'}})
+    await withReference({_type: 'reference', _ref: 'drafts.note'})
+    await write(people.editor, {patch: {id: 'drafts.note', set: {text: 'Two'}}})
+    expect(isSigned('page')).toBe(true)
+  })
+
+  test('is no record of another review, which the server rewrites', async () => {
+    const {dataset, people} = house
+    await write(people.editor, {create: article('drafts.other')})
+    await withReference({_type: 'reference', _ref: 'review-other', _weak: true})
+    const submit = {actionType: 'review.action.submit', publishedId: 'other'}
+    await dataset.act(people.editor, {actions: [submit]})
+    expect(isSigned('page')).toBe(true)
+  })
+
+  test('does not change into a page or out of one unsigned', async () => {
+    const {people} = house
+    await write(people.editor, {create: {_id: 'note', _type: 'note', text: 'Cures'}})
+    await withReference({_type: 'reference', _ref: 'note'})
+    const change = {patch: {id: 'note', set: {_type: 'faqEntry'}}}
+    const codes = await refusal(write(people.editor, change))
+    expect(codes).toEqual(['signOffMissing', 'pagesNeedSignOff'])
+  })
+})
+
+describe('own words', () => {
+  test('are not signed by way of a version that waited', async () => {
+    const {people} = house
+    const words = article('versions.r1.page', 'My own words')
+    await write(people.sleep, {create: words})
+    await live()
+    await write(people.editor, {create: {...words, _id: 'drafts.page'}})
+    expect(await refusal(signOff(house, people.sleep, 'page'))).toEqual(['wroteTheWords'])
+  })
+
+  test('are not signed after a second signature of the live words in between', async () => {
+    const {dataset, people} = house
+    await live()
+    await write(people.sleep, {create: article('drafts.page', 'My own words')})
+    await write(people.editor, {delete: {id: 'drafts.page'}})
+    await signOff(house, people.therapist, 'page')
+    await write(people.editor, {create: article('drafts.page', 'My own words')})
+    expect(dataset.store.ledger('page').map(({kind}) => kind)).toEqual([
+      'signedOff',
+      'published',
+      'signedOff',
+    ])
+    expect(await refusal(signOff(house, people.sleep, 'page'))).toEqual(['wroteTheWords'])
+  })
+
+  test('are not signed by the same person through a second account', async () => {
+    const {people} = house
+    const other = {...people.sleep, userId: 'user-other'}
+    const account = await house.lake.accounts.add({
+      email: 'second@example.org',
+      name: 'Second',
+      role: 'editor',
+      password: 'another long password',
+      personId: people.sleep.personId,
+    })
+    const second: Person = {...other, userId: account.id, roles: ['editor']}
+    await write(second, {patch: {id: 'drafts.page', set: {title: 'Mine'}}})
+    expect(await refusal(signOff(house, people.sleep, 'page'))).toEqual(['wroteTheWords'])
+  })
+
+  test('are not hidden by a prefix in the id that is signed', async () => {
+    const {people} = house
+    const fields = {publishedId: 'drafts.page'}
+    expect(await refusal(signOff(house, people.therapist, 'page', fields))).toEqual([
+      'malformedRequest',
+    ])
+  })
+})
+
+test('a sign-off does not outlive its words in a version', async () => {
+  const {people} = house
+  await signOff(house, people.therapist, 'page')
+  await write(people.editor, {create: article('versions.r1.page')})
+  await write(people.editor, {patch: {id: 'drafts.page', set: {title: 'Other words'}}})
+  await write(people.editor, {patch: {id: 'drafts.page', set: {title: 'A calm evening'}}})
+  expect(await refusal(publish())).toEqual(['signOffMissing', 'signOffUnusable'])
+})
+
+describe('what is private', () => {
+  test('is not handed out by a mutation that changes nothing', async () => {
+    const {dataset, people} = house
+    const probe = {createIfNotExists: {_id: 'credential.sleep', _type: 'note'}}
+    const {results} = await dataset.mutate(people.viewer, {mutations: [probe], dryRun: true})
+    expect(results).toEqual([{id: 'credential.sleep', operation: 'none', document: null}])
+  })
+
+  test('is not told as the facts of a review', () => {
+    const {dataset, people} = house
+    expect(() => dataset.read(people.viewer, 'review', 'credential.sleep')).toThrow(
+      'Your account may not read "credential.sleep".',
+    )
+  })
+})
+
+describe('one request', () => {
+  const loop = '[1,2,3,4,5,6,7,8,9]'
+  const endless = (depth: number): string =>
+    depth === 0 ? 'true' : `count(${loop}[${endless(depth - 1)}]) > 0`
+
+  test('cannot hold up the lake with a listener', () => {
+    const query = `*[${endless(12)}]`
+    expect(() => house.dataset.listen({kind: 'anonymous'}, {query}, () => {})).toThrow(
+      'The query takes too long here. Ask for less.',
+    )
+  })
+
+  test('cannot hold up the lake with a mutation by query', async () => {
+    const {people} = house
+    const query = `*[${endless(12)}]`
+    expect(await refusal(write(people.viewer, {delete: {query}}))).toEqual(['queryTimeout'])
+  })
+
+  test.each(['constructor', 'toString', '__proto__'])('names no action %s', async (actionType) => {
+    const {dataset, people} = house
+    const act = dataset.act(people.editor, {actions: [{actionType, publishedId: 'page'}]})
+    expect(await refusal(act)).toEqual(['unsupported'])
+    expect(() => dataset.read(people.editor, actionType, 'page')).toThrow('has no read named')
+  })
+})
+
+test('a request that is still arriving when its session ends changes nothing', async () => {
+  const {lake, dataset} = house
+  const config = {projectId: 'restwell', title: 'Restwell', log: () => {}}
+  const app = createApp({lake, config})
+  const {token} = await lake.accounts.login('editor@example.org', 'correct horse battery staple')
+  const mutations = [{create: {_id: 'late', _type: 'note'}}]
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      lake.accounts.logout(token)
+      controller.enqueue(new TextEncoder().encode(JSON.stringify({mutations})))
+      controller.close()
+    },
+  })
+  const response = await app.request('/v1/data/mutate/production', {
+    method: 'POST',
+    headers: {authorization: `Bearer ${token}`},
+    body,
+    duplex: 'half',
+  } as RequestInit)
+  expect({status: response.status, late: dataset.store.document('late')}).toEqual({
+    status: 401,
+    late: null,
+  })
+})
+
+describe('a message to the socket of presence', () => {
+  test.each([
+    '{"method":"authorization","params":null}',
+    '{"method":"authorization","params":{"authorization":{"toString":1,"valueOf":1}}}',
+  ])('%s ends the socket and nothing else', async (message) => {
+    const {lake} = house
+    const app = createApp({lake, config: {projectId: 'restwell', title: 'Restwell'}})
+    const running = await app.start({port: 0, host: '127.0.0.1'})
+    const socket = new WebSocket(`${running.url.replace('http', 'ws')}/v1/socket/production`)
+    socket.addEventListener('open', () => socket.send(message))
+    const code = await new Promise((closed) => {
+      socket.addEventListener('close', (event) => closed(event.code))
+    })
+    const healthy = await fetch(`${running.url}/healthz`)
+    await running.close()
+    expect({code, status: healthy.status}).toEqual({code: 1003, status: 200})
+  })
+})
