@@ -68,7 +68,9 @@ export const credentialTypeOptions = Object.entries(credentialTypes).map(
   }),
 )
 
-/** What a person would call this credential, for previews. */
+/** Letters and issuer, for previews. */
 export function credentialTitle(code: unknown): string {
-  return credentialTypeOptions.find(({value}) => value === code)?.title ?? 'Credential'
+  const types: Readonly<Record<string, CredentialType>> = credentialTypes
+  const type = typeof code === 'string' ? types[code] : undefined
+  return type === undefined ? 'Credential not chosen' : `${type.abbreviation}, ${type.issuer}`
 }

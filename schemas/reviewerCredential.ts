@@ -101,7 +101,7 @@ export const reviewerCredentialType = defineType({
       name: 'underlyingLicence',
       title: 'Licence it rests on',
       description:
-        'For certifications that count only with a current clinical licence: issuer and number.',
+        'Issuer and number. A certification that counts only with a clinical licence needs that licence as a credential of its own, too.',
       type: 'string',
     }),
     defineField({
@@ -176,8 +176,10 @@ export const reviewerCredentialType = defineType({
       expires: 'expires',
     },
     prepare: ({holder, type, place: where, expires}) => ({
-      title: `${holder ?? 'No holder'}: ${credentialTitle(type)}`,
-      subtitle: [where, expires && `expires ${expires}`].filter(Boolean).join(' · '),
+      title: holder ?? 'No holder',
+      subtitle: [credentialTitle(type), where, expires && `expires ${expires}`]
+        .filter(Boolean)
+        .join(' · '),
     }),
   },
 })

@@ -4,7 +4,7 @@ import {type NewDocumentOptionsResolver} from 'sanity'
 import {type StructureResolver} from 'sanity/structure'
 import {evidenceItem} from './evidence.ts'
 import {governed, governedItem, stagesItem} from './governed.ts'
-import {peopleItem} from './people.ts'
+import {peopleItems} from './people.ts'
 
 /** The desk: pages and where they stand, what they rest on, and who answers for them. */
 export const structure: StructureResolver = (S, context) =>
@@ -32,7 +32,7 @@ export const structure: StructureResolver = (S, context) =>
               S.documentTypeListItem('treatment').title('Other treatments'),
             ]),
         ),
-      peopleItem(S),
+      ...peopleItems(S, context),
       S.listItem()
         .id('furniture')
         .title('Standing texts')

@@ -3,13 +3,29 @@ import {ClockIcon} from '@sanity/icons/Clock'
 import {CloseCircleIcon} from '@sanity/icons/CloseCircle'
 import {CreditCardIcon} from '@sanity/icons/CreditCard'
 import {UsersIcon} from '@sanity/icons/Users'
-import {type ListItemBuilder, type StructureBuilder} from 'sanity/structure'
+import {
+  type ListItemBuilder,
+  type StructureBuilder,
+  type StructureResolverContext,
+} from 'sanity/structure'
 import {apiVersion} from './governed.ts'
 import {NewCredential} from './NewCredential.tsx'
 
-const endOf = 'dateTime(expires + "T23:59:59Z")'
+/** Everybody else would find empty lists: the lake serves credentials to these roles only. */
+const keepers = ['registrar', 'administrator']
 
-export function peopleItem(S: StructureBuilder): ListItemBuilder {
+export function peopleItems(
+  S: StructureBuilder,
+  {currentUser}: StructureResolverContext,
+): ListItemBuilder[] {
+  const people = S.documentTypeListItem('person').title('People').icon(UsersIcon)
+  const keepsCredentials = currentUser?.roles.some(({name}) => keepers.includes(name)) === true
+  return keepsCredentials ? [people, credentialsItem(S)] : [people]
+}
+
+const endOfLastDay = 'dateTime(expires + "T23:59:59Z")'
+
+function credentialsItem(S: StructureBuilder): ListItemBuilder {
   /** Without a plus sign: a credential needs a private id, which "Add a credential" gives it. */
   const credentials = (id: string, title: string, filter: string) =>
     S.documentList()
@@ -17,25 +33,23 @@ export function peopleItem(S: StructureBuilder): ListItemBuilder {
       .title(title)
       .schemaType('reviewerCredential')
       .apiVersion(apiVersion)
-      .filter(`_type == "reviewerCredential" && ${filter}`)
+      .filter(`_type == "reviewerCredential" && (${filter})`)
       .defaultOrdering([{field: 'expires', direction: 'asc'}])
       .initialValueTemplates([])
   return S.listItem()
-    .id('people')
-    .title('People & credentials')
-    .icon(UsersIcon)
+    .id('credentials')
+    .title('Credentials')
+    .icon(CreditCardIcon)
     .child(
       S.list()
-        .id('people')
-        .title('People & credentials')
+        .id('credentials')
+        .title('Credentials')
         .items([
-          S.documentTypeListItem('person').title('People'),
-          S.divider(),
           S.listItem()
-            .id('credentials')
+            .id('all')
             .title('All credentials')
             .icon(CreditCardIcon)
-            .child(credentials('credentials', 'All credentials', 'true')),
+            .child(credentials('all', 'All credentials', 'true')),
           S.listItem()
             .id('expiring')
             .title('Expire within 60 days')
@@ -44,19 +58,20 @@ export function peopleItem(S: StructureBuilder): ListItemBuilder {
               credentials(
                 'expiring',
                 'Expire within 60 days',
-                `${endOf} >= dateTime(now()) && ${endOf} < dateTime(now()) + 60*60*24*60`,
+                `${endOfLastDay} >= dateTime(now()) && ${endOfLastDay} < dateTime(now()) + 60*60*24*60`,
               ),
             ),
           S.listItem()
             .id('expired')
             .title('Expired')
             .icon(CloseCircleIcon)
-            .child(credentials('expired', 'Expired credentials', `${endOf} < dateTime(now())`)),
+            .child(credentials('expired', 'Expired', `${endOfLastDay} < dateTime(now())`)),
+          S.divider(),
           S.listItem()
-            .id('new-credential')
+            .id('add')
             .title('Add a credential')
             .icon(AddIcon)
-            .child(S.component(NewCredential).id('new-credential').title('Add a credential')),
+            .child(S.component(NewCredential).id('add').title('Add a credential')),
         ]),
     )
 }
