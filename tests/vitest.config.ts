@@ -1,6 +1,8 @@
 import {defineConfig} from 'vitest/config'
 
 export default defineConfig({
+  // The compiler leaves JSX to whoever bundles; here that is us.
+  oxc: {jsx: {runtime: 'automatic'}},
   test: {
     environment: 'node',
     reporters: ['default', './tests/support/closingLine.ts'],

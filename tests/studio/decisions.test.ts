@@ -1,11 +1,29 @@
 import {expect, test} from 'vitest'
-import {attestation, type Command, decide, type Facts, policyVersion} from '../../plugins/review-workflow/policy/index.ts'
+import {
+  attestation,
+  type Command,
+  decide,
+  denialMessage,
+  type Facts,
+  policyVersion,
+} from '../../plugins/review-workflow/policy/index.ts'
 import {probe} from '../../plugins/review-workflow/studio/probe.ts'
-import {isOutOfReach, reasons, reasonsText} from '../../plugins/review-workflow/studio/reasons.ts'
+import {
+  isOutOfReach,
+  reasons,
+  reasonsOfDocument,
+  reasonsText,
+} from '../../plugins/review-workflow/studio/reasons.ts'
 import {type ReviewRead} from '../../plugins/review-workflow/studio/reviewRead.ts'
 import {refusal} from '../../plugins/review-workflow/studio/runCommand.ts'
 
-const words = {digest: 'd1', closureDigest: 'c1', topics: ['sleepHealthGeneral'], authors: [], retracted: []} as const
+const words = {
+  digest: 'd1',
+  closureDigest: 'c1',
+  topics: ['sleepHealthGeneral'],
+  authors: [],
+  retracted: [],
+} as const
 
 const facts: Facts = {
   now: '2026-11-23T10:00:00Z',
@@ -33,11 +51,34 @@ function as(role: string): Facts {
   return {...facts, actor: {...facts.actor, roles: [role]} as Facts['actor']}
 }
 
+const more = (count: number) => `+${count}`
+
+test('a tooltip holds three reasons and says how many are left', () => {
+  const denials = [
+    {code: 'documentMissing'},
+    {code: 'notLive'},
+    {code: 'personUnknown'},
+    {code: 'reasonMissing'},
+    {code: 'ownCredential'},
+  ] as const
+  const decision = {allowed: false, denials} as const
+  const first = reasons(decision).slice(0, 3)
+  expect(reasonsText(decision, more)).toBe([...first.map(({message}) => message), '+2'].join(' '))
+})
+
+test('what is wanting in a document leaves out who asks', () => {
+  const decision = {
+    allowed: false,
+    denials: [{code: 'roleMissing', anyOf: ['editor']}, {code: 'notLive'}],
+  } as const
+  expect(reasonsOfDocument(decision)).toEqual([denialMessage({code: 'notLive'})])
+})
+
 test('a yes has no reasons', () => {
   const decision = decide(facts, {type: 'submit'})
   expect(decision.allowed).toBe(true)
   expect(reasons(decision)).toEqual([])
-  expect(reasonsText(decision)).toBe('')
+  expect(reasonsText(decision, more)).toBe('')
   expect(isOutOfReach(decision)).toBe(false)
 })
 
@@ -47,7 +88,7 @@ test('a no says every reason and who can change that', () => {
   expect(decision.allowed).toBe(false)
   expect(said.length).toBe(decision.allowed ? 0 : decision.denials.length)
   expect(said.every(({message, who}) => message !== '' && who !== '')).toBe(true)
-  expect(reasonsText(decision)).toBe(said.map(({message}) => message).join(' '))
+  expect(reasonsText(decision, more)).toBe(said.map(({message}) => message).join(' '))
 })
 
 test.each<[string, string, Command['type'], boolean]>([
@@ -77,11 +118,26 @@ test('a button is offered on the command as its dialog would send it when filled
 test.each<[string, unknown, ReturnType<typeof refusal>]>([
   [
     'with denials',
-    {response: {body: {error: {description: 'No.'}, denials: [{code: 'a', message: 'Not signed.', who: 'A reviewer.'}]}}},
+    {
+      response: {
+        body: {
+          error: {description: 'No.'},
+          denials: [{code: 'a', message: 'Not signed.', who: 'A reviewer.'}],
+        },
+      },
+    },
     [{message: 'Not signed.', who: 'A reviewer.'}],
   ],
-  ['without denials', {response: {body: {error: {description: 'No.'}}}}, [{message: 'No.', who: ''}]],
-  ['with a message alone', {response: {body: {message: 'Sign in first.'}}}, [{message: 'Sign in first.', who: ''}]],
+  [
+    'without denials',
+    {response: {body: {error: {description: 'No.'}}}},
+    [{message: 'No.', who: ''}],
+  ],
+  [
+    'with a message alone',
+    {response: {body: {message: 'Sign in first.'}}},
+    [{message: 'Sign in first.', who: ''}],
+  ],
   ['that never reached the server', new Error('offline'), [{message: 'offline', who: ''}]],
   ['that is no error', 'gone', [{message: 'gone', who: ''}]],
 ])('a refusal %s is put in words', (_, error, expected) => {

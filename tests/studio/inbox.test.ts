@@ -1,5 +1,9 @@
 import {expect, test} from 'vitest'
-import {inboxGroups, type InboxRow, soonFrom} from '../../plugins/review-workflow/studio/inbox/groups.ts'
+import {
+  inboxGroups,
+  type InboxRow,
+  soonFrom,
+} from '../../plugins/review-workflow/studio/inbox/groups.ts'
 
 function row(_id: string, fields: Partial<InboxRow>): InboxRow {
   return {

@@ -1,4 +1,4 @@
-import {Card, Flex, Radio, Stack, Text} from '@sanity/ui'
+import {Flex, Radio, Stack, Text} from '@sanity/ui'
 import {useId} from 'react'
 import {useTranslation} from 'sanity'
 import {type Command} from '../policy/index.ts'
@@ -53,11 +53,6 @@ export function ConflictField({
           autoFocus
           disabled={disabled}
         />
-      )}
-      {value === 'mustRecuse' && (
-        <Card padding={3} radius={2} tone="caution" border role="status">
-          <Text size={1}>{t('signOff.conflict.recuse')}</Text>
-        </Card>
       )}
     </Stack>
   )

@@ -29,7 +29,6 @@ export function DialogForm({
   return (
     <Box
       as="form"
-      padding={4}
       onSubmit={(event) => {
         event.preventDefault()
         onSubmit()

@@ -1,5 +1,8 @@
-import {Card, Stack, Text} from '@sanity/ui'
+import {Box, Card, Stack, Text} from '@sanity/ui'
+import {useEffect, useRef} from 'react'
+import {useTranslation} from 'sanity'
 import {type DenialMessage} from '../policy/index.ts'
+import {namespace} from './words.ts'
 
 /** Why not, and who can change that. */
 export function ReasonList({
@@ -12,20 +15,27 @@ export function ReasonList({
   /** Read out at once: the answer to something that the user has just done. */
   readonly alert?: boolean
 }) {
+  const {t} = useTranslation(namespace)
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (alert === true) list.current?.scrollIntoView({block: 'nearest'})
+  }, [alert, reasons])
   return (
-    <Stack as="ul" gap={2} padding={0} margin={0} role={alert ? 'alert' : 'list'}>
-      {reasons.map(({message, who}) => (
-        <Card as="li" key={message} padding={3} radius={2} tone={tone} border>
-          <Stack gap={3}>
-            <Text size={1}>{message}</Text>
-            {who !== '' && (
-              <Text size={1} muted>
-                {who}
-              </Text>
-            )}
-          </Stack>
-        </Card>
-      ))}
-    </Stack>
+    <Box ref={list} role={alert === true ? 'alert' : undefined}>
+      <Stack as="ul" gap={2} padding={0} margin={0}>
+        {reasons.map(({message, who}, index) => (
+          <Card as="li" key={`${index} ${message}`} padding={3} radius={2} tone={tone} border>
+            <Stack gap={3}>
+              <Text size={1}>{message}</Text>
+              {who !== '' && (
+                <Text size={1} muted>
+                  {t('who', {who})}
+                </Text>
+              )}
+            </Stack>
+          </Card>
+        ))}
+      </Stack>
+    </Box>
   )
 }

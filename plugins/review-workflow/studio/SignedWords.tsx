@@ -10,7 +10,7 @@ export function SignedWords({read}: {readonly read: ReviewRead}) {
   const {t} = useTranslation(namespace)
   const {subject} = read.facts
   return (
-    <Stack gap={4}>
+    <Stack gap={5}>
       <Stack gap={3}>
         <Text as="h3" size={1} weight="medium">
           {t('signOff.what')}

@@ -1,4 +1,4 @@
-import {type SanityClient} from 'sanity'
+import type {SanityClient} from 'sanity'
 import {type Facts} from '../policy/index.ts'
 
 /** One of the documents that a page renders together with its own words. */

@@ -1,4 +1,4 @@
-import {type SanityClient} from 'sanity'
+import type {SanityClient} from 'sanity'
 import {type CommandType, type DenialMessage} from '../policy/index.ts'
 
 export type CommandFields = {readonly [field: string]: string | number}

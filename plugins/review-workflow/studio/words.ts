@@ -6,6 +6,8 @@ export const namespace = 'review-workflow'
 const english = {
   'cancel': 'Cancel',
   'close': 'Close',
+  'more': 'And {{count}} more: see Review.',
+  'who': 'Who can change that: {{who}}',
 
   'stage.draft.label': 'Draft',
   'stage.draft.title': 'Nobody has been asked to review these words yet.',
@@ -51,15 +53,11 @@ const english = {
   'signOff.conflict.none': 'None',
   'signOff.conflict.disclosed': 'Yes, and I disclose it',
   'signOff.conflict.mustRecuse': 'Yes, and I must not sign',
-  'signOff.conflict.recuse':
-    'Then please leave this one to another reviewer. You can close this dialog.',
   'signOff.conflictStatement': 'What should readers know about it?',
   'signOff.password': 'Your password',
   'signOff.passwordHint': 'Proves that it is you who signs, right now.',
   'signOff.confirm': 'Sign these words',
   'signOff.done': 'Signed',
-  'signOff.changed':
-    'The page changed while this dialog was open. Close it, read the page again, then sign.',
 
   'requestChanges.label': 'Request changes',
   'requestChanges.header': 'Request changes',

@@ -13,7 +13,7 @@ export function publishAction(
   return isGoverned(type) ? signedPublish(publish) : shownPublish(publish)
 }
 
-const signedPublish = onceFor((usePublish) => (props) => {
+const signedPublish = onceFor('SignedPublishAction', (usePublish) => (props) => {
   const {t} = useTranslation(namespace)
   const publish = usePublish(props)
   const review = useReview(props.id, props.type)
@@ -29,10 +29,12 @@ const signedPublish = onceFor((usePublish) => (props) => {
   // Without a draft, Sanity's own words say when it was published.
   if (props.draft === null) return shown
   if (!review.fresh) return {...shown, disabled: true, title: t('publish.checking')}
-  return decision.allowed ? shown : {...shown, disabled: true, title: reasonsText(decision)}
+  return decision.allowed
+    ? shown
+    : {...shown, disabled: true, title: reasonsText(decision, (count) => t('more', {count}))}
 })
 
-const shownPublish = onceFor((usePublish) => (props) => {
+const shownPublish = onceFor('ShownPublishAction', (usePublish) => (props) => {
   const publish = usePublish(props)
   const dialog = useRefusalDialog(props.id, props.type)
   return publish && {...publish, dialog: dialog ?? publish.dialog}
@@ -40,6 +42,7 @@ const shownPublish = onceFor((usePublish) => (props) => {
 
 /** The Studio tells actions apart by identity: wrapping the same one must give the same one. */
 function onceFor(
+  displayName: string,
   wrap: (action: DocumentActionComponent) => DocumentActionComponent,
 ): (action: DocumentActionComponent) => DocumentActionComponent {
   const wrapped = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
@@ -48,7 +51,7 @@ function onceFor(
     if (known !== undefined) return known
     const made = Object.assign(wrap(action), {
       action: 'publish',
-      displayName: 'SignedPublishAction',
+      displayName,
     } as const)
     wrapped.set(action, made)
     return made

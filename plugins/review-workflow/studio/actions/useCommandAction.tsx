@@ -42,7 +42,9 @@ export function useCommandAction(
     icon,
     tone,
     disabled: !decision.allowed,
-    title: decision.allowed ? t(`${command}.explanation`) : reasonsText(decision),
+    title: decision.allowed
+      ? t(`${command}.explanation`)
+      : reasonsText(decision, (count) => t('more', {count})),
     onHandle: () => setOpen(true),
     dialog: open && {
       type: 'dialog',

@@ -1,4 +1,4 @@
-import {Box, Stack, Text} from '@sanity/ui'
+import {Stack, Text} from '@sanity/ui'
 import {useState} from 'react'
 import {
   type DocumentActionModalDialogProps,
@@ -23,14 +23,12 @@ export function useRefusalDialog(
     header: t('publish.refused'),
     onClose: () => setRead(event.error),
     content: (
-      <Box padding={4}>
-        <Stack gap={4}>
-          <ReasonList reasons={refusal(event.error)} tone="critical" alert />
-          <Text size={1} muted>
-            {t('publish.refusedHint')}
-          </Text>
-        </Stack>
-      </Box>
+      <Stack gap={4}>
+        <ReasonList reasons={refusal(event.error)} tone="critical" alert />
+        <Text size={1} muted>
+          {t('publish.refusedHint')}
+        </Text>
+      </Stack>
     ),
   }
 }

@@ -3,7 +3,7 @@ import {useSchema, useTranslation} from 'sanity'
 import {IntentLink} from 'sanity/router'
 import {decide, stageOf} from '../../policy/index.ts'
 import {probe} from '../probe.ts'
-import {isOutOfReach, reasons} from '../reasons.ts'
+import {isOutOfReach, reasons, reasonsOfDocument} from '../reasons.ts'
 import {ReasonList} from '../ReasonList.tsx'
 import {type ReviewRead} from '../reviewRead.ts'
 import {stageTone} from '../stageColor.ts'
@@ -71,7 +71,7 @@ function Blockers({read}: {readonly read: ReviewRead}) {
   const {t} = useTranslation(namespace)
   const publish = decide(read.facts, {type: 'publish'})
   const signOff = decide(read.facts, probe('signOff', read))
-  const lacking = reasons(publish)
+  const lacking = reasonsOfDocument(publish)
   return (
     <>
       <Section title={t('inspector.blockers')}>
