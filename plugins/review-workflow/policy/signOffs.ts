@@ -109,9 +109,12 @@ function missing(topics: readonly Topic[], signers: readonly Signer[]): readonly
   }))
 }
 
+/** Only people whose scope takes in some of the words count. */
 function tooFew(topics: readonly Topic[], signers: readonly Signer[]): readonly Denial[] {
   const needed = peopleNeeded[riskClassOf(topics)]
-  const signed = new Set(signers.map(({personId}) => personId)).size
+  const wanted = requirements(topics).flatMap(({groups}) => groups.flat())
+  const able = signers.filter(({families}) => families.some((family) => wanted.includes(family)))
+  const signed = new Set(able.map(({personId}) => personId)).size
   return signed < needed && signed > 0 ? [{code: 'secondPersonMissing', needed, signed}] : []
 }
 
