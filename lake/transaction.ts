@@ -1,7 +1,7 @@
 import {type JsonObject, type LakeDocument} from './document.ts'
 import {LakeError} from './errors.ts'
 import {type Change} from './guard.ts'
-import {checkDocumentId, type Mutation, type Selection} from './mutation.ts'
+import {checkDocumentId, checkValue, type Mutation, type Selection} from './mutation.ts'
 import {applyPatch} from './patch.ts'
 
 export interface Stamp {
@@ -126,12 +126,10 @@ export function applyMutation(
           )
         }
         checkRevision(existing, mutation.ifRevisionId)
-        workspace.write(
-          id,
-          applyPatch(existing, mutation.operations),
-          {patch: {id, ...mutation.operations}},
-          by,
-        )
+        const patched = applyPatch(existing, mutation.operations)
+        // The path of a patch makes fields, too.
+        checkValue(patched, 0)
+        workspace.write(id, patched, {patch: {id, ...mutation.operations}}, by)
         return {id, operation: 'update'}
       })
   }

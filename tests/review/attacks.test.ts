@@ -247,6 +247,14 @@ describe('one request', () => {
     expect(await refusal(write(people.viewer, {delete: {query}}))).toEqual(['queryTimeout'])
   })
 
+  test.each([Array(900).fill('a').join('.'), 'constructor.prototype.title'])(
+    'makes no field by a path that a value could not have: %s',
+    async (path) => {
+      const patch = {id: 'drafts.page', set: {[path]: 1}}
+      expect(await refusal(write(house.people.editor, {patch}))).toEqual(['malformedRequest'])
+    },
+  )
+
   test.each(['constructor', 'toString', '__proto__'])('names no action %s', async (actionType) => {
     const {dataset, people} = house
     const act = dataset.act(people.editor, {actions: [{actionType, publishedId: 'page'}]})
