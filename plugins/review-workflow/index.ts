@@ -3,14 +3,14 @@ import {documentActions} from './studio/actions/documentActions.ts'
 import {inboxTool} from './studio/inbox/inboxTool.ts'
 import {reviewInspectors} from './studio/inspector/reviewInspector.ts'
 import {words} from './studio/words.ts'
-import {useStageBadge} from './studio/useStageBadge.ts'
+import {documentBadges} from './studio/badges/documentBadges.ts'
 
 /** The Studio face of the sign-off. It shows what `decide` answers; the lake holds every commit to the same. */
 export const reviewWorkflow = definePlugin({
   name: 'review-workflow',
   document: {
     actions: documentActions,
-    badges: [useStageBadge],
+    badges: documentBadges,
     inspectors: reviewInspectors,
   },
   tools: [inboxTool],

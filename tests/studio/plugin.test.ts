@@ -47,11 +47,12 @@ test.each(['article', 'faqEntry', 'technique'])(
 
 test('a credential is verified and suspended', () => {
   expect(actionsOf('reviewerCredential').map(name)).toEqual([
+    'useVerifyFirstAction',
     'ShownPublishAction',
-    'unpublish',
-    'delete',
     'useVerifyCredentialAction',
     'useSuspendCredentialAction',
+    'unpublish',
+    'delete',
   ])
 })
 

@@ -30,6 +30,7 @@ export function CommandForm({
     <DialogForm
       refusals={refusals}
       busy={busy}
+      disabled={fields.some(({name, required}) => required && !values[name]?.trim())}
       tone={tone}
       submitLabel={t(`${command}.confirm`)}
       onSubmit={() => void run(values)}

@@ -26,6 +26,14 @@ const english = {
   'stage.withdrawn.label': 'Taken down',
   'stage.withdrawn.title': 'Somebody took this page down. Its words are kept as a draft.',
 
+  'credential.active.label': 'Verified',
+  'credential.active.title': 'Somebody checked it with its issuer, exactly as it reads now.',
+  'credential.pending.label': 'Not verified',
+  'credential.pending.title':
+    'Nobody can sign on it until a registrar has checked it as it reads now.',
+  'credential.suspended.label': 'Suspended',
+  'credential.suspended.title': 'A registrar suspended it: nobody can sign or publish on it.',
+
   'publish.checking': 'Checking the sign-off…',
   'publish.unknown': 'The sign-off could not be checked: {{message}}',
   'publish.refused': 'Not published',
@@ -107,7 +115,6 @@ const english = {
   'inspector.stage': 'Where it stands',
   'inspector.blockers': 'Before it can be published',
   'inspector.ready': 'Nothing stands in the way: an editor can publish it.',
-  'inspector.upToDate': 'What readers see is what was signed. There is no newer draft.',
   'inspector.signing': 'Before you can sign it',
   'inspector.changes': 'Changes requested by {{name}}',
   'inspector.withdrawn': 'Taken down by {{name}}',

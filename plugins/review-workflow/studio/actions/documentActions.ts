@@ -6,7 +6,7 @@ import {useRevokeAction} from './useRevokeAction.tsx'
 import {useSignAction} from './useSignAction.tsx'
 import {useSubmitAction, useSubmitFirstAction} from './useSubmitAction.tsx'
 import {useSuspendCredentialAction} from './useSuspendCredentialAction.tsx'
-import {useVerifyCredentialAction} from './useVerifyCredentialAction.tsx'
+import {useVerifyCredentialAction, useVerifyFirstAction} from './useVerifyCredentialAction.tsx'
 import {useWithdrawAction} from './useWithdrawAction.tsx'
 
 /**
@@ -19,7 +19,13 @@ export const documentActions: DocumentActionsResolver = (previous, {schemaType})
   )
   if (isGoverned(schemaType)) return governed(actions)
   if (schemaType === 'reviewerCredential') {
-    return [...actions, useVerifyCredentialAction, useSuspendCredentialAction]
+    return [
+      useVerifyFirstAction,
+      ...actions.slice(0, 1),
+      useVerifyCredentialAction,
+      useSuspendCredentialAction,
+      ...actions.slice(1),
+    ]
   }
   return actions
 }

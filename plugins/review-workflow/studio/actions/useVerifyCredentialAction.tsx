@@ -3,7 +3,7 @@ import {type DocumentActionComponent} from 'sanity'
 import {CommandForm} from '../CommandForm.tsx'
 import {useCommandAction} from './useCommandAction.tsx'
 
-export const useVerifyCredentialAction: DocumentActionComponent = (props) =>
+const useVerify: DocumentActionComponent = (props) =>
   useCommandAction(props, {
     command: 'verifyCredential',
     icon: CheckmarkCircleIcon,
@@ -20,3 +20,15 @@ export const useVerifyCredentialAction: DocumentActionComponent = (props) =>
       />
     ),
   })
+
+/** Stands first in the bar while there is no draft to publish before. */
+export const useVerifyFirstAction: DocumentActionComponent = (props) => {
+  const verify = useVerify(props)
+  return props.draft === null ? verify : null
+}
+
+/** Stands in the menu otherwise. */
+export const useVerifyCredentialAction: DocumentActionComponent = (props) => {
+  const verify = useVerify(props)
+  return props.draft === null ? null : verify
+}

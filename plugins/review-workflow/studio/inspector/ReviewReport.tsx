@@ -74,17 +74,15 @@ function Blockers({read}: {readonly read: ReviewRead}) {
   const lacking = reasonsOfDocument(publish)
   return (
     <>
-      <Section title={t('inspector.blockers')}>
-        {read.facts.subject.draft === null ? (
-          <Text size={1} muted>
-            {t('inspector.upToDate')}
-          </Text>
-        ) : lacking.length === 0 ? (
-          <Text size={1}>{t('inspector.ready')}</Text>
-        ) : (
-          <ReasonList reasons={lacking} tone="caution" />
-        )}
-      </Section>
+      {read.facts.subject.draft !== null && (
+        <Section title={t('inspector.blockers')}>
+          {lacking.length === 0 ? (
+            <Text size={1}>{t('inspector.ready')}</Text>
+          ) : (
+            <ReasonList reasons={lacking} tone="caution" />
+          )}
+        </Section>
+      )}
       {!signOff.allowed && !isOutOfReach(signOff) && (
         <Section title={t('inspector.signing')}>
           <ReasonList reasons={reasons(signOff)} tone="caution" />
