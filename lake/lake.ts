@@ -39,6 +39,8 @@ export const servedDataset = 'production'
 /** Source: Sanity's dataset name rules. */
 const datasetName = /^(~?[a-z0-9][-_a-z0-9]{0,63})$/
 const extensionName = '.sqlite'
+/** Of the dataset beside a dataset that holds its comments and tasks. Source: Sanity's add-on datasets. */
+const addOnSuffix = '-comments'
 
 /** Opens a data folder for this process alone. There is no lake without guards: `extension` has no default. */
 export async function openLake({dir, now, newId, extension}: LakeOptions): Promise<Lake> {
@@ -78,8 +80,12 @@ export async function openLake({dir, now, newId, extension}: LakeOptions): Promi
       accounts,
       extension,
       datasets: () => [...open.values()].map(({info}) => info),
-      createDataset(info) {
-        checkInfo(info)
+      createDataset(wanted) {
+        checkInfo(wanted)
+        // What people say about drafts is as private as the drafts.
+        const info = wanted.name.endsWith(addOnSuffix)
+          ? ({...wanted, aclMode: 'private'} as const)
+          : wanted
         if (open.has(info.name) || existsSync(join(folder, info.name + extensionName))) {
           throw new LakeError('alreadyExists', `There is a dataset named "${info.name}" already.`)
         }

@@ -57,6 +57,12 @@ test.each([
   expect(await run(words, options)).toEqual({error})
 })
 
+test('a dataset of comments is private, whoever makes it', async () => {
+  await run('dataset create production-comments', {policy: 'open'})
+  const made = house.lake.datasets().find(({name}) => name === 'production-comments')
+  expect(made).toEqual({name: 'production-comments', policy: 'open', aclMode: 'private'})
+})
+
 test('a token is printed alone', async () => {
   const answer = await run('token create', {label: 'site', role: 'viewer'})
   if ('error' in answer) throw new Error(answer.error)
