@@ -30,7 +30,8 @@ export function Field({
     value,
     'autoFocus': autoFocus ?? false,
     'disabled': disabled ?? false,
-    'required': field.required,
+    // Not `required`: the browser would mark it as wrong before anybody has typed.
+    'aria-required': field.required,
     'aria-describedby': hint === undefined ? undefined : `${id}-hint`,
   }
   return (
