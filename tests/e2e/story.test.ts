@@ -60,10 +60,10 @@ describe.skipIf(chromiumPath === null)('from words to readers', () => {
     const {page} = editor
     await openDocument(page, 'article', id)
     await openReviewPanel(page)
-    await page.getByText('Before it can be published').waitFor()
+    await page.getByText(/^These words need a sign-off/).waitFor()
     await picture(page, 'blocked')
     await page.getByTestId('action-menu-button').click()
-    expect(await page.getByTestId('action-publish').getAttribute('data-disabled')).not.toBe('false')
+    expect(await page.getByRole('menuitem', {name: 'Publish'}).isDisabled()).toBe(true)
     await page.keyboard.press('Escape')
   })
 
@@ -117,7 +117,7 @@ describe.skipIf(chromiumPath === null)('from words to readers', () => {
   test('one more word ends the sign-off, and readers keep what was signed', async () => {
     const {page} = editor
     await page.getByTestId('field-title').getByRole('textbox').fill(`${title}, every day`)
-    await page.getByText('Before it can be published').waitFor()
+    await page.getByText(/^These words need a sign-off/).waitFor()
     const client = server.client(await server.token('editor'))
     await expect(
       client.action({

@@ -3,7 +3,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {barriers} from './support/accessibility.ts'
 import {launchBrowser, openWindow, picture, signIn, type Visit} from './support/browser.ts'
 import {chromiumPath} from './support/chromium.ts'
-import {openDocument, openReviewPanel} from './support/desk.ts'
+import {documentPane, openDocument, openReviewPanel} from './support/desk.ts'
 import {type RunningServer, startServer} from './support/server.ts'
 
 describe.skipIf(chromiumPath === null)('a tour of the Studio', () => {
@@ -44,8 +44,9 @@ describe.skipIf(chromiumPath === null)('a tour of the Studio', () => {
     await openReviewPanel(page)
     await picture(page, 'review-panel')
     expect(await barriers(page, '[data-testid="document-pane"] aside')).toEqual([])
-    await page.getByTestId('pane-footer-document-status').getByRole('button').first().click()
-    await page.getByText('Published', {exact: true}).last().waitFor()
+    await documentPane(page).getByTestId('pane-context-menu-button').first().click()
+    await page.getByRole('menuitem', {name: 'History'}).click()
+    await page.getByText('Draft created').waitFor()
     await picture(page, 'history')
   })
 

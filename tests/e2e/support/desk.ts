@@ -10,9 +10,14 @@ export function documentPane(page: Page): Locator {
   return page.getByTestId('document-pane')
 }
 
+/** The Studio remembers an open panel, and takes a moment to show it. */
 export async function openReviewPanel(page: Page): Promise<void> {
   const heading = page.getByText('Where it stands')
-  if (await heading.isVisible()) return
+  const open = await heading.waitFor({timeout: 5_000}).then(
+    () => true,
+    () => false,
+  )
+  if (open) return
   await documentPane(page).getByRole('button', {name: 'Review', exact: true}).click()
   await heading.waitFor()
 }
