@@ -192,7 +192,7 @@ export function denialMessage(denial: Denial): DenialMessage {
       )
     case 'signOffMissing':
       return say(
-        `These words need a sign-off${denial.topics.length === 0 ? '' : ` on ${titles(denial.topics)}`}. Submit the draft for review.`,
+        `These words need a sign-off${denial.topics.length === 0 ? '' : ` on ${titles(denial.topics)}`}. Ask a reviewer for it.`,
         capital(or(denial.families.map((family) => families[family]))),
       )
     case 'secondPersonMissing':
