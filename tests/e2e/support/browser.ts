@@ -31,6 +31,9 @@ export interface Visit {
   readonly complaints: readonly string[]
 }
 
+/** The Studio's presence says goodbye once more when a page is left that has hung up already. */
+const lateGoodbye = 'WebSocket is already in CLOSING or CLOSED state.'
+
 /** Somebody's own window: no cookies or sign-ins are shared with the others. */
 export async function openWindow(browser: Browser, {url}: RunningServer): Promise<Visit> {
   const context = await browser.newContext({viewport: {width: 1440, height: 900}, baseURL: url})
@@ -45,7 +48,8 @@ export async function openWindow(browser: Browser, {url}: RunningServer): Promis
   page.on('websocket', (socket) => note(socket.url()))
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
+    if (message.type() === 'error' && message.text() !== lateGoodbye)
+      complaints.push(message.text())
   })
   page.setDefaultTimeout(60_000)
   return {page, outside, complaints}
