@@ -1,5 +1,9 @@
 import {describe, expect, test} from 'vitest'
-import {documentTopics, peopleNeeded, riskClassOf} from '../../plugins/review-workflow/policy/index.ts'
+import {
+  documentTopics,
+  peopleNeeded,
+  riskClassOf,
+} from '../../plugins/review-workflow/policy/index.ts'
 import {forbiddenClaims} from '../support/claimsLint.ts'
 import {readingGrade} from '../support/readability.ts'
 import {parts, prose, runningText, starterContent} from '../support/starterContent.ts'

@@ -12,8 +12,8 @@ let pool: QueryPool
 beforeAll(() => {
   lake = temporaryStore()
   lake.commit('t1', 'ada', {
-    sleep: {title: 'Sleep', author: {_ref: 'grace'}},
-    grace: {_type: 'person', name: 'Grace'},
+    'sleep': {title: 'Sleep', author: {_ref: 'grace'}},
+    'grace': {_type: 'person', name: 'Grace'},
     'drafts.grace': {_type: 'person', name: 'Grace Hopper'},
     'drafts.new': {title: 'New', author: {_ref: 'grace'}},
     'credential.grace': {_type: 'credential', holder: 'grace'},
