@@ -190,11 +190,11 @@ export function denialMessage(denial: Denial): DenialMessage {
         `The sign-off by ${denial.name} of ${day(denial.at)} does not count: ${denial.problems.map((problem) => signOffProblems[problem]).join('; ')}.`,
         'A reviewer',
       )
-    case 'signOffMissing':
-      return say(
-        `These words need a sign-off${denial.topics.length === 0 ? '' : ` on ${titles(denial.topics)}`}. Ask a reviewer for it.`,
-        capital(or(denial.families.map((family) => families[family]))),
-      )
+    case 'signOffMissing': {
+      const signers = or(denial.families.map((family) => families[family]))
+      const on = denial.topics.length === 0 ? '' : ` on ${titles(denial.topics)}`
+      return say(`These words need a sign-off${on} by ${signers}.`, capital(signers))
+    }
     case 'secondPersonMissing':
       return say(
         `Pages with this risk need ${denial.needed} different people to sign; ${denial.signed} did.`,
