@@ -96,7 +96,10 @@ function visibility({url}: Call): void {
 }
 
 export function references(call: Call): Response {
-  return Response.json(datasetOf(call).references(call.actor, call.params['id'] ?? ''))
+  const dataset = datasetOf(call)
+  // Asked for those of other datasets only: a reference here never leaves its dataset.
+  if (flag(call, 'excludeInternalReferences')) return Response.json({totalCount: 0, references: []})
+  return Response.json(dataset.references(call.actor, call.params['id'] ?? ''))
 }
 
 export function read(call: Call): Response {

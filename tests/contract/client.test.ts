@@ -259,6 +259,11 @@ test('references are told, and kept whole', async () => {
     url: '/data/references/production/documents/target/to',
   })
   expect(answer).toEqual({totalCount: 1, references: [{documentId: 'source', type: 'note'}]})
+  // The Studio adds these to the ones that it has found in the dataset itself.
+  const elsewhere = await editor.request<object>({
+    url: '/data/references/production/documents/target/to?excludeInternalReferences=true&excludePaths=true',
+  })
+  expect(elsewhere).toEqual({totalCount: 0, references: []})
   await expect(editor.delete('target')).rejects.toMatchObject({
     statusCode: 409,
     response: {body: {error: {items: [{error: {type: 'documentHasExistingReferencesError'}}]}}},
