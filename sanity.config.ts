@@ -25,5 +25,7 @@ export default defineConfig({
   mediaLibrary: {enabled: false},
   apps: {canvas: {enabled: false}},
   announcements: {enabled: false},
+  // Its form makes clients of its own with the project in the host name: no address at all where the host is an IP.
+  tasks: {enabled: false},
   document: {askToEdit: {enabled: false}, newDocumentOptions},
 })
