@@ -1,6 +1,7 @@
+import canonicalize from 'canonicalize'
 import {strengthenReferences} from './action.ts'
 import {type Actor, actorId} from './actor.ts'
-import {type Json, type LakeDocument, publishedId} from './document.ts'
+import {type LakeDocument, publishedId} from './document.ts'
 import {type View} from './guard.ts'
 import {type House} from './house.ts'
 import {referencesIn} from './references.ts'
@@ -62,18 +63,7 @@ export function isNovel(workspace: Workspace, change: DetailedChange, store: Sto
   })
 }
 
-function wordsOf(document: LakeDocument): string {
+function wordsOf(document: LakeDocument): string | undefined {
   const {_id, _rev, _createdAt, _updatedAt, _system, ...words} = document
-  return JSON.stringify(sorted(strengthenReferences(words) ?? null))
-}
-
-function sorted(value: Json): Json {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).filter(
-    (entry): entry is [string, Json] => entry[1] !== undefined,
-  )
-  return Object.fromEntries(
-    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]),
-  )
+  return canonicalize(strengthenReferences(words))
 }
