@@ -2,7 +2,7 @@ import {Card, Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
 import {Digest} from './Digest.tsx'
 import {DocumentPreview} from './DocumentPreview.tsx'
-import {type ReviewRead} from './reviewRead.ts'
+import {type ReviewRead} from './reads.ts'
 import {namespace} from './words.ts'
 
 /** Exactly what a signature covers: the words by their fingerprint, and everything shown together with them. */

@@ -1,5 +1,5 @@
 import {type Command, type CommandType} from '../policy/index.ts'
-import {type ReviewRead} from './reviewRead.ts'
+import {type ReviewRead} from './reads.ts'
 
 const filledIn = '…'
 

@@ -1,4 +1,4 @@
-import {type ReviewRead} from './reviewRead.ts'
+import {type ReviewRead} from './reads.ts'
 
 export type ReviewState =
   | {readonly status: 'loading'}

@@ -2,7 +2,7 @@ import {useToast} from '@sanity/ui/toast'
 import {useState} from 'react'
 import {useClient, useTranslation} from 'sanity'
 import {type CommandType, type DenialMessage} from '../policy/index.ts'
-import {apiVersion} from './reviewRead.ts'
+import {apiVersion} from './reads.ts'
 import {type CommandFields, runCommand} from './runCommand.ts'
 import {namespace} from './words.ts'
 

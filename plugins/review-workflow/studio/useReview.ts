@@ -1,7 +1,7 @@
 import {useEffect, useMemo, useSyncExternalStore} from 'react'
 import {type SanityClient, useClient, useCurrentUser, useEditState} from 'sanity'
 import {type ReviewFeed, reviewFeed, type ReviewState} from './reviewFeed.ts'
-import {apiVersion, readReview} from './reviewRead.ts'
+import {apiVersion, namedRead} from './reads.ts'
 import {useProjection} from './useProjection.ts'
 
 /** What this user may do with this document, and why: asked again whenever the words or their review change. */
@@ -24,7 +24,7 @@ const feeds = new Map<string, ReviewFeed>()
 
 function sharedFeed(client: SanityClient, userId: string, documentId: string): ReviewFeed {
   const key = [client.config().dataset, userId, documentId].join(' ')
-  const feed = feeds.get(key) ?? reviewFeed(() => readReview(client, documentId))
+  const feed = feeds.get(key) ?? reviewFeed(() => namedRead(client, 'review', documentId))
   feeds.set(key, feed)
   return feed
 }

@@ -3,7 +3,7 @@ import {type DocumentActionDescription, type DocumentActionProps, useTranslation
 import {type CommandType, decide} from '../../policy/index.ts'
 import {probe} from '../probe.ts'
 import {isOutOfReach, reasonsText} from '../reasons.ts'
-import {type ReviewRead} from '../reviewRead.ts'
+import {type ReviewRead} from '../reads.ts'
 import {useReview} from '../useReview.ts'
 import {namespace} from '../words.ts'
 

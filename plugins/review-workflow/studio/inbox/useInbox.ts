@@ -1,6 +1,6 @@
 import {useEffect, useState} from 'react'
 import {listenQuery, useClient} from 'sanity'
-import {apiVersion} from '../reviewRead.ts'
+import {apiVersion} from '../reads.ts'
 import {type InboxGroups, inboxGroups, inboxQuery, type InboxRow, soonFrom} from './groups.ts'
 
 type InboxState =

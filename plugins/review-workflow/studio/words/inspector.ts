@@ -1,0 +1,28 @@
+export const inspectorWords = {
+  'inspector.title': 'Review',
+  'inspector.loading': 'Reading the record…',
+  'inspector.failed': 'The record could not be read.',
+  'inspector.new':
+    'Write something first. Then submit it for review: a reviewer with a verified credential signs exactly your words, and only then can they be published.',
+  'inspector.stage': 'Where it stands',
+  'inspector.blockers': 'Before it can be published',
+  'inspector.ready': 'Nothing stands in the way: an editor can publish it.',
+  'inspector.signing': 'Before you can sign it',
+  'inspector.changes': 'Changes requested by {{name}}',
+  'inspector.withdrawn': 'Taken down by {{name}}',
+  'inspector.signOffs': 'Sign-offs',
+  'inspector.noSignOffs':
+    'Nobody has signed yet. A sign-off shows here with the reviewer, the credential and the day.',
+  'inspector.ofLive': 'Of the live words',
+  'inspector.ofDraft': 'Of this draft',
+  'inspector.ofBoth': 'Of these words',
+  'inspector.ofOther': 'Of earlier words',
+  'inspector.revoked': 'Revoked by {{name}}: {{reason}}',
+  'inspector.void': 'No longer counts',
+  'inspector.until': 'until {{date}}',
+  'inspector.dates': 'Dates',
+  'inspector.lastReviewed': 'Last reviewed',
+  'inspector.nextReviewDue': 'Next review due',
+  'inspector.submitted': 'Submitted',
+  'inspector.record': 'Open the public record',
+} as const

@@ -1,0 +1,21 @@
+export const readingWords = {
+  'signOff.label': 'Sign',
+  'signOff.header': 'Sign for medical accuracy',
+  'signOff.explanation':
+    'Says that these words are accurate and safe, with your name and credential under it.',
+  'signOff.what': 'You sign exactly this',
+  'signOff.digest': 'Fingerprint of the words (SHA-256)',
+  'signOff.closure': 'Shown together with the words',
+  'signOff.closureEmpty': 'Nothing: the page shows only its own words.',
+  'signOff.missing': 'missing',
+  'signOff.attestation': 'What your signature says',
+  'signOff.conflict': 'Do you have a conflict of interest with this content?',
+  'signOff.conflict.none': 'None',
+  'signOff.conflict.disclosed': 'Yes, and I disclose it',
+  'signOff.conflict.mustRecuse': 'Yes, and I must not sign',
+  'signOff.conflictStatement': 'What should readers know about it?',
+  'signOff.password': 'Your password',
+  'signOff.passwordHint': 'Proves that it is you who signs, right now.',
+  'signOff.confirm': 'Sign these words',
+  'signOff.done': 'Signed',
+} as const
