@@ -1,7 +1,17 @@
 import type {SanityClient} from 'sanity'
 import {type CommandType, type DenialMessage} from '../policy/index.ts'
 
-export type CommandFields = {readonly [field: string]: string | number}
+/** As JSON carries it; a field that is `undefined` is not sent. */
+export type CommandValue =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly CommandValue[]
+  | {readonly [field: string]: CommandValue}
+
+export type CommandFields = {readonly [field: string]: CommandValue}
 
 /** Asks the server to do it. Empty = done; else every reason why not, in words. */
 export async function runCommand(
