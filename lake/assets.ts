@@ -21,6 +21,8 @@ export interface AssetHome {
 export interface Upload {
   readonly kind: AssetKind
   readonly bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+  /** Asked when the bytes are all there, before any are kept; throws when they may be kept no longer. */
+  readonly arrived: () => void
   readonly filename?: string | undefined
   /** label, title, description, creditLine, source: kept as they are. */
   readonly notes?: JsonObject | undefined
@@ -54,6 +56,7 @@ export async function uploadAsset(
   const received = await receive(home.assetsDir, upload.bytes)
   try {
     const document = await describe(home, upload, received)
+    upload.arrived()
     const name = (document['path'] as string).split('/').at(-1) ?? ''
     const folder = join(home.assetsDir, upload.kind)
     const isNew = await keep(received, folder, name)

@@ -7,7 +7,7 @@ import {transformed, transformOf} from '../assetTransform.ts'
 import {type Json} from '../document.ts'
 import {LakeError} from '../errors.ts'
 import {mimeTypeOf} from '../assetTypes.ts'
-import {type Call, datasetOf, originOf} from './call.ts'
+import {type Call, datasetOf, originOf, stillSignedIn} from './call.ts'
 
 export async function upload(call: Call): Promise<Response> {
   const {config, params, request, url, actor} = call
@@ -28,6 +28,7 @@ export async function upload(call: Call): Promise<Response> {
   const document = await uploadAsset(datasetOf(call), actor, {
     kind,
     bytes: request.body ?? [],
+    arrived: () => stillSignedIn(call),
     filename: url.searchParams.get('filename') ?? undefined,
     notes,
     baseUrl: originOf(call),
