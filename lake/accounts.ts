@@ -3,6 +3,7 @@ import {openAccountsStore, type AccountsStore, type UserRow} from './accountsSto
 import {type Actor, type Role} from './actor.ts'
 import {type Json} from './document.ts'
 import {LakeError} from './errors.ts'
+import {type Directory} from './guard.ts'
 import {limitAttempts} from './loginAttempts.ts'
 import {hashPassword, matchesPassword} from './password.ts'
 import {digest, keepSessions, secret} from './sessions.ts'
@@ -41,15 +42,13 @@ export interface KeyValue {
   readonly value: Json
 }
 
-export interface Accounts {
+export interface Accounts extends Directory {
   /** The roles that an account may have. */
   readonly roles: readonly Role[]
   add(account: NewAccount): Promise<Account>
   list(): readonly Account[]
   find(userId: string): Account | null
   findByEmail(email: string): Account | null
-  /** The human being behind an account; null for robots and for accounts that never existed. */
-  personOf(userId: string): string | null
   /** Each of these three ends every session of the account at once. */
   setPassword(userId: string, password: string): Promise<void>
   setRole(userId: string, role: string): Account
@@ -83,6 +82,8 @@ export interface Accounts {
 
   keyValues(userId: string, keys: readonly string[]): readonly KeyValue[]
   setKeyValues(userId: string, values: readonly KeyValue[]): void
+  /** Writes a copy in which everybody is signed out: a session that ended since must not come back with it. */
+  backup(file: string): void
   close(): void
 }
 
@@ -128,6 +129,18 @@ export function openAccounts(options: {
     find: (userId) => accountOrNull(store.userById(userId)),
     findByEmail: (email) => accountOrNull(store.userByEmail(email.trim())),
     personOf: (userId) => store.userById(userId)?.personId ?? null,
+    people: () =>
+      store
+        .users()
+        .filter(({active, personId}) => active === 1 && personId !== '')
+        .map(({id, personId, name, role}) => ({userId: id, personId, name, roles: [role]}))
+        .sort((a, b) => (a.userId < b.userId ? -1 : 1)),
+    actorOf(userId) {
+      const user = store.userById(userId)
+      if (user?.active === 1) return personActor(user)
+      const robot = accounts.findToken(userId)
+      return robot === null ? {kind: 'anonymous'} : robotActor(robot)
+    },
 
     async setPassword(userId, password) {
       const hash = await hashPassword(validPassword(password))
@@ -168,13 +181,9 @@ export function openAccounts(options: {
 
     authenticate(token) {
       const robot = store.tokenByHash(digest(token))
-      if (robot) {
-        return {kind: 'robot', userId: robot.id, label: robot.label, roles: [robot.role]}
-      }
+      if (robot) return robotActor(robot)
       const user = sessions.userOf(token, true)
-      if (!user) return null
-      const {id, personId, name, role} = user
-      return {kind: 'person', userId: id, personId, name, roles: [role]}
+      return user ? personActor(user) : null
     },
     isLive: (token) =>
       store.tokenByHash(digest(token)) !== undefined || sessions.userOf(token) !== null,
@@ -211,6 +220,7 @@ export function openAccounts(options: {
         return value === null ? [] : [{key, value: JSON.parse(value) as Json}]
       }),
     setKeyValues: (userId, values) => setKeyValues(store, userId, values),
+    backup: (file) => store.backup(file),
     close: () => store.close(),
   }
   return accounts
@@ -229,6 +239,14 @@ export function openAccounts(options: {
 
 function account({id, email, name, role, personId, active, createdAt}: UserRow): Account {
   return {id, email, name, role, personId, active: active === 1, createdAt}
+}
+
+function personActor({id, personId, name, role}: UserRow): Actor {
+  return {kind: 'person', userId: id, personId, name, roles: [role]}
+}
+
+function robotActor({id, label, role}: Pick<RobotToken, 'id' | 'label' | 'role'>): Actor {
+  return {kind: 'robot', userId: id, label, roles: [role]}
 }
 
 function accountOrNull(row: UserRow | undefined): Account | null {

@@ -149,6 +149,12 @@ export function openAccountsStore(file: string) {
 
   return {
     transaction,
+    backup(copy: string) {
+      sql('vacuum into ?').run(copy)
+      const written = new DatabaseSync(copy)
+      written.exec('delete from sids; delete from sessions')
+      written.close()
+    },
     close: () => database.close(),
 
     userById: (id: string) => userById.get(id) as UserRow | undefined,

@@ -18,6 +18,10 @@ export type Actor =
     }
   /** Somebody with a shell on the machine, through the lake's own command line. */
   | {readonly kind: 'operator'; readonly userId: 'operator'; readonly roles: readonly string[]}
+  /** The server itself, when a moment has come. It reads everything, and no role grants it anything. */
+  | {readonly kind: 'clock'; readonly userId: 'clock'; readonly roles: readonly []}
+
+export const clock: Actor = {kind: 'clock', userId: 'clock', roles: []}
 
 /** The id that history, listeners and `identity()` show. */
 export function actorId(actor: Actor): string {

@@ -12,6 +12,8 @@ export interface CommittedChange {
   readonly id: string
   readonly before: LakeDocument | null
   readonly after: LakeDocument | null
+  /** True when what was there before was not served. What a commit leaves behind is. */
+  readonly wasWithheld: boolean
   /** Wire mutations that reproduce the change. */
   readonly mutations: readonly JsonObject[]
   /** Mendoza patches. */
@@ -127,6 +129,7 @@ function write(
   }
   const effects = diffEffects(before, after)
   const novel = isNovel(workspace, change, store)
+  const wasWithheld = store.isWithheld(id)
   store.addRevision(seq, actorId(actor), {
     documentId: id,
     previousRev: before?._rev ?? null,
@@ -136,5 +139,5 @@ function write(
   })
   if (after === null) store.remove(id)
   else store.put(after, seq, isPublic(after, house.isPrivate))
-  return {id, before, after, mutations, effects}
+  return {id, before, after, wasWithheld, mutations, effects}
 }

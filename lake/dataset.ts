@@ -1,8 +1,10 @@
 import {mkdirSync} from 'node:fs'
+import canonicalize from 'canonicalize'
 import {evaluateSync, parse, toJS} from 'groq-js'
 import {actionMutations, decodeActions} from './action.ts'
-import {type Actor, actorId} from './actor.ts'
+import {type Actor, actorId, clock} from './actor.ts'
 import {withinBudget} from './budget.ts'
+import {carriedOut, type ClockDoor, reasonOf, type TickOutcome} from './clockWork.ts'
 import {commit, type CommittedTransaction, refusal} from './commit.ts'
 import {
   isPublished,
@@ -14,7 +16,16 @@ import {
 import {LakeError} from './errors.ts'
 import {createFeed, type Feed} from './feed.ts'
 import {allows, readFilters} from './grants.ts'
-import {type ActionContext, type Extension, type RegisteredAction, type View} from './guard.ts'
+import {
+  type ActionContext,
+  type ActionOutcome,
+  type Directory,
+  type DueWork,
+  type Extension,
+  type LedgerEntry,
+  type RegisteredAction,
+  type View,
+} from './guard.ts'
 import {type House, isPublic} from './house.ts'
 import {createHistory, type History} from './history.ts'
 import {listen, type ListenEvent, type ListenRequest} from './listener.ts'
@@ -23,6 +34,7 @@ import {createQueryPool, type QueryAnswer, type QueryPool, type QueryRequest} fr
 import {Store} from './store.ts'
 import {viewOf} from './view.ts'
 import {applyMutation, type MutationResult, Workspace} from './transaction.ts'
+import {unserved} from './withholding.ts'
 
 export type DatasetPolicy = 'reviewed' | 'open'
 
@@ -34,8 +46,9 @@ export interface DatasetOptions {
   readonly now: () => Date
   readonly newId: () => string
   readonly extension: Extension
-  readonly personOf: (userId: string) => string | null
+  readonly directory: Directory
   readonly verifyPassword: (userId: string, password: string) => Promise<boolean>
+  readonly log: (line: string) => void
 }
 
 export interface WriteRequest {
@@ -78,14 +91,14 @@ export class Dataset {
     mkdirSync(options.assetsDir, {recursive: true})
     this.store = new Store(options.file)
     this.#latest = this.store.latestTime()
-    const {extension, personOf} = options
+    const {extension, directory} = options
     const guards = options.policy === 'reviewed' ? extension.guards : []
     this.#house = {
       store: this.store,
       guards,
       roles: extension.roles,
       isPrivate: extension.isPrivate,
-      personOf,
+      directory,
     }
     this.feed = createFeed()
     this.history = createHistory({file: options.file, roles: extension.roles})
@@ -190,16 +203,58 @@ export class Dataset {
             continue
           }
           const context: ActionContext = {...view, actor, transactionId, factors}
-          const outcome = registered.run(action, context)
-          if (!outcome.allowed) throw refusal(outcome.stale, outcome.denials)
-          for (const mutation of decodeMutations(outcome.mutations, newId)) {
-            applyMutation(workspace, mutation, 'server', () => [])
-          }
-          outcome.entries.forEach(append)
+          this.#apply(registered.run(action, context), workspace, append)
         }
       },
     )
     return {transactionId}
+  }
+
+  #apply(outcome: ActionOutcome, workspace: Workspace, append: (entry: LedgerEntry) => void): void {
+    if (!outcome.allowed) throw refusal(outcome.stale, outcome.denials)
+    for (const mutation of decodeMutations(outcome.mutations, this.#options.newId)) {
+      applyMutation(workspace, mutation, 'server', () => [])
+    }
+    outcome.entries.forEach(append)
+  }
+
+  /** Does what has come due, each piece in a commit of its own by the clock. */
+  tick(): readonly TickOutcome[] {
+    if (this.policy !== 'reviewed') return []
+    const {extension, log} = this.#options
+    const door: ClockDoor = {commit: (work, run) => this.#commitByClock(work, run), log}
+    let works: readonly DueWork[]
+    try {
+      works = extension.due(this.view(clock))
+    } catch (error) {
+      log(`What is due in "${this.name}" cannot be told: ${reasonOf(error)}`)
+      return [{subject: '', name: 'due', outcome: 'failed'}]
+    }
+    return works.map((work) => carriedOut(work, door))
+  }
+
+  #commitByClock({name, subject}: DueWork, run: (context: ActionContext) => ActionOutcome): void {
+    const transactionId = this.#options.newId()
+    const door = {type: name, subject}
+    this.#commit(clock, transactionId, false, door, (workspace, view, append) => {
+      const context: ActionContext = {...view, actor: clock, transactionId, factors: []}
+      this.#apply(run(context), workspace, append)
+    })
+  }
+
+  /** Judges anew what may be served, and withholds the rest from readers until somebody writes it again. */
+  verify(): readonly string[] {
+    const {unverified} = this.#options.extension
+    const ids = unserved(this.#house, () =>
+      this.policy === 'reviewed' ? unverified(this.view(clock)) : [],
+    )
+    if (ids.join('\n') !== this.withheld().join('\n')) this.store.withhold(ids)
+    return ids
+  }
+
+  /** Ids of documents that are published but not served. */
+  withheld(): readonly string[] {
+    return this.store.withheld()
   }
 
   async #prepare(
@@ -262,10 +317,21 @@ export class Dataset {
     ]
     const subject = typeof documentId === 'string' ? publishedId(documentId) : (door.subject ?? '')
     const body = {door: door.type, codes: denied.map((denial) => denial['code'] ?? null)}
+    if (actor.kind === 'clock' && this.#isRecorded(subject, body)) return
     store.transaction(() => {
       const stamp = {at: now, actor: actorId(actor), transactionId, transactionSeq: store.lastSeq()}
       store.append({kind: 'refused', subject, body}, stamp)
     })
+  }
+
+  /** The clock does not tire of trying: the same answer is recorded once, until something else happens. */
+  #isRecorded(subject: string, body: JsonObject): boolean {
+    const last = this.store.ledger(subject).at(-1)
+    return (
+      last?.kind === 'refused' &&
+      last.actor === actorId(clock) &&
+      canonicalize(last.body) === canonicalize(body)
+    )
   }
 
   /** The ids that a mutation by query is about: what the caller may read, as the transaction sees it. */
@@ -297,8 +363,12 @@ export class Dataset {
   }
 
   mayRead(actor: Actor, document: LakeDocument): boolean {
+    return this.#maySee(actor, document, () => this.store.isWithheld(document._id))
+  }
+
+  #maySee(actor: Actor, document: LakeDocument, isWithheld: () => boolean): boolean {
     return actor.kind === 'anonymous'
-      ? isPublic(document, this.#house.isPrivate)
+      ? isPublic(document, this.#house.isPrivate) && !isWithheld()
       : allows(this.#house.roles, actor, 'read', document)
   }
 
@@ -370,7 +440,8 @@ export class Dataset {
   }
 
   listen(actor: Actor, request: ListenRequest, send: (event: ListenEvent) => void): () => void {
-    const visible = (document: LakeDocument) => this.mayRead(actor, document)
+    const visible = (document: LakeDocument, isWithheld: boolean) =>
+      this.#maySee(actor, document, () => isWithheld)
     return listen(this.feed, request, {visible, identity: actorId(actor)}, send)
   }
 

@@ -37,8 +37,33 @@ export interface Contribution {
   readonly at: string
 }
 
+/** Somebody who can sign in now. */
+export interface AccountHolder {
+  readonly userId: string
+  /** The human being: two accounts of one person share it. */
+  readonly personId: string
+  readonly name: string
+  readonly roles: readonly string[]
+}
+
+/** Who is behind the ids in documents and records, as the accounts are now. */
+export interface Directory {
+  /** The human being behind an account; null for robots and for accounts that never existed. */
+  personOf(userId: string): string | null
+  /** The open accounts of persons, ordered by account. */
+  people(): readonly AccountHolder[]
+  /** The account with its present role; anonymous when it is closed, revoked or unknown. */
+  actorOf(userId: string): Actor
+}
+
+/** The last record of a ledger. Whoever has it written down elsewhere can tell that nothing before it was changed. */
+export interface LedgerHead {
+  readonly seq: number
+  readonly hash: string
+}
+
 /** The state inside a transaction, with everything before this point applied. */
-export interface View {
+export interface View extends Directory {
   readonly now: string
   read(id: string): LakeDocument | null
   /** Every bundle of a document that exists: published, draft, versions. */
@@ -47,10 +72,12 @@ export interface View {
   referrers(id: string): readonly string[]
   ofType(type: string): readonly LakeDocument[]
   ledger(subject: string): readonly LedgerRecord[]
+  /** Every record of those kinds, whatever it is about, oldest first. */
+  records(kinds: readonly string[]): readonly LedgerRecord[]
+  /** Null while nothing has been recorded. */
+  ledgerHead(): LedgerHead | null
   /** Who put new words into the group after that ledger record, oldest first. `0` = since ever. */
   contributions(publishedId: string, afterSeq: number): readonly Contribution[]
-  /** The human being behind an account; null for robots and for accounts that never existed. */
-  personOf(userId: string): string | null
 }
 
 export interface ProposedCommit extends View {
@@ -70,7 +97,10 @@ export interface Denial {
   readonly documentId?: string
 }
 
-/** What a guard says of a proposed commit. `derived` are documents that the server keeps up to date by itself. */
+/**
+ * What a guard says of a proposed commit. `derived` is what the server writes by itself in the same transaction: a
+ * document that it keeps up to date, but also a published one that it takes down and the draft that it becomes.
+ */
 export type Verdict =
   | {readonly allowed: false; readonly stale: boolean; readonly denials: readonly Denial[]}
   | {
@@ -115,6 +145,21 @@ export interface RegisteredAction {
   readonly run: (action: JsonObject, context: ActionContext) => ActionOutcome
 }
 
+/** Something whose moment has come. The clock does it, in a commit of its own. */
+export interface DueWork {
+  /** What it is, as a verb: refusals are recorded under it. */
+  readonly name: string
+  /** The published id of the document that it is about. */
+  readonly subject: string
+  /** Looks again whether it still is due: work that was done before it may have changed that. */
+  readonly run: (context: ActionContext) => ActionOutcome
+  /** What to record of work that was refused, so that it does not come back with each tick. */
+  readonly onRefusal?: (
+    denials: readonly Denial[],
+    context: ActionContext,
+  ) => readonly LedgerEntry[]
+}
+
 /** A named read of derived facts, for those who must see what a decision would be before they ask for it. */
 export type NamedRead = (view: View & {readonly actor: Actor}, publishedId: string) => Json
 
@@ -126,4 +171,8 @@ export interface Extension {
   readonly roles: readonly Role[]
   /** True for documents that nobody may read without a token, wherever their id stands. */
   readonly isPrivate: (document: LakeDocument) => boolean
+  /** What the clock has to do in this state. Asked of reviewed datasets only. */
+  readonly due: (view: View) => readonly DueWork[]
+  /** Ids of published documents that must not be served as they are. Asked of reviewed datasets only. */
+  readonly unverified: (view: View) => readonly string[]
 }

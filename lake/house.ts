@@ -1,5 +1,5 @@
 import {isPublished, isRootId, type LakeDocument} from './document.ts'
-import {type Extension} from './guard.ts'
+import {type Directory, type Extension} from './guard.ts'
 import {type Store} from './store.ts'
 
 /** What a dataset's commits and reads rest on. */
@@ -9,7 +9,7 @@ export interface House {
   readonly guards: Extension['guards']
   readonly roles: Extension['roles']
   readonly isPrivate: Extension['isPrivate']
-  readonly personOf: (userId: string) => string | null
+  readonly directory: Directory
 }
 
 /** What readers without a token may see. */

@@ -1,9 +1,11 @@
-import {existsSync, mkdirSync, readdirSync} from 'node:fs'
+import {existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {type Accounts, openAccounts} from './accounts.ts'
+import {type TickOutcome} from './clockWork.ts'
 import {Dataset, type DatasetPolicy} from './dataset.ts'
 import {LakeError} from './errors.ts'
-import {type Extension} from './guard.ts'
+import {makeFolder} from './folder.ts'
+import {type Directory, type Extension} from './guard.ts'
 import {lockFolder} from './lock.ts'
 import {Store} from './store.ts'
 
@@ -13,6 +15,8 @@ export interface LakeOptions {
   readonly now: () => Date
   readonly newId: () => string
   readonly extension: Extension
+  /** One line for each failure of ours in what the lake does by itself. */
+  readonly log?: (line: string) => void
 }
 
 export interface DatasetInfo {
@@ -20,6 +24,10 @@ export interface DatasetInfo {
   readonly policy: DatasetPolicy
   /** `private`: nothing in it is readable without a token. */
   readonly aclMode: 'public' | 'private'
+}
+
+export interface LakeTickOutcome extends TickOutcome {
+  readonly dataset: string
 }
 
 export interface Lake {
@@ -31,6 +39,8 @@ export interface Lake {
   createDataset(info: DatasetInfo): Dataset
   /** @throws LakeError notFound */
   dataset(name: string): Dataset
+  /** Does what has come due, in every dataset. */
+  tick(): readonly LakeTickOutcome[]
   close(): Promise<void>
 }
 
@@ -43,9 +53,10 @@ const extensionName = '.sqlite'
 const addOnSuffix = '-comments'
 
 /** Opens a data folder for this process alone. There is no lake without guards: `extension` has no default. */
-export async function openLake({dir, now, newId, extension}: LakeOptions): Promise<Lake> {
+export async function openLake(options: LakeOptions): Promise<Lake> {
+  const {dir, now, newId, extension, log = (line: string) => console.error(line)} = options
   const folder = join(dir, 'datasets')
-  mkdirSync(folder, {recursive: true, mode: 0o700})
+  makeFolder(folder)
   const unlock = lockFolder(dir)
   const open = new Map<string, {info: DatasetInfo; dataset: Dataset}>()
   try {
@@ -55,6 +66,12 @@ export async function openLake({dir, now, newId, extension}: LakeOptions): Promi
       newId,
       roles: extension.roles,
     })
+
+    const directory: Directory = {
+      personOf: (userId) => accounts.personOf(userId),
+      people: () => accounts.people(),
+      actorOf: (userId) => accounts.actorOf(userId),
+    }
 
     const attach = (info: DatasetInfo): Dataset => {
       const house = info.aclMode === 'private' ? {...extension, isPrivate: () => true} : extension
@@ -66,10 +83,13 @@ export async function openLake({dir, now, newId, extension}: LakeOptions): Promi
         now,
         newId,
         extension: house,
-        personOf: (userId) => accounts.personOf(userId),
+        directory,
         verifyPassword: (userId, password) => accounts.verifyPassword(userId, password),
+        log,
       })
       open.set(info.name, {info, dataset})
+      // Before anybody is served from it.
+      dataset.verify()
       return dataset
     }
 
@@ -102,6 +122,10 @@ export async function openLake({dir, now, newId, extension}: LakeOptions): Promi
         if (found !== undefined) return found.dataset
         throw new LakeError('notFound', `There is no dataset named "${name.slice(0, 80)}".`)
       },
+      tick: () =>
+        [...open.values()].flatMap(({info, dataset}) =>
+          dataset.tick().map((outcome) => ({...outcome, dataset: info.name})),
+        ),
       async close() {
         for (const {dataset} of open.values()) await dataset.close()
         accounts.close()

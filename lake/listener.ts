@@ -22,7 +22,7 @@ export interface ListenRequest {
 
 /** Whom the events are for. What is not visible to them does not exist. */
 export interface ListenReader {
-  readonly visible: (document: LakeDocument) => boolean
+  readonly visible: (document: LakeDocument, isWithheld: boolean) => boolean
   readonly identity: string
 }
 
@@ -86,8 +86,8 @@ function sighting(
   {visible, identity}: ListenReader,
   matches: (document: LakeDocument) => boolean,
 ): Sighting | null {
-  const before = change.before && visible(change.before) ? change.before : null
-  const after = change.after && visible(change.after) ? change.after : null
+  const before = change.before && visible(change.before, change.wasWithheld) ? change.before : null
+  const after = change.after && visible(change.after, false) ? change.after : null
   const matched = before !== null && matches(before)
   const match = after !== null && matches(after)
   if (!matched && !match) return null

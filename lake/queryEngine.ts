@@ -35,6 +35,7 @@ const publicPrefix = '\0public'
 export class QueryEngine {
   readonly #documents = new Map<string, LakeDocument>()
   readonly #public = new Set<string>()
+  #withheld: ReadonlySet<string> = new Set()
   readonly #views = new Map<string, View>()
   readonly #visible = new Map<string, WeakMap<LakeDocument, boolean>>()
 
@@ -49,6 +50,13 @@ export class QueryEngine {
     this.#changed(id, false)
     this.#documents.delete(id)
     this.#public.delete(id)
+  }
+
+  /** Documents that only those who sign in get to see, and only as they are stored. */
+  withhold(ids: ReadonlySet<string>): void {
+    if (ids.size === this.#withheld.size && [...ids].every((id) => this.#withheld.has(id))) return
+    this.#withheld = ids
+    this.#views.clear()
   }
 
   async run(request: EngineRequest): Promise<Json> {
@@ -82,12 +90,23 @@ export class QueryEngine {
       JSON.stringify(perspective),
     ].join('\0')
     const known = filters.includes('now(') ? undefined : this.#views.get(key)
-    const view = known ?? viewOf(overlay(this.#seenBy(grants, identity), perspective))
+    const view =
+      known ?? viewOf(overlay(this.#servedTo({perspective, grants, identity}), perspective))
     this.#views.delete(key)
     this.#views.set(key, view)
     const oldest = this.#views.keys().next()
     if (this.#views.size > rememberedViews && !oldest.done) this.#views.delete(oldest.value)
     return view
+  }
+
+  #servedTo({
+    perspective,
+    grants,
+    identity,
+  }: Pick<EngineRequest, 'perspective' | 'grants' | 'identity'>): readonly LakeDocument[] {
+    const seen = this.#seenBy(grants, identity)
+    if (grants !== 'public' && perspective.kind === 'raw') return seen
+    return seen.filter(({_id}) => !this.#withheld.has(_id))
   }
 
   /** Ordered by id, so that answers without `order()` do not depend on the order of writes. */

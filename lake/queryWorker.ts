@@ -18,6 +18,8 @@ const changed = database.prepare(
    left join documents d on d.id = r.document_id where r.seq > ?`,
 )
 
+const withheld = database.prepare('select id from withheld')
+
 const engine = new QueryEngine()
 let seenVersion: unknown
 let seenSeq: number | null = null
@@ -30,12 +32,20 @@ function catchUp(): void {
   const rows =
     seenSeq === null ? everything.iterate(Number(isPublicOnly)) : changed.iterate(seenSeq)
   for (const {id, public: isPublic, body} of rows) {
-    if (typeof body !== 'string' || (isPublicOnly && isPublic === 0)) engine.remove(String(id))
-    else engine.put(JSON.parse(body) as LakeDocument, isPublic === 1)
+    const document =
+      typeof body !== 'string' || (isPublicOnly && isPublic === 0) ? null : parsed(body)
+    // A row that holds another document than it says must not stand in for that one.
+    if (document !== null && document._id === id) engine.put(document, isPublic === 1)
+    else engine.remove(String(id))
   }
+  engine.withhold(new Set(withheld.all().map(({id}) => String(id))))
   seenSeq = Number(lastSeq.get()?.['seq'])
   database.exec('commit')
   seenVersion = version
+}
+
+function parsed(body: string): LakeDocument {
+  return JSON.parse(body) as LakeDocument
 }
 
 async function answer({id, request}: WorkerJob): Promise<WorkerAnswer> {

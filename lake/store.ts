@@ -1,7 +1,7 @@
 import {DatabaseSync, type StatementSync} from 'node:sqlite'
 import {bundleOf, type Json, type JsonObject, type LakeDocument, publishedId} from './document.ts'
 import {LakeError} from './errors.ts'
-import {type Contribution, type LedgerEntry, type LedgerRecord} from './guard.ts'
+import {type Contribution, type LedgerEntry, type LedgerHead, type LedgerRecord} from './guard.ts'
 import {genesisHash, recordHash} from './ledger.ts'
 import {referencesIn} from './references.ts'
 
@@ -34,6 +34,12 @@ create trigger ledger_is_not_rewritten before update on ledger begin
 create trigger ledger_is_not_shortened before delete on ledger begin
   select raise(abort, 'the ledger is append-only'); end;
 create table meta (key text primary key, value text not null) strict;
+`
+
+/** What came later and an older lake can do without: its files get it when they are opened. */
+const additions = `
+create index if not exists ledger_kind on ledger (kind, seq);
+create table if not exists withheld (id text primary key) strict;
 `
 
 export interface Revision {
@@ -72,6 +78,7 @@ export class Store {
     if (version === 0) {
       this.#database.exec(`begin; ${tables} pragma user_version = ${formatVersion}; commit`)
     }
+    this.#database.exec(`begin immediate; ${additions} commit`)
   }
 
   close(): void {
@@ -160,15 +167,10 @@ export class Store {
   }
 
   put(document: LakeDocument, seq: number, isPublic: boolean): void {
-    const bundle = bundleOf(document._id)
     this.#run(
       `insert or replace into documents (id, base_id, kind, release, type, public, seq, body)
        values (?, ?, ?, ?, ?, ?, ?, ?)`,
-      document._id,
-      publishedId(document._id),
-      bundle.kind,
-      bundle.kind === 'version' ? bundle.release : null,
-      document._type,
+      ...placeOf(document),
       Number(isPublic),
       seq,
       JSON.stringify(document),
@@ -177,25 +179,71 @@ export class Store {
     for (const target of new Set(referencesIn(document).map((reference) => reference.target))) {
       this.#run('insert into edges (source, target) values (?, ?)', document._id, target)
     }
+    this.#run('delete from withheld where id = ?', document._id)
   }
 
   remove(id: string): void {
+    this.#run('delete from withheld where id = ?', id)
     this.#run('delete from documents where id = ?', id)
     this.#run('delete from edges where source = ?', id)
+  }
+
+  /**
+   * Files every document by what it says and by who may read it now, which another extension may have judged otherwise.
+   * Returns the ids of rows that are not of the document in them: somebody wrote past the lake.
+   */
+  refile(isPublic: (document: LakeDocument) => boolean): readonly string[] {
+    const rows = this.#statement(
+      'select id, base_id, kind, release, type, public, body from documents order by id',
+    ).iterate() as Iterable<Row>
+    const misfiled: string[] = []
+    const judgedAnew: [isPublic: number, id: string][] = []
+    for (const {body = null, public: wasPublic, ...columns} of rows) {
+      const document = bodyOf({body})
+      const place = placeOf(document)
+      const id = String(columns['id'])
+      if (Object.values(columns).some((value, index) => value !== place[index])) misfiled.push(id)
+      const isPublicNow = Number(isPublic(document))
+      if (isPublicNow !== wasPublic) judgedAnew.push([isPublicNow, id])
+    }
+    if (judgedAnew.length > 0) {
+      this.transaction(() => {
+        for (const judged of judgedAnew)
+          this.#run('update documents set public = ? where id = ?', ...judged)
+      })
+    }
+    return misfiled
+  }
+
+  /** Ids of documents that are there but are not served. */
+  withheld(): readonly string[] {
+    return this.#all('select id from withheld order by id').map((row) => String(row['id']))
+  }
+
+  isWithheld(id: string): boolean {
+    return this.#get('select 1 as one from withheld where id = ?', id) !== undefined
+  }
+
+  /** From now on these and no others, until they are written again. */
+  withhold(ids: readonly string[]): void {
+    this.transaction(() => {
+      this.#run('delete from withheld')
+      for (const id of ids) this.#run('insert into withheld (id) values (?)', id)
+    })
   }
 
   append(
     entry: LedgerEntry,
     stamp: {at: string; actor: string; transactionId: string; transactionSeq: number},
   ): LedgerRecord {
-    const last = this.#get('select seq, hash from ledger order by seq desc limit 1')
+    const last = this.ledgerHead()
     const unhashed = {
       ...entry,
-      seq: Number(last?.['seq'] ?? 0) + 1,
+      seq: (last?.seq ?? 0) + 1,
       at: stamp.at,
       actor: stamp.actor,
       transactionId: stamp.transactionId,
-      previousHash: String(last?.['hash'] ?? genesisHash),
+      previousHash: last?.hash ?? genesisHash,
     }
     const record = {...unhashed, hash: recordHash(unhashed)}
     this.#run(
@@ -228,6 +276,16 @@ export class Store {
 
   ledger(subject: string): readonly LedgerRecord[] {
     return this.#all('select * from ledger where subject = ? order by seq', subject).map(recordOf)
+  }
+
+  records(kinds: readonly string[]): readonly LedgerRecord[] {
+    const sql = 'select * from ledger where kind in (select value from json_each(?)) order by seq'
+    return this.#all(sql, JSON.stringify(kinds)).map(recordOf)
+  }
+
+  ledgerHead(): LedgerHead | null {
+    const last = this.#get('select seq, hash from ledger order by seq desc limit 1')
+    return last === undefined ? null : {seq: Number(last['seq']), hash: String(last['hash'])}
   }
 
   *wholeLedger(): Generator<LedgerRecord> {
@@ -277,6 +335,18 @@ export class Store {
   #run(sql: string, ...values: (string | number | null)[]): void {
     this.#statement(sql).run(...values)
   }
+}
+
+/** The first columns of a document's row, in their order. */
+function placeOf(document: LakeDocument): (string | number | null)[] {
+  const bundle = bundleOf(document._id)
+  return [
+    document._id,
+    publishedId(document._id),
+    bundle.kind,
+    bundle.kind === 'version' ? bundle.release : null,
+    document._type,
+  ]
 }
 
 function bodyOf(row: Row): LakeDocument {

@@ -35,6 +35,8 @@ export function viewOf(
     },
     ofType: (type) => overlay(store.ofType(type), (document) => document._type === type),
     ledger: (subject) => store.ledger(subject),
+    records: (kinds) => store.records(kinds),
+    ledgerHead: () => store.ledgerHead(),
     contributions: (base, afterSeq) => {
       const pending = workspace
         .changes()
@@ -42,7 +44,7 @@ export function viewOf(
       const own = pending ? [{userId: actorId(actor), transactionId, at: now}] : []
       return [...store.contributions(base, afterSeq), ...own]
     },
-    personOf: house.personOf,
+    ...house.directory,
   }
 }
 

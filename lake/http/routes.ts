@@ -3,6 +3,7 @@ import * as assets from './assetRoutes.ts'
 import {type Handler} from './call.ts'
 import * as data from './dataRoutes.ts'
 import {type Door} from './errors.ts'
+import {health} from './health.ts'
 import * as history from './historyRoutes.ts'
 import {loginPage, submitLogin} from './loginPage.ts'
 import * as project from './projectRoutes.ts'
@@ -43,7 +44,7 @@ const history365 = {features: [{attributes: {maxRetentionDays: 365}}]}
 
 /** Everything that can be asked over HTTP. What is not here does not exist. */
 export const routes: readonly Route[] = [
-  root('GET', '/healthz', 'open', always({status: 'ok'})),
+  root('GET', '/healthz', 'open', health),
   root('GET', '/login', 'open', loginPage),
   root('POST', '/login', 'open', submitLogin),
   root('GET', '/images/:project/:dataset/:file', 'reader', assets.image),

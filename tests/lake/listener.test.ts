@@ -17,7 +17,7 @@ function commit(
   const changes = pairs.map(([before, after]) => {
     const id = (before ?? after)?._id as string
     const mutations = [after === null ? {delete: {id}} : {createOrReplace: after}]
-    return {id, before, after, mutations, effects: diffEffects(before, after)}
+    return {id, before, after, wasWithheld: false, mutations, effects: diffEffects(before, after)}
   })
   return {seq: 2, id: 't2', author: 'ada', timestamp: '2026-01-01T00:00:00.000Z', changes}
 }
