@@ -1,4 +1,9 @@
-import {type Decision, type Denial, denialMessage, type DenialMessage} from '../policy/index.ts'
+import {
+  type Decision,
+  type DenialCode,
+  denialMessage,
+  type DenialMessage,
+} from '../policy/index.ts'
 
 /** Every reason of a no, in words. */
 export function reasons(decision: Decision): readonly DenialMessage[] {
@@ -28,10 +33,16 @@ export function isOutOfReach(decision: Decision): boolean {
   return !decision.allowed && decision.denials.some(({code}) => outOfReach.includes(code))
 }
 
-const outOfReach: readonly Denial['code'][] = [
+const outOfReach: readonly DenialCode[] = [
   'notSignedIn',
   'notAPerson',
   'roleMissing',
   'notGoverned',
   'notACredential',
+  'notThePolicy',
 ]
+
+/** True when there is nothing of the kind to be done now, as with a request that nobody has made. */
+export function isBesideThePoint(decision: Decision, codes: readonly DenialCode[]): boolean {
+  return !decision.allowed && decision.denials.some(({code}) => codes.includes(code))
+}

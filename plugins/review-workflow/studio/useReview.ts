@@ -2,6 +2,7 @@ import {useEffect, useMemo, useSyncExternalStore} from 'react'
 import {type SanityClient, useClient, useCurrentUser, useEditState} from 'sanity'
 import {type ReviewFeed, reviewFeed, type ReviewState} from './reviewFeed.ts'
 import {apiVersion, namedRead} from './reads.ts'
+import {useProgressRevision} from './useProgress.ts'
 import {useProjection} from './useProjection.ts'
 
 /** What this user may do with this document, and why: asked again whenever the words or their review change. */
@@ -13,9 +14,10 @@ export function useReview(
   const userId = useCurrentUser()?.id ?? ''
   const {draft, published} = useEditState(documentId, type)
   const projection = useProjection(documentId)
+  const progress = useProgressRevision(documentId)
   const feed = useMemo(() => sharedFeed(client, userId, documentId), [client, userId, documentId])
   const state = useSyncExternalStore(feed.subscribe, feed.current)
-  const revision = [draft?._rev, published?._rev, projection?._rev].join(' ')
+  const revision = [draft?._rev, published?._rev, projection?._rev, progress].join(' ')
   useEffect(() => feed.want(revision), [feed, revision])
   return {...state, refresh: feed.refresh}
 }
