@@ -10,6 +10,34 @@ export function dayOf(instant: string): string | null {
   return found === undefined || Number.isNaN(Date.parse(instant)) ? null : day(found)
 }
 
+/** Making one takes longer than everything else here, so each zone keeps its own. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** The day that an instant falls on in an IANA zone; `null` for what is no instant or no zone. */
+export function dayIn(instant: string, zone: string): string | null {
+  if (dayOf(instant) === null) return null
+  const format = formats.get(zone) ?? formatOf(zone)
+  if (format === null) return null
+  formats.set(zone, format)
+  const parts = format.formatToParts(Date.parse(instant))
+  const part = (name: string) => parts.find(({type}) => type === name)?.value ?? ''
+  return day(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`)
+}
+
+/** Intl throws at a zone that it does not know, and has no other way to say so. */
+function formatOf(zone: string): Intl.DateTimeFormat | null {
+  try {
+    return new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    })
+  } catch {
+    return null
+  }
+}
+
 /** The same day of a later month, or that month's last day where it is shorter. */
 export function monthsLater(from: string, months: number): string {
   const date = new Date(`${from}T00:00:00Z`)

@@ -1,5 +1,7 @@
-import {type CredentialType, credentialTypeOf} from './credentialTypes.ts'
-import {day, dayOf} from './days.ts'
+import {type CredentialType} from './credentialType.ts'
+import {credentialTypeOf} from './credentialTypes.ts'
+import {day, dayIn, monthsLater} from './days.ts'
+import {earliestZone, timeZone} from './timeZones.ts'
 import {type Credential, type CredentialProblem, type Family} from './types.ts'
 
 export interface Assessment {
@@ -8,43 +10,76 @@ export interface Assessment {
   readonly problem: CredentialProblem | null
 }
 
-/** What a credential proves today, given everything else that its holder has on file. Unknown means nothing. */
+/**
+ * What a credential proves today, given everything else that its holder has on file, while the registrar's check
+ * counts for so many months. Unknown means nothing.
+ */
 export function assess(
   credential: Credential,
   onFile: readonly Credential[],
   now: string,
+  verificationMonths: number,
 ): Assessment {
-  const problem = stateProblem(credential) ?? recordProblem(credential, now)
+  const problem =
+    stateProblem(credential) ??
+    recordProblem(credential, now) ??
+    checkProblem(credential, now, verificationMonths)
   if (problem !== null) return {families: [], problem}
-  return familiesByRule(credential, licencesOf(credential, onFile, now))
+  return familiesByRule(credential, licencesOf(credential, onFile, now, verificationMonths))
 }
 
 export function familiesOf(
   credential: Credential,
   onFile: readonly Credential[],
   now: string,
+  verificationMonths: number,
 ): readonly Family[] {
-  return assess(credential, onFile, now).families
+  return assess(credential, onFile, now, verificationMonths).families
 }
 
-function stateProblem({state, verifiedBy, holder}: Credential): CredentialProblem | null {
-  if (state === 'suspended') return 'suspended'
+/** What the registrar has said of it, or has not. */
+export function stateProblem({state, verifiedBy, holder}: Credential): CredentialProblem | null {
+  if (state === 'suspended' || state === 'revoked') return state
   if (state !== 'active' || verifiedBy === null || verifiedBy.personId === null) return 'pending'
   return verifiedBy.personId === holder ? 'selfVerified' : null
 }
 
-/** What is wrong with the record itself, whoever has verified it. In force until its last day is over in UTC. */
+/** What is wrong with the record itself, whoever has verified it. In force until its last day is over in its place. */
 export function recordProblem(credential: Credential, now: string): CredentialProblem | null {
-  const today = dayOf(now)
+  const today = dayIn(now, timeZone(credential.jurisdiction))
   const issued = day(credential.issued)
-  const expires = credential.expires === null ? null : day(credential.expires)
-  const endless = credential.expires === null && (credential.noExpiryReason ?? '').trim() !== ''
+  const expires = day(credential.expires)
   const type = credentialTypeOf(credential.typeCode)
   if (type === null) return 'unknownType'
   if (!isIssuedIn(type.jurisdictions, credential.jurisdiction)) return 'wrongJurisdiction'
-  if (today === null || issued === null || (expires === null && !endless)) return 'undated'
+  // One licence number serves one person.
+  if (credential.numberTaken) return 'numberTaken'
+  if (today === null || issued === null) return 'undated'
+  if (expires === null && !isEndless(credential, type)) return 'undated'
   if (issued > today) return 'notYetIssued'
+  if (type.sunsetOn !== null && type.sunsetOn <= today) return 'retired'
   return expires !== null && expires < today ? 'expired' : null
+}
+
+/** Only what was granted for life has no last day, and its record says why. */
+function isEndless({expires, noExpiryReason}: Credential, type: CredentialType): boolean {
+  return (
+    type.renewalMonths === 'lifetime' && expires === null && (noExpiryReason ?? '').trim() !== ''
+  )
+}
+
+function checkProblem(
+  {verifiedOn, jurisdiction}: Credential,
+  now: string,
+  months: number,
+): CredentialProblem | null {
+  const today = dayIn(now, timeZone(jurisdiction))
+  // The registrar may sit where it is tomorrow already.
+  const latest = dayIn(now, earliestZone)
+  const checked = day(verifiedOn)
+  if (today === null || latest === null || checked === null) return 'verificationStale'
+  const counts = Number.isSafeInteger(months) && monthsLater(checked, months) >= today
+  return counts && checked <= latest ? null : 'verificationStale'
 }
 
 function isIssuedIn(places: CredentialType['jurisdictions'], jurisdiction: string | null): boolean {
@@ -61,13 +96,14 @@ function licencesOf(
   credential: Credential,
   onFile: readonly Credential[],
   now: string,
+  verificationMonths: number,
 ): readonly Family[] {
   return onFile
     .filter(
       ({holder, typeCode}) =>
         holder === credential.holder && credentialTypeOf(typeCode)?.family.kind === 'always',
     )
-    .flatMap((other) => familiesOf(other, [], now))
+    .flatMap((other) => familiesOf(other, [], now, verificationMonths))
 }
 
 function familiesByRule(
