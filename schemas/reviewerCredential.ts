@@ -1,5 +1,7 @@
 import {CreditCardIcon} from '@sanity/icons/CreditCard'
 import {defineField, defineType} from 'sanity'
+import {credentialCheck} from './credentialChecks.ts'
+import {CredentialTypeInput} from './CredentialTypeInput.tsx'
 import {credentialTitle, credentialTypeOptions} from './credentialTypes.ts'
 import {place} from './places.ts'
 import {inOrder, plain} from './rules.ts'
@@ -8,6 +10,7 @@ import {inOrder, plain} from './rules.ts'
 const severalProfessions = /^(UK-CNHC|UK-FHT|ESRS-SOM|AU-\w+)$/
 
 interface Credential {
+  readonly credentialType?: string
   readonly issued?: string
   readonly expires?: string
   readonly noExpiryReason?: string
@@ -43,6 +46,7 @@ export const reviewerCredentialType = defineType({
         'Letters, issuer and place together: the same letters mean different things elsewhere.',
       type: 'string',
       options: {list: credentialTypeOptions},
+      components: {input: CredentialTypeInput},
       validation: (rule) => rule.required().error('Choose the credential.'),
     }),
     defineField({
@@ -124,9 +128,12 @@ export const reviewerCredentialType = defineType({
           return inOrder(issued, expires) || 'It cannot expire before it was issued.'
         }),
         rule.custom((expires, {document}) => {
-          const {noExpiryReason} = (document ?? {}) as Credential
+          const {noExpiryReason, credentialType} = (document ?? {}) as Credential
+          if (expires) return true
+          if (credentialCheck(credentialType)?.lifetime !== true) {
+            return 'Give the expiry date: only diplomas granted for life have none.'
+          }
           return (
-            Boolean(expires) ||
             Boolean(noExpiryReason?.trim()) ||
             'Give the expiry date, or below the reason why there is none.'
           )
@@ -138,7 +145,11 @@ export const reviewerCredentialType = defineType({
       title: 'Why it never expires',
       description: 'Only for credentials granted for life: say so in a sentence.',
       type: 'string',
-      hidden: ({document}) => Boolean((document as Credential | undefined)?.expires),
+      hidden: ({document}) => {
+        const {credentialType, expires, noExpiryReason} = (document ?? {}) as Credential
+        const lifetime = credentialCheck(credentialType)?.lifetime === true
+        return Boolean(expires) || !(lifetime || noExpiryReason)
+      },
     }),
     defineField({
       name: 'restrictions',
