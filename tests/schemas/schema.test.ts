@@ -171,6 +171,18 @@ describe('the Studio tells an editor', () => {
       'error expires: It cannot expire before it was issued.',
     ],
     [
+      'that what renews has an expiry date',
+      'credential.demo-therapist',
+      {expires: undefined, noExpiryReason: 'Granted for life'},
+      'error expires: Give the expiry date: only diplomas granted for life have none.',
+    ],
+    [
+      'that what was granted for life says so',
+      'credential.demo-therapist',
+      {credentialType: 'CBSM', expires: undefined},
+      'error expires: Give the expiry date, or below the reason why there is none.',
+    ],
+    [
       'that an ORCID iD is misread',
       'person-demo-editor',
       {orcid: '0000-0002-1825-0098'},

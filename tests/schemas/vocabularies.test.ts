@@ -1,11 +1,14 @@
 import {describe, expect, test} from 'vitest'
-import {
-  credentialTypes as policyCredentials,
-  topics,
-} from '../../plugins/review-workflow/policy/index.ts'
+import {credentialTypes as policyCredentials} from '../../plugins/review-workflow/policy/credentialTypes.ts'
+import {placesByZone, timeZone} from '../../plugins/review-workflow/policy/timeZones.ts'
+import {topics} from '../../plugins/review-workflow/policy/topics.ts'
+import {credentialCheck} from '../../schemas/credentialChecks.ts'
 import {credentialTypes} from '../../schemas/credentialTypes.ts'
 import {certainty} from '../../schemas/grade.ts'
+import {place} from '../../schemas/places.ts'
 import {riskClassOf, riskTopics, topicsIn} from '../../schemas/riskTopics.ts'
+
+const placesWithClock = Object.values(placesByZone).flatMap((places) => places.split(' '))
 
 describe('what forms offer and what the policy knows', () => {
   test('are the same topics, of the same class', () => {
@@ -16,6 +19,38 @@ describe('what forms offer and what the policy knows', () => {
 
   test('are the same credentials', () => {
     expect(Object.keys(credentialTypes).sort()).toEqual(Object.keys(policyCredentials).sort())
+  })
+
+  test.each(Object.entries(policyCredentials))('are %s, checked alike', (code, type) => {
+    const {issuingBody, kind, register, registerAddress, note, renewalMonths} = type
+    expect(credentialCheck(code)).toEqual({
+      issuingBody,
+      kind,
+      register,
+      ...(registerAddress !== null && {registerAddress}),
+      ...(note !== null && {note}),
+      ...(renewalMonths === 'lifetime' && {lifetime: true}),
+    })
+  })
+
+  test.each(['a code that the registry does not know', 'constructor', '', undefined, 7])(
+    'are nothing for %s',
+    (code) => {
+      expect(credentialCheck(code)).toBeNull()
+    },
+  )
+
+  test('are places: every state and province that a form takes has its own clock', () => {
+    const letters = Array.from({length: 26}, (_, index) => String.fromCharCode(65 + index))
+    const ends = letters.flatMap((one) => ['', ...letters].map((other) => one + other))
+    const codes = [...ends, 'ACT', 'NSW', 'QLD', 'TAS', 'VIC'].flatMap((end) =>
+      ['US', 'CA', 'AU'].map((country) => `${country}-${end}`),
+    )
+    const taken = codes.filter((code) => place.check(code) === true)
+    expect(taken).toHaveLength(57 + 13 + 8)
+    expect(taken.filter((code) => !placesWithClock.includes(code))).toEqual([])
+    expect(placesWithClock.filter((code) => place.check(code) !== true)).toEqual([])
+    expect(placesWithClock.map(timeZone)).not.toContain('UTC')
   })
 })
 
