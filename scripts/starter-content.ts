@@ -85,9 +85,13 @@ export async function loadStarterContent({
   const credentials = readDocuments('credentials')
   await create(dataset, operator, credentials)
   for (const {_id} of credentials.filter(({_id}) => _id !== 'credential.demo-pending')) {
-    await act(dataset, actorOf(people.registrar), 'verifyCredential', _id, {
+    const registrar = actorOf(people.registrar)
+    const {digest} = dataset.read(registrar, 'review', _id) as JsonObject
+    await act(dataset, registrar, 'verifyCredential', _id, {
+      digest,
       method: 'demonstration',
       sourceUrl: 'https://example.org/demo-register',
+      checkedOn: dataset.now().slice(0, 10),
     })
   }
   for (const [index, stage] of stages.entries()) {

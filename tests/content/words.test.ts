@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {
+  defaultPolicy,
   documentTopics,
-  peopleNeeded,
   riskClassOf,
 } from '../../plugins/review-workflow/policy/index.ts'
 import {forbiddenClaims} from '../support/claimsLint.ts'
@@ -69,6 +69,6 @@ describe('the words of the starter content', () => {
   test.each(forOneReviewer)('need one reviewer in %s', (id) => {
     const page = documents.find(({_id}) => _id === id)
     expect(page).toBeDefined()
-    expect(peopleNeeded[riskClassOf(documentTopics(page))]).toBe(1)
+    expect(defaultPolicy.peopleNeeded[riskClassOf(documentTopics(page))]).toBe(1)
   })
 })

@@ -3,8 +3,13 @@ import {
   attestation,
   type Command,
   type Credential,
+  defaultPolicy,
   type Facts,
+  type Objection,
   policyVersion,
+  type ReviewComment,
+  type Reviewer,
+  type ReviewRequest,
   type RoleName,
   type SignedCredential,
   type SignOff,
@@ -37,6 +42,10 @@ export function party({userId, personId}: Person) {
   return {userId, personId}
 }
 
+export function reviewer({userId, personId, name, roles}: Person): Reviewer {
+  return {userId, personId: personId ?? '', name, roles}
+}
+
 /** Words that either family may sign alone. */
 export function version(overrides: Partial<Version> = {}): Version {
   return {
@@ -44,7 +53,7 @@ export function version(overrides: Partial<Version> = {}): Version {
     closureDigest: 'closure',
     topics: ['massagePractice'],
     authors: [],
-    retracted: [],
+    works: [],
     ...overrides,
   }
 }
@@ -62,6 +71,8 @@ export function credential(overrides: Partial<Credential> = {}): Credential {
     noExpiryReason: null,
     state: 'active',
     verifiedBy: party(rita),
+    verifiedOn: '2026-05-15',
+    numberTaken: false,
     ...overrides,
   }
 }
@@ -106,7 +117,9 @@ export function signOff(overrides: Partial<SignOff> = {}): SignOff {
     digest: 'words',
     closureDigest: 'closure',
     credentials: [signedCredential()],
+    meaning: 'approved',
     policyVersion,
+    anticipates: [],
     revoked: null,
     voided: null,
     ...overrides,
@@ -135,6 +148,8 @@ export function facts({id, type, draft, live, ...overrides}: Overrides = {}): Fa
   return {
     now,
     policyVersion,
+    policy: defaultPolicy,
+    livePolicy: defaultPolicy,
     actor: edith,
     subject: {
       id: id ?? 'page',
@@ -144,10 +159,17 @@ export function facts({id, type, draft, live, ...overrides}: Overrides = {}): Fa
     },
     contributors: [party(edith)],
     signOffs: [],
+    carried: [],
+    marks: [],
     request: null,
-    changesRequested: null,
+    objection: null,
+    comments: [],
+    recusals: [],
+    schedule: null,
     withdrawn: null,
     credentials: [credential(), sleepCredential()],
+    reviewers: [reviewer(tess), reviewer(sam)],
+    proposal: null,
     ...overrides,
   }
 }
@@ -179,11 +201,19 @@ export function signOffCommand(
     conflictOfInterest: 'none',
     conflictStatement: null,
     attestation: attestation.id,
+    checklist: {},
+    notes: null,
     ...overrides,
   }
 }
 
-export const submit: Command = {type: 'submit'}
+export const submit: CommandOf<'submit'> = {
+  type: 'submit',
+  to: null,
+  due: null,
+  note: '',
+  shared: [],
+}
 export const publish: Command = {type: 'publish'}
 export const requestChanges: CommandOf<'requestChanges'> = {
   type: 'requestChanges',
@@ -193,8 +223,10 @@ export const revoke: CommandOf<'revoke'> = {type: 'revoke', reason: 'I erred', s
 export const withdraw: CommandOf<'withdraw'> = {type: 'withdraw', reason: 'Harmful advice'}
 export const verifyCredential: CommandOf<'verifyCredential'> = {
   type: 'verifyCredential',
+  digest: 'words',
   method: 'publicRegister',
   sourceUrl: 'https://example.org/register',
+  checkedOn: '2026-05-30',
 }
 export const suspendCredential: CommandOf<'suspendCredential'> = {
   type: 'suspendCredential',
@@ -202,12 +234,45 @@ export const suspendCredential: CommandOf<'suspendCredential'> = {
 }
 
 /** A reviewer's standing request for changes. */
-export const refusal: NonNullable<Facts['changesRequested']> = {
+export const objection: Objection = {
   seq: 9,
+  kind: 'changesRequested',
   personId: 'person-sam',
   name: 'sam',
   at: '2026-05-20T09:00:00.000Z',
   note: 'Cite the trial',
+}
+
+/** The editor's running request, of the words that `version()` makes, to everybody who may sign. */
+export function request(overrides: Partial<ReviewRequest> = {}): ReviewRequest {
+  return {
+    by: party(edith),
+    byName: 'edith',
+    at: '2026-05-25T09:00:00.000Z',
+    digest: 'words',
+    note: '',
+    to: null,
+    due: null,
+    claimedBy: null,
+    shared: [],
+    ...overrides,
+  }
+}
+
+/** The sleep physician's remark that blocks. */
+export function comment(overrides: Partial<ReviewComment> = {}): ReviewComment {
+  return {
+    seq: 11,
+    personId: 'person-sam',
+    name: 'sam',
+    at: '2026-05-21T09:00:00.000Z',
+    path: 'summary',
+    quote: 'every night',
+    text: 'Which trial says so?',
+    blocking: true,
+    resolved: null,
+    ...overrides,
+  }
 }
 
 export const revocation: NonNullable<SignOff['revoked']> = {

@@ -82,16 +82,7 @@ async function makeTemplate() {
     ],
   })
   for (const name of ['therapist', 'sleep']) {
-    await dataset.act(people.registrar, {
-      actions: [
-        {
-          actionType: 'review.action.verifyCredential',
-          publishedId: `credential.${name}`,
-          method: 'publicRegister',
-          sourceUrl: 'https://example.org/register',
-        },
-      ],
-    })
+    await verify({dataset, people}, `credential.${name}`, '2026-05-30')
   }
   await lake.close()
   return {dir, people, token}
@@ -137,11 +128,29 @@ function credential(name: string, credentialType: string): JsonObject {
     holder: {_type: 'reference', _ref: `person-${name}`},
     credentialType,
     jurisdiction: 'US-CA',
-    number: 'TEST-1',
+    number: `TEST-${name}`,
     nameOnCredential: name,
     issued: '2025-01-01',
     expires: '2027-01-01',
   }
+}
+
+/** The registrar checks a credential as it reads now. */
+export async function verify(
+  {dataset, people}: Pick<ReviewedLake, 'dataset' | 'people'>,
+  publishedId: string,
+  checkedOn: string,
+) {
+  const {digest} = dataset.read(people.registrar, 'review', publishedId) as {digest: string}
+  const action = {
+    actionType: 'review.action.verifyCredential',
+    publishedId,
+    digest,
+    method: 'publicRegister',
+    sourceUrl: 'https://example.org/register',
+    checkedOn,
+  }
+  return dataset.act(people.registrar, {actions: [action]})
 }
 
 /** An article about nothing risky. */

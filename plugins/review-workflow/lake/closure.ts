@@ -1,18 +1,23 @@
-import {bundleOf, isPublished, type LakeDocument, publishedId} from '../../../lake/document.ts'
+import {
+  bundleOf,
+  draftId,
+  isPublished,
+  type LakeDocument,
+  publishedId,
+} from '../../../lake/document.ts'
 import {type View} from '../../../lake/guard.ts'
 import {referencesIn} from '../../../lake/references.ts'
 import {
+  citedWork,
   closureDigest,
   digest,
   documentTopics,
   isGoverned,
-  isRetracted,
   namedAuthors,
+  publishedForm,
   type Version,
 } from '../policy/index.ts'
-
-/** The public record of a document's review: the server rewrites it by itself, so no page's closure rests on it. */
-export const projectionType = 'review'
+import {isServerType} from './serverTypes.ts'
 
 export interface ClosureEntry {
   readonly id: string
@@ -21,18 +26,21 @@ export interface ClosureEntry {
   readonly digest: string | null
 }
 
+/** All that following references takes. */
+type Reader = Pick<View, 'read'>
+
 /**
  * What a page renders together with its own words: every published document that it reaches by references, assets
  * among them. It stops at governed documents, which stand on sign-offs of their own.
  */
-export function closure(view: View, document: LakeDocument): readonly ClosureEntry[] {
+export function closure(view: Reader, document: LakeDocument): readonly ClosureEntry[] {
   const found = new Map<string, ClosureEntry>()
   const visit = (from: LakeDocument) => {
     for (const {target} of referencesIn(from)) {
       if (target === publishedId(document._id) || found.has(target)) continue
       // What is not there renders nothing; should it appear, the closure changes.
       const shared = isPublished(target) ? view.read(target) : null
-      if (shared === null || isGoverned(shared._type) || shared._type === projectionType) continue
+      if (shared === null || isGoverned(shared._type) || isServerType(shared._type)) continue
       found.set(target, {id: target, type: shared._type, digest: digest(shared)})
       visit(shared)
     }
@@ -42,7 +50,7 @@ export function closure(view: View, document: LakeDocument): readonly ClosureEnt
 }
 
 /** A document as the policy sees it, with everything that must not change once it is signed. */
-export function versionOf(view: View, document: LakeDocument | null): Version | null {
+export function versionOf(view: Reader, document: LakeDocument | null): Version | null {
   if (document === null) return null
   const entries = closure(view, document)
   return {
@@ -50,11 +58,30 @@ export function versionOf(view: View, document: LakeDocument | null): Version | 
     closureDigest: closureDigest(entries),
     topics: documentTopics(document),
     authors: namedAuthors(document),
-    retracted: entries.flatMap(({id}) => {
-      const shared = view.read(id)
-      return shared !== null && isRetracted(shared) ? [id] : []
-    }),
+    works: entries.flatMap(({id}) => citedWork(view.read(id)) ?? []),
   }
+}
+
+/** The state as it will be once the drafts of these shared documents are published. */
+export function asIfPublished<V extends Reader>(view: V, shared: readonly string[]): V {
+  if (shared.length === 0) return view
+  const read = (id: string): LakeDocument | null => {
+    const draft = shared.includes(id) ? view.read(draftId(id)) : null
+    return draft === null ? view.read(id) : (publishedForm(draft) as LakeDocument)
+  }
+  return {...view, read}
+}
+
+/** What a signature that counts on those drafts rests on; drafts that are not there change nothing. */
+export function anticipated(
+  view: Reader,
+  shared: readonly string[],
+): readonly {readonly id: string; readonly digest: string}[] {
+  return shared.flatMap((id) => {
+    const draft = view.read(draftId(id))
+    const words = draft === null ? null : digest(draft)
+    return words === null ? [] : [{id, digest: words}]
+  })
 }
 
 /** The published ids of governed documents, in any bundle, that render this shared document. */
@@ -68,7 +95,7 @@ export function pagesRendering(view: View, id: string): readonly string[] {
       const document = view.read(source)
       if (document === null) continue
       if (isGoverned(document._type)) pages.add(publishedId(source))
-      else if (bundleOf(source).kind === 'published') climb(source)
+      else if (bundleOf(source).kind === 'published' && !isServerType(document._type)) climb(source)
     }
   }
   climb(id)

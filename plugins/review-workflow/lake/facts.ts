@@ -1,30 +1,41 @@
 import {type Actor as LakeActor, actorId} from '../../../lake/actor.ts'
-import {draftId, isPublished, type LakeDocument} from '../../../lake/document.ts'
+import {draftId, type LakeDocument} from '../../../lake/document.ts'
 import {type View} from '../../../lake/guard.ts'
 import {
   type Actor,
-  type Credential,
-  digest,
+  decide,
   type Facts,
+  type Party,
+  policySubject,
   policyVersion,
+  type Reviewer,
   type Subject,
-  type Version,
 } from '../policy/index.ts'
-import {versionOf} from './closure.ts'
+import {asIfPublished, closure, versionOf} from './closure.ts'
+import {credentials} from './credentials.ts'
+import {openProposal, policyInForce, policyOf} from './policies.ts'
 import {type Standing, standing} from './records.ts'
 
-export const credentialType = 'reviewerCredential'
-
-/** Everything that the policy wants to know about one document and one caller, as the transaction sees it. */
-export function factsOf(view: View, actor: LakeActor, id: string): Facts {
+/**
+ * Everything that the policy wants to know about one document and one caller, as the transaction sees it. Drafts of
+ * `shared` documents are taken as published.
+ */
+export function factsOf(
+  view: View,
+  actor: LakeActor,
+  id: string,
+  shared: readonly string[] = [],
+): Facts {
+  const seen = asIfPublished(view, shared)
   const draft = view.read(draftId(id))
   const live = view.read(id)
-  const type = draft?._type ?? live?._type ?? ''
-  return assemble(view, actor, {
+  const type = id === policySubject ? policySubject : (draft?._type ?? live?._type ?? '')
+  const words = draft ?? live
+  return assemble(view, policyActor(actor), words === null ? [] : shownWith(seen, words), {
     id,
     type,
-    draft: versionOf(view, draft),
-    live: versionOf(view, live),
+    draft: versionOf(seen, draft),
+    live: versionOf(seen, live),
   })
 }
 
@@ -35,38 +46,61 @@ export function publicationFacts(
   after: LakeDocument,
   before: LakeDocument | null,
 ): Facts {
-  const draft = versionOf(view, after)
-  return assemble(view, actor, {
+  return assemble(view, policyActor(actor), shownWith(view, after), {
     id: after._id,
     type: after._type,
-    draft,
+    draft: versionOf(view, after),
     live: versionOf(view, before),
   })
 }
 
-function assemble(view: View, actor: LakeActor, subject: Subject): Facts {
-  const known = standing(view, subject.id)
-  const signers = known.signOffs.map(({personId}) => personId)
-  const person = actor.kind === 'person' ? [actor.personId] : []
+/** Whether these very words could be published here and now, on sign-offs that are on record here. */
+export function isSignedAs(view: View, document: LakeDocument): boolean {
+  const facts = publicationFacts(view, editor, document, null)
+  return decide(facts, {type: 'publish'}).allowed
+}
+
+const editor: LakeActor = {kind: 'operator', userId: 'operator', roles: ['editor']}
+
+function shownWith(view: Pick<View, 'read'>, document: LakeDocument): readonly string[] {
+  return closure(view, document).map(({id}) => id)
+}
+
+function assemble(view: View, actor: Actor, shown: readonly string[], subject: Subject): Facts {
+  const {livePolicy, ...known} = standing(view, subject.id)
+  const reviewers = view.people().filter(({roles}) => roles.includes('reviewer'))
   return {
     now: view.now,
     policyVersion,
-    actor: policyActor(actor),
+    policy: policyInForce(view),
+    livePolicy: policyOf(view, livePolicy),
+    actor,
     subject,
-    contributors: view
-      .contributions(subject.id, wordsSignedAt(known, subject))
-      .map(({userId}) => ({userId, personId: view.personOf(userId)})),
+    contributors: contributors(view, [subject.id, ...shown], wordsSignedAt(known, subject)),
     ...known,
-    credentials: credentialsOf(view, new Set([...signers, ...person]), subject.id),
+    credentials: credentialsOf(view, actor, known, reviewers, subject.id),
+    reviewers: reviewers.map(({userId, personId, name, roles}) => ({
+      userId,
+      personId,
+      name,
+      roles: [...roles],
+    })),
+    proposal: subject.id === policySubject ? openProposal(view) : null,
   }
+}
+
+/** Everybody who put words into the page or into what it shows, each once. */
+function contributors(view: View, ids: readonly string[], afterSeq: number): readonly Party[] {
+  const users = ids.flatMap((id) => view.contributions(id, afterSeq).map(({userId}) => userId))
+  return [...new Set(users)].map((userId) => ({userId, personId: view.personOf(userId)}))
 }
 
 /**
  * New words are counted from the first sign-off of what is live: a later one of the same words does not cover drafts
  * in between. Unchanged words are counted from the beginning.
  */
-function wordsSignedAt({signOffs}: Standing, {draft, live}: Subject): number {
-  if (live === null || draft === null || same(draft, live)) return 0
+function wordsSignedAt({signOffs}: Pick<Standing, 'signOffs'>, {draft, live}: Subject): number {
+  if (live === null || draft === null || draft.digest === live.digest) return 0
   const standingForLive = signOffs.filter(
     ({digest: signed, revoked, voided}) =>
       revoked === null && voided === null && signed === live.digest,
@@ -74,14 +108,11 @@ function wordsSignedAt({signOffs}: Standing, {draft, live}: Subject): number {
   return standingForLive.length === 0 ? 0 : Math.min(...standingForLive.map(({seq}) => seq))
 }
 
-function same(one: Version, other: Version): boolean {
-  return one.digest === other.digest
-}
-
-function policyActor(actor: LakeActor): Actor {
+export function policyActor(actor: LakeActor): Actor {
   switch (actor.kind) {
     case 'anonymous':
     case 'operator':
+    case 'clock':
       return actor
     case 'person':
       return {...actor, personId: actor.personId === '' ? null : actor.personId}
@@ -90,48 +121,20 @@ function policyActor(actor: LakeActor): Actor {
   }
 }
 
-/** The credentials of these people, and the one that is asked about. */
+/** The credentials of everybody who signed or might, and the one that is asked about. */
 function credentialsOf(
   view: View,
-  persons: ReadonlySet<string>,
+  actor: Actor,
+  {signOffs}: Pick<Standing, 'signOffs'>,
+  reviewers: readonly Reviewer[],
   subject: string,
-): readonly Credential[] {
-  return view
-    .ofType(credentialType)
-    .filter(({_id}) => isPublished(_id))
-    .map((document) => credentialOf(view, document))
-    .filter(({id, holder}) => persons.has(holder) || id === subject)
-}
-
-/** A credential is active only as it read when somebody verified it: any change puts it back to pending. */
-function credentialOf(view: View, document: LakeDocument): Credential {
-  const decisions = view.ledger(document._id).filter(({kind}) => kind.startsWith('credential'))
-  const last = decisions.at(-1)
-  const verified = last?.kind === 'credentialVerified' && last.body['digest'] === digest(document)
-  const personId = last?.body['personId']
-  return {
-    id: document._id,
-    holder: reference(document['holder']) ?? '',
-    typeCode: text(document['credentialType']) ?? '',
-    jurisdiction: text(document['jurisdiction']),
-    discipline: text(document['discipline']),
-    issued: text(document['issued']),
-    expires: text(document['expires']),
-    noExpiryReason: text(document['noExpiryReason']),
-    state: verified ? 'active' : last?.kind === 'credentialSuspended' ? 'suspended' : 'pending',
-    verifiedBy:
-      verified && last !== undefined
-        ? {userId: last.actor, personId: typeof personId === 'string' ? personId : null}
-        : null,
-  }
-}
-
-function text(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null
-}
-
-function reference(value: unknown): string | null {
-  return typeof value === 'object' && value !== null && '_ref' in value ? text(value._ref) : null
+): Facts['credentials'] {
+  const persons = new Set([
+    ...signOffs.map(({personId}) => personId),
+    ...reviewers.map(({personId}) => personId),
+    ...(actor.kind === 'person' ? [actor.personId] : []),
+  ])
+  return credentials(view).filter(({id, holder}) => persons.has(holder) || id === subject)
 }
 
 /** Who a record is by, as it is kept in the ledger. */

@@ -1,33 +1,33 @@
-import {draftId, type Json, type LakeDocument} from '../../../lake/document.ts'
+import {type LakeDocument} from '../../../lake/document.ts'
 import {type Extension} from '../../../lake/guard.ts'
-import {attestation, policyHash, policyVersion} from '../policy/index.ts'
-import {reviewActions} from './actions.ts'
-import {closure, projectionType} from './closure.ts'
-import {credentialType, factsOf} from './facts.ts'
+import {reviewActions} from './actions/index.ts'
+import {credentialType} from './credentials.ts'
+import {due} from './due.ts'
 import {reviewGuard} from './guard.ts'
+import {credentialsRead} from './reads/credentials.ts'
+import {dashboardRead} from './reads/dashboard.ts'
+import {policyRead} from './reads/policy.ts'
+import {recordRead} from './reads/record.ts'
+import {renderingRead} from './reads/rendering.ts'
+import {reviewRead} from './reads/review.ts'
 import {roles} from './roles.ts'
+import {projectionType} from './serverTypes.ts'
+import {unverified} from './unverified.ts'
 
 /** The server face of the review workflow: everything that the lake must be told. */
 export const reviewExtension: Extension = {
   guards: [reviewGuard],
   actions: reviewActions,
   reads: {
-    /** The facts that a decision about this document would rest on, for the same `decide` in the Studio. */
-    review: (view, id) => {
-      const facts = factsOf(view, view.actor, id)
-      const document = view.read(draftId(id)) ?? view.read(id)
-      const shown = facts.subject.draft ?? facts.subject.live
-      return {
-        facts: facts as unknown as Json,
-        digest: shown?.digest ?? null,
-        closureDigest: shown?.closureDigest ?? null,
-        closure: document === null ? [] : closure(view, document).map((entry) => ({...entry})),
-        attestation: {...attestation},
-        policyVersion,
-        policyHash,
-      }
-    },
+    review: reviewRead,
+    record: recordRead,
+    policy: policyRead,
+    dashboard: dashboardRead,
+    credentials: credentialsRead,
+    rendering: renderingRead,
   },
+  due,
+  unverified,
   roles,
   isPrivate,
 }

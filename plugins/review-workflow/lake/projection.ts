@@ -1,35 +1,29 @@
 import {type Json} from '../../../lake/document.ts'
 import {type DerivedDocument, type View} from '../../../lake/guard.ts'
 import {
+  activeMarks,
   decide,
+  type Denial,
   type Facts,
   isGoverned,
+  isIndexed,
   reviewDates,
+  riskClassOf,
   type SignOff,
   stageOf,
   usableSignOffs,
 } from '../policy/index.ts'
-import {projectionType} from './closure.ts'
 import {factsOf} from './facts.ts'
+import {projectionId, projectionType} from './serverTypes.ts'
 
-const prefix = 'review-'
-
-export function projectionId(subject: string): string {
-  return prefix + subject
-}
-
-export function isProjectionId(id: string): boolean {
-  return id.startsWith(prefix)
-}
-
+/** The public record of a document's review, as front ends read it. */
 export function projection(view: View, subject: string): DerivedDocument {
   const id = projectionId(subject)
   const facts = factsOf(view, {kind: 'anonymous'}, subject)
   const {draft, live, type} = facts.subject
-  if ((draft === null && live === null) || !isGoverned(type)) return {id, content: null}
-  const signOffs = usableSignOffs(facts)
-  const dates = reviewDates(facts)
   const words = live ?? draft
+  if (words === null || !isGoverned(type)) return {id, content: null}
+  const dates = reviewDates(facts)
   return {
     id,
     content: {
@@ -38,26 +32,32 @@ export function projection(view: View, subject: string): DerivedDocument {
       subjectType: type,
       stage: stageOf(facts),
       live: live !== null,
-      digest: words?.digest ?? null,
-      closureDigest: words?.closureDigest ?? null,
-      signOffs: signOffs.map(publicSignOff),
+      riskClass: riskClassOf(words.topics),
+      topics: [...words.topics],
+      digest: words.digest,
+      closureDigest: words.closureDigest,
+      signOffs: usableSignOffs(facts).map(publicSignOff),
       ...(dates === null
         ? {}
         : {lastReviewed: dates.lastReviewed, nextReviewDue: dates.nextReviewDue}),
-      blockers: blockers(facts),
-      ...(facts.request === null
-        ? {}
-        : {submittedAt: facts.request.at, submittedBy: facts.request.by.personId}),
+      blockers: [...new Set(blockers(facts).map(({code}) => code))],
+      marks: activeMarks(facts).map(({at, trigger, consequence}, index) => ({
+        _key: `m${index}`,
+        at,
+        trigger,
+        consequence,
+      })),
+      indexed: isIndexed(facts),
     },
   }
 }
 
 /** What stands between the draft and readers, whoever asks: an editor who may publish is taken for granted. */
-function blockers(facts: Facts): Json {
+export function blockers(facts: Facts): readonly Denial[] {
   if (facts.subject.draft === null) return []
   const editor = {kind: 'person', userId: '', personId: '', name: '', roles: ['editor']} as const
   const decision = decide({...facts, actor: editor}, {type: 'publish'})
-  return decision.allowed ? [] : [...new Set(decision.denials.map(({code}) => code))]
+  return decision.allowed ? [] : decision.denials
 }
 
 function publicSignOff(signOff: SignOff): Json {
@@ -73,7 +73,7 @@ function publicSignOff(signOff: SignOff): Json {
       jurisdiction: credential.jurisdiction,
       expires: credential.expires,
     })),
-    meaning: 'approved',
+    meaning: signOff.meaning,
     signedAt: signOff.at,
     digest: signOff.digest,
     closureDigest: signOff.closureDigest,

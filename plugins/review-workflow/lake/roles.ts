@@ -1,13 +1,13 @@
 import {type Permission, type Role} from '../../../lake/actor.ts'
-import {projectionType} from './closure.ts'
-import {credentialType} from './facts.ts'
+import {progressType, projectionType} from './serverTypes.ts'
+import {credentialType} from './credentials.ts'
 
 const read: readonly Permission[] = ['read', 'history']
 const write: readonly Permission[] = ['read', 'history', 'create', 'update']
 const inProgress = `_id in path("drafts.**") || _id in path("versions.**.*")`
 const projected = `_type == "${projectionType}"`
 /** What the server writes, and what only registrars and administrators keep. */
-const reserved = `_type in ["${projectionType}", "${credentialType}"]`
+const reserved = `_type in ["${projectionType}", "${progressType}", "${credentialType}"]`
 
 /**
  * Who may do what, as Sanity's grants: GROQ filters that the Studio evaluates to grey things out and the lake to

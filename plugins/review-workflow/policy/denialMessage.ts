@@ -1,5 +1,6 @@
 import {isTopic, topics} from './topics.ts'
 import {
+  type ChecklistItem,
   type CredentialProblem,
   type Denial,
   type Family,
@@ -34,9 +35,18 @@ const families: {readonly [family in Family]: string} = {
   'CLIN-GER': 'a geriatrician',
 }
 
+/** What somebody is whom a credential of this family makes. */
+export function familyTitle(family: Family): string {
+  return families[family]
+}
+
 const credentialProblems: {readonly [problem in CredentialProblem]: string} = {
   pending: 'has not been verified as it reads now',
   suspended: 'is suspended',
+  revoked: 'was revoked by its issuer',
+  verificationStale: 'was last checked too long ago: a registrar has to look again',
+  retired: 'is of a kind that its issuer has ended',
+  numberTaken: 'carries a number that somebody else has on file',
   expired: 'has expired',
   notYetIssued: 'is not in force yet',
   undated: 'has no date of issue or expiry',
@@ -53,12 +63,22 @@ const signOffProblems: {readonly [problem in SignOffProblem]: string} = {
   contentChanged: 'the words changed after it',
   closureChanged: 'something that the page shows changed after it',
   changesRequested: 'changes were asked for',
+  refused: 'a reviewer refused to sign',
   citationRetracted: 'a cited work was retracted',
   withdrawn: 'the page was taken down',
   revoked: 'it was revoked',
   credentialLapsed: 'the credential behind it is no longer in force',
   superseded: 'the same person signed again',
   malformed: 'its record cannot be read',
+}
+
+const checklist: {readonly [item in ChecklistItem]: string} = {
+  accuracy: 'it is accurate',
+  citationsOpened: 'the cited works were opened',
+  counterEvidenceFair: 'evidence against it is treated fairly',
+  safetyComplete: 'the safety advice is complete',
+  scopeRespected: 'it keeps to the scope of the credential',
+  plainLanguage: 'it is in plain language',
 }
 
 const roles: {readonly [role in RoleName]: string} = {
@@ -72,6 +92,28 @@ const roles: {readonly [role in RoleName]: string} = {
 function or(items: readonly string[]): string {
   const last = items.at(-1) ?? 'somebody'
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} or ${last}`
+}
+
+function and(items: readonly string[]): string {
+  return items.length < 2
+    ? (items[0] ?? 'somebody')
+    : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+}
+
+/** The commonest reasons why somebody else cannot, in a few words. */
+const inShort: {readonly [code: string]: string} = {
+  roleMissing: 'no reviewer has this name',
+  wroteTheWords: 'they wrote some of them',
+  namedAuthor: 'they are named as an author',
+  recused: 'they stepped back',
+  credentialMissing: 'they have no credential on file',
+  credentialUnusable: 'their credential does not count today',
+  outOfScope: 'their credential does not cover the topics',
+}
+
+function because(codes: readonly string[]): string {
+  const known = codes.flatMap((code) => inShort[code] ?? [])
+  return known.length === 0 ? '' : ` (${known.join('; ')})`
 }
 
 function titles(list: readonly Topic[]): string {
@@ -127,11 +169,70 @@ export function denialMessage(denial: Denial): DenialMessage {
       )
     case 'alreadyInReview':
       return say('These words are in review already.', 'A reviewer')
+    case 'notInReview':
+      return say('Nobody has asked for a review of this.', 'An editor')
+    case 'dueInThePast':
+      return say(
+        'The day by which it is wanted has passed, or is no day. Choose a later one.',
+        'You',
+      )
+    case 'assigneeUnable':
+      return say(
+        `${denial.name} could not sign these words${because(denial.reasons)}. Choose somebody else, or everybody who may.`,
+        'You',
+      )
+    case 'claimedByOther':
+      return say(`${denial.by} has this review.`, denial.by)
+    case 'alreadyClaimed':
+      return say('This review is with that person already.', 'Nobody')
+    case 'notYours':
+      return say(
+        'Only who has a review, who asked for it, or an editor can pass it on.',
+        capital(or([...denial.who, 'an editor'])),
+      )
+    case 'answerMissing':
+      return say(
+        `${denial.by} said no: “${denial.note}”. Say in the note what you did about it.`,
+        'You',
+      )
     case 'changesRequested':
       return say(
         `${denial.by} asked for changes: “${denial.note}”. Make them and submit the draft again.`,
         'An editor',
       )
+    case 'refused':
+      return say(
+        `${denial.by} refused to sign: “${denial.note}”. Answer that and submit the draft again.`,
+        'An editor',
+      )
+    case 'recused':
+      return say(
+        'You stepped back from this review, so somebody else has to sign.',
+        'Another reviewer',
+      )
+    case 'commentsOpen':
+      return say(
+        `${denial.count === 1 ? 'A comment that blocks is' : `${denial.count} comments that block are`} open, by ${and(denial.by)}. Settle ${denial.count === 1 ? 'it' : 'them'} first.`,
+        capital(or([...denial.by, 'another reviewer'])),
+      )
+    case 'commentMissing':
+      return say('There is no such open comment.', 'Nobody')
+    case 'textMissing':
+      return say('Write the comment first.', 'You')
+    case 'checklistFailed':
+      return say(
+        `You ticked “no” at: ${denial.items.map((item) => checklist[item]).join('; ')}. Ask for changes instead.`,
+        'You',
+      )
+    case 'draftPending':
+      return say(
+        'There is a draft with other words. Sign that, or discard it and look again.',
+        'An editor',
+      )
+    case 'timeNotAhead':
+      return say('Choose a moment ahead of now, within a year.', 'You')
+    case 'nothingScheduled':
+      return say('No publication is scheduled.', 'Nobody')
     case 'contentChanged':
       return say(
         'The words changed after you opened them. Reload, read what is new and sign that.',
@@ -185,6 +286,11 @@ export function denialMessage(denial: Denial): DenialMessage {
         `The page rests on a retracted work (${denial.citations.join(', ')}). Take it out first.`,
         'An editor',
       )
+    case 'citationUnchecked':
+      return say(
+        `Pages with this risk need every cited work looked up for retraction within ${denial.days} days before they go live. Not so: ${denial.citations.join(', ')}.`,
+        'An editor looks them up and enters the day',
+      )
     case 'signOffUnusable':
       return say(
         `The sign-off by ${denial.name} of ${day(denial.at)} does not count: ${denial.problems.map((problem) => signOffProblems[problem]).join('; ')}.`,
@@ -216,10 +322,38 @@ export function denialMessage(denial: Denial): DenialMessage {
     case 'alreadyVerified':
       return say('This credential is verified exactly as it reads now.', 'Nobody')
     case 'sourceMissing':
-      return say('Name how you checked it, and the web address of the register.', 'You')
+      return say(
+        'Name how you checked it, the web address of the register, and the day on which you looked.',
+        'You',
+      )
+    case 'alreadyRevoked':
+      return say('This credential was revoked. It stays on record as that.', 'Nobody')
+    case 'holderChangesCredential':
+      return say('Nobody changes their own credential.', 'Another registrar or an administrator')
+    case 'notThePolicy':
+      return say('This is not the review policy.', 'Nobody')
+    case 'policyUnsound':
+      return say(
+        `These values are missing, out of bounds, or laxer for a higher risk than for a lower one: ${denial.fields.join(', ')}.`,
+        'You',
+      )
+    case 'policyUnchanged':
+      return say('That is the policy in force already.', 'Nobody')
+    case 'nothingProposed':
+      return say(
+        'No change of the policy is proposed.',
+        'An administrator, a registrar or a reviewer',
+      )
+    case 'proposalChanged':
+      return say('Another change is proposed by now. Reload and read that one.', 'You')
+    case 'ownProposal':
+      return say(
+        'You proposed this change, so somebody else has to decide on it.',
+        'Another administrator, registrar or reviewer',
+      )
     case 'pagesNeedSignOff':
       return say(
-        `Live pages show this (${denial.pages.join(', ')}). It can change only together with fresh sign-offs of them, or after they are taken down.`,
+        `Live pages show this (${denial.pages.join(', ')}). It goes live once they are signed as they will be with it, or after they are taken down.`,
         'A reviewer of those pages',
       )
     case 'writtenByServer':

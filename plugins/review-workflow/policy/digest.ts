@@ -1,7 +1,7 @@
 import {sha256} from '@noble/hashes/sha2.js'
 import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
 import canonicalize from 'canonicalize'
-import {isObject} from './shape.ts'
+import {isObject} from './object.ts'
 
 /** What the lake stamps on a document: it says when and how, never what. */
 const stamped = ['_rev', '_createdAt', '_updatedAt', '_system']

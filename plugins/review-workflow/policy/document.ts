@@ -1,4 +1,4 @@
-import {isObject} from './shape.ts'
+import {isObject} from './object.ts'
 
 /** Whom the words name as authors or editors: they do not sign them. */
 export function namedAuthors(document: unknown): readonly string[] {
@@ -10,11 +10,4 @@ export function namedAuthors(document: unknown): readonly string[] {
     isObject(entry) && typeof entry['_ref'] === 'string' ? [entry['_ref']] : [],
   )
   return [...new Set(persons)].sort()
-}
-
-/** A cited work that its journal took back. */
-export function isRetracted(document: unknown): boolean {
-  const retraction = isObject(document) ? document['retraction'] : null
-  const status = isObject(retraction) ? retraction['status'] : null
-  return status === 'retracted' || status === 'withdrawn'
 }

@@ -1,4 +1,4 @@
-import {isObject} from './shape.ts'
+import {isObject} from './object.ts'
 import {isTopic, topicFloors} from './topics.ts'
 import {type Topic} from './types.ts'
 

@@ -1,14 +1,31 @@
 /** The door of the policy: everything that asks whether something may be done asks here. */
-export {credentialLabel, credentialTypes} from './credentialTypes.ts'
 export {availableCommands} from './availableCommands.ts'
+export {isBlocking, isOpen} from './comments.ts'
+export {activeMarks, consequenceOf, isIndexed} from './consequences.ts'
+export {credentialStanding, lapsedBeyondGrace} from './credentialStanding.ts'
+export {credentialLabel, credentialTypes} from './credentialTypes.ts'
 export {decide, isStale} from './decide.ts'
-export {denialMessage, type DenialMessage} from './denialMessage.ts'
-export {closureDigest, digest} from './digest.ts'
-export {isRetracted, namedAuthors} from './document.ts'
-export {documentTopics} from './documentTopics.ts'
+export {denialMessage, type DenialMessage, familyTitle} from './denialMessage.ts'
+export {closureDigest, digest, hashOf, publishedForm} from './digest.ts'
+export {namedAuthors} from './document.ts'
+export {documentTopics, topicWords} from './documentTopics.ts'
 export {assess, familiesOf} from './families.ts'
-export {attestation, attestationText, peopleNeeded, policyHash, policyVersion} from './policy.ts'
+export {
+  attestation,
+  attestationText,
+  checklistItems,
+  checklistOf,
+  defaultPolicy,
+  factorsNeeded,
+  policyHash,
+  policyName,
+  policySubject,
+  policyVersion,
+} from './policy.ts'
+export {isPolicy, policyProblems} from './policyProblems.ts'
+export {type Signer, signers} from './signers.ts'
 export {requirements, signOffProblems, standsSigned, usableSignOffs} from './signOffs.ts'
-export {type ReviewDates, reviewDates, stageOf} from './stage.ts'
-export {isGoverned, riskClassOf, topics} from './topics.ts'
+export {isReviewOverdue, lastRound, type ReviewDates, reviewDates, stageOf} from './stage.ts'
+export {isGoverned, riskClassOf, topicFloors, topics} from './topics.ts'
 export type * from './types.ts'
+export {citedWork, isRetracted, type News, newsOf} from './works.ts'

@@ -1,9 +1,8 @@
 import {credentialLabel} from './credentialTypes.ts'
 import {assess} from './families.ts'
-import {peopleNeeded} from './policy.ts'
 import {requirements} from './signOffs.ts'
 import {riskClassOf} from './topics.ts'
-import {type Denial, type Facts, type Family, type SignedCredential} from './types.ts'
+import {type Denial, type Facts, type SignedCredential, type Family} from './types.ts'
 
 /**
  * The credentials that the actor may sign these words on. Where one person's signature suffices, their scope covers
@@ -13,16 +12,18 @@ export function qualification(facts: Facts): {
   readonly credentials: readonly SignedCredential[]
   readonly denials: readonly Denial[]
 } {
-  const {actor, subject, now} = facts
+  const {actor, subject, now, policy} = facts
   const holder = actor.kind === 'person' ? actor.personId : null
   const held = facts.credentials
     .filter((credential) => holder !== null && credential.holder === holder)
     .toSorted((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0))
   if (held.length === 0) return {credentials: [], denials: [{code: 'credentialMissing'}]}
 
+  const topics = (subject.draft ?? subject.live)?.topics ?? []
+  const riskClass = riskClassOf(topics)
   const assessed = held.map((credential) => ({
     credential,
-    ...assess(credential, facts.credentials, now),
+    ...assess(credential, facts.credentials, now, policy.verificationMonths[riskClass]),
   }))
   const families = assessed.flatMap((each) => each.families)
   if (families.length === 0) {
@@ -36,10 +37,13 @@ export function qualification(facts: Facts): {
     return {credentials: [], denials}
   }
 
-  const topics = (subject.draft ?? subject.live)?.topics ?? []
-  const needed = requirements(topics).map(({topic, groups}) => ({topic, families: groups.flat()}))
+  const needed = requirements(topics, policy).map(({topic, groups}) => ({
+    topic,
+    groups: groups.length,
+    families: groups.flat(),
+  }))
   const beyond = needed.filter((need) => !need.families.some((family) => families.includes(family)))
-  const shared = peopleNeeded[riskClassOf(topics)] > 1
+  const shared = policy.peopleNeeded[riskClass] > 1 || needed.some(({groups}) => groups > 1)
   if (needed.length === 0 || (shared ? beyond.length === needed.length : beyond.length > 0)) {
     const wanted = [...new Set(beyond.flatMap((need) => need.families))]
     return {

@@ -1,19 +1,19 @@
-import {credentialLabel} from './credentialTypes.ts'
-import {recordProblem} from './families.ts'
+import {isBlocking} from './comments.ts'
+import {day, dayOf} from './days.ts'
 import {attestation, factorsNeeded, policyVersion} from './policy.ts'
-import {isGoverned} from './topics.ts'
+import {isGoverned, riskClassOf} from './topics.ts'
 import {
   type Actor,
-  type Command,
+  type ChecklistItem,
   type Denial,
   type Facts,
   type Party,
   type RoleName,
+  type Signature,
 } from './types.ts'
+import {retractedWorks, uncheckedWorks} from './works.ts'
 
 /** The rules, one function each. Every one answers with its reasons to say no, and with none when it is met. */
-
-type SignOffCommand = Extract<Command, {type: 'signOff'}>
 
 export function upToDate({policyVersion: current}: Facts): readonly Denial[] {
   return current === policyVersion ? [] : [{code: 'policyOutdated', loaded: policyVersion, current}]
@@ -34,17 +34,20 @@ export function governed({subject}: Facts): readonly Denial[] {
   return isGoverned(subject.type) ? [] : [{code: 'notGoverned', type: subject.type}]
 }
 
+export function exists({subject}: Facts): readonly Denial[] {
+  return subject.draft === null && subject.live === null ? [{code: 'documentMissing'}] : []
+}
+
 export function draft({subject}: Facts): readonly Denial[] {
   if (subject.draft !== null)
     return subject.draft.digest === null ? [{code: 'contentUnreadable'}] : []
   return [{code: subject.live === null ? 'documentMissing' : 'draftMissing'}]
 }
 
-/** Asking again for the same words is pointless; asking for changed ones moves the request on. */
-export function newRequest({request, subject}: Facts): readonly Denial[] {
-  return request !== null && request.digest === subject.draft?.digest
-    ? [{code: 'alreadyInReview'}]
-    : []
+/** Only what is live and unchanged can be found to need no change. */
+export function unchanged({subject: {draft: words, live}}: Facts): readonly Denial[] {
+  if (live === null) return [{code: 'notLive'}]
+  return words !== null && words.digest !== live.digest ? [{code: 'draftPending'}] : []
 }
 
 export function readable({subject}: Facts): readonly Denial[] {
@@ -53,7 +56,10 @@ export function readable({subject}: Facts): readonly Denial[] {
   return words.digest === null || words.closureDigest === null ? [{code: 'contentUnreadable'}] : []
 }
 
-export function seenAsItIs(facts: Facts, seen: SignOffCommand): readonly Denial[] {
+export function seenAsItIs(
+  facts: Facts,
+  seen: Pick<Signature, 'digest' | 'closureDigest'>,
+): readonly Denial[] {
   const words = facts.subject.draft ?? facts.subject.live
   if (words === null || words.digest === null || words.closureDigest === null)
     return readable(facts)
@@ -67,13 +73,32 @@ export function seenAsItIs(facts: Facts, seen: SignOffCommand): readonly Denial[
 }
 
 export function soundSources({subject}: Facts): readonly Denial[] {
-  const citations = (subject.draft ?? subject.live)?.retracted ?? []
+  const citations = retractedWorks(subject.draft ?? subject.live ?? {works: []})
   return citations.length === 0 ? [] : [{code: 'citationRetracted', citations}]
 }
 
-export function refusalAnswered({changesRequested}: Facts): readonly Denial[] {
-  if (changesRequested === null) return []
-  return [{code: 'changesRequested', by: changesRequested.name, note: changesRequested.note}]
+/** Where much is at stake, somebody has looked lately whether the cited works still stand. */
+export function checkedSources({subject, policy, now}: Facts): readonly Denial[] {
+  const words = subject.draft ?? subject.live
+  if (words === null) return []
+  const days = policy.workCheckDays[riskClassOf(words.topics)]
+  const citations = days === null ? [] : uncheckedWorks(words, now, days)
+  return days === null || citations.length === 0
+    ? []
+    : [{code: 'citationUnchecked', citations, days}]
+}
+
+export function objectionAnswered({objection}: Facts): readonly Denial[] {
+  if (objection === null) return []
+  return [{code: objection.kind, by: objection.name, note: objection.note}]
+}
+
+export function commentsResolved({comments}: Facts): readonly Denial[] {
+  const open = comments.filter(isBlocking)
+  if (open.length === 0) return []
+  return [
+    {code: 'commentsOpen', count: open.length, by: [...new Set(open.map(({name}) => name))].sort()},
+  ]
 }
 
 export function independent({actor, subject, contributors}: Facts): readonly Denial[] {
@@ -87,80 +112,72 @@ export function independent({actor, subject, contributors}: Facts): readonly Den
   ]
 }
 
+export function notRecused({actor, recusals}: Facts): readonly Denial[] {
+  const recused = recusals.some(({personId}) => isPerson(actor, personId))
+  return recused ? [{code: 'recused'}] : []
+}
+
+export function isPerson(actor: Actor, personId: string): boolean {
+  return actor.kind === 'person' && actor.personId !== null && actor.personId === personId
+}
+
 /** Two accounts of one person are one person. */
-function isSame(party: Party, actor: Actor): boolean {
+export function isSame(party: Party, actor: Actor): boolean {
   if (actor.kind === 'anonymous') return false
   if (party.userId === actor.userId) return true
   return actor.kind === 'person' && actor.personId !== null && party.personId === actor.personId
 }
 
-export function reauthenticated({factors}: SignOffCommand): readonly Denial[] {
+export function reauthenticated({
+  factors,
+}: {
+  readonly factors: readonly string[]
+}): readonly Denial[] {
   return factorsNeeded.every((factor) => factors.includes(factor))
     ? []
     : [{code: 'reauthenticationMissing'}]
 }
 
-export function attested(command: SignOffCommand): readonly Denial[] {
-  return command.attestation === attestation.id
-    ? []
-    : [{code: 'attestationOutdated', current: attestation.id}]
+export function attested({attestation: agreed}: Signature): readonly Denial[] {
+  return agreed === attestation.id ? [] : [{code: 'attestationOutdated', current: attestation.id}]
 }
 
 export function conflictAnswered({
   conflictOfInterest,
   conflictStatement,
-}: SignOffCommand): readonly Denial[] {
+}: Signature): readonly Denial[] {
   if (conflictOfInterest === 'mustRecuse') return [{code: 'mustRecuse'}]
   if (conflictOfInterest === 'none') return []
   const told = conflictOfInterest === 'disclosed' && (conflictStatement ?? '').trim() !== ''
   return told ? [] : [{code: 'conflictUnanswered'}]
 }
 
+/** Nobody signs what they found wanting. */
+export function checklistPassed({checklist}: Signature): readonly Denial[] {
+  const items = Object.entries(checklist).flatMap(([item, answer]) =>
+    answer === 'no' ? [item as ChecklistItem] : [],
+  )
+  return items.length === 0 ? [] : [{code: 'checklistFailed', items}]
+}
+
 export function reason(text: string): readonly Denial[] {
   return text.trim() === '' ? [{code: 'reasonMissing'}] : []
 }
 
-export function credentialThere({subject, credentials}: Facts): readonly Denial[] {
-  if (subject.type !== 'reviewerCredential') return [{code: 'notACredential'}]
-  if (subject.live === null) return [{code: 'documentMissing'}]
-  if (subject.live.digest === null) return [{code: 'contentUnreadable'}]
-  return credentials.some(({id}) => id === subject.id) ? [] : [{code: 'documentMissing'}]
+const yearMs = 366 * 86_400_000
+
+/** A moment within a year from now. */
+export function ahead(at: string, now: string): readonly Denial[] {
+  const isInstant = dayOf(at) !== null
+  const wait = Date.parse(at) - Date.parse(now)
+  return isInstant && wait > 0 && wait <= yearMs ? [] : [{code: 'timeNotAhead'}]
 }
 
-export function credentialVerifiable({
-  actor,
-  subject,
-  credentials,
-  contributors,
-  now,
-}: Facts): readonly Denial[] {
-  const credential = credentials.find(({id}) => id === subject.id)
-  if (credential === undefined) return []
-  const {id, holder, state, expires} = credential
-  const problem = holder === '' ? 'noHolder' : recordProblem(credential, now)
-  const own = actor.kind === 'person' && holder === actor.personId
-  const wrote = contributors.some((party) => isSame(party, actor))
-  return [
-    ...(own ? [{code: 'ownCredential'} as const] : []),
-    ...(wrote ? [{code: 'wroteTheCredential'} as const] : []),
-    ...(state === 'active' ? [{code: 'alreadyVerified'} as const] : []),
-    ...(problem === null
-      ? []
-      : [
-          {
-            code: 'credentialUnusable',
-            id,
-            label: credentialLabel(credential),
-            problem,
-            expires,
-          } as const,
-        ]),
-  ]
-}
-
-export function sourceNamed(
-  command: Extract<Command, {type: 'verifyCredential'}>,
-): readonly Denial[] {
-  const named = command.method.trim() !== '' && /^https?:\/\/\S+$/.test(command.sourceUrl)
-  return named ? [] : [{code: 'sourceMissing'}]
+/** A day that has not passed. */
+export function notPast(due: string | null, now: string): readonly Denial[] {
+  const today = dayOf(now)
+  const wanted = day(due)
+  return due === null || (wanted !== null && today !== null && wanted >= today)
+    ? []
+    : [{code: 'dueInThePast'}]
 }

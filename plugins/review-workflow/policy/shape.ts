@@ -1,3 +1,5 @@
+import {isObject} from './object.ts'
+import {isPolicy} from './policyProblems.ts'
 import {type Command, type Facts} from './types.ts'
 
 /**
@@ -16,13 +18,10 @@ export function isCommand(value: unknown): value is Command {
   )
 }
 
-export function isObject(value: unknown): value is {readonly [field: string]: unknown} {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 type Check = (value: unknown) => boolean
 
 const text: Check = (value) => typeof value === 'string'
+const yesOrNo: Check = (value) => typeof value === 'boolean'
 const count: Check = (value) => Number.isSafeInteger(value)
 const isNull: Check = (value) => value === null
 const either =
@@ -46,11 +45,13 @@ const textOrNull = either(text, isNull)
 const party = shape({userId: text, personId: textOrNull})
 const told = shape({at: text, by: text, reason: text})
 
+const person = shape({personId: text, name: text})
+
 const actor = either(
   shape({kind: only('anonymous')}),
   shape({kind: only('person'), userId: text, personId: textOrNull, name: text, roles: list(text)}),
   shape({kind: only('robot'), userId: text, name: text, roles: list(text)}),
-  shape({kind: only('operator'), userId: text, roles: list(text)}),
+  shape({kind: only('operator', 'clock'), userId: text, roles: list(text)}),
 )
 
 const version = shape({
@@ -58,7 +59,7 @@ const version = shape({
   closureDigest: textOrNull,
   topics: list(text),
   authors: list(text),
-  retracted: list(text),
+  works: list(shape({id: text, status: text, checkedOn: textOrNull})),
 })
 
 const credential = shape({
@@ -70,8 +71,10 @@ const credential = shape({
   issued: textOrNull,
   expires: textOrNull,
   noExpiryReason: textOrNull,
-  state: only('pending', 'active', 'suspended'),
+  state: only('pending', 'active', 'suspended', 'revoked'),
   verifiedBy: either(party, isNull),
+  verifiedOn: textOrNull,
+  numberTaken: yesOrNo,
 })
 
 const signedCredential = shape({
@@ -93,14 +96,42 @@ const signOff = shape({
   digest: text,
   closureDigest: text,
   credentials: list(signedCredential),
+  meaning: text,
   policyVersion: text,
+  anticipates: list(shape({id: text, digest: text})),
   revoked: either(told, isNull),
   voided: either(shape({at: text, reason: text}), isNull),
+})
+
+const comment = shape({
+  seq: count,
+  personId: text,
+  name: text,
+  at: text,
+  path: text,
+  quote: text,
+  text,
+  blocking: yesOrNo,
+  resolved: either(shape({by: text, at: text, answer: text}), isNull),
+})
+
+const request = shape({
+  by: party,
+  byName: text,
+  at: text,
+  digest: text,
+  note: text,
+  to: either(person, isNull),
+  due: textOrNull,
+  claimedBy: either(person, isNull),
+  shared: list(text),
 })
 
 const facts = shape({
   now: text,
   policyVersion: text,
+  policy: isPolicy,
+  livePolicy: isPolicy,
   actor,
   subject: shape({
     id: text,
@@ -110,32 +141,72 @@ const facts = shape({
   }),
   contributors: list(party),
   signOffs: list(signOff),
-  request: either(shape({by: party, at: text, digest: text}), isNull),
-  changesRequested: either(
-    shape({seq: count, personId: text, name: text, at: text, note: text}),
+  carried: list(shape({from: text, to: text, marks: yesOrNo})),
+  marks: list(shape({at: text, trigger: text, about: text, consequence: text})),
+  request: either(request, isNull),
+  objection: either(
+    shape({
+      seq: count,
+      kind: only('changesRequested', 'refused'),
+      personId: text,
+      name: text,
+      at: text,
+      note: text,
+    }),
     isNull,
   ),
+  comments: list(comment),
+  recusals: list(shape({personId: text, at: text, reason: text})),
+  schedule: either(shape({at: text, by: party, byName: text, digest: text}), isNull),
   withdrawn: either(told, isNull),
   credentials: list(credential),
+  reviewers: list(shape({userId: text, personId: text, name: text, roles: list(text)})),
+  proposal: either(
+    shape({
+      seq: count,
+      by: party,
+      byName: text,
+      at: text,
+      reason: text,
+      policy: isPolicy,
+      hash: text,
+    }),
+    isNull,
+  ),
 })
 
+const signature = {
+  digest: text,
+  closureDigest: text,
+  factors: list(text),
+  conflictOfInterest: text,
+  conflictStatement: textOrNull,
+  attestation: text,
+  checklist: isObject,
+}
+
 const commands: ReadonlyMap<string, Check> = new Map([
-  ['submit', shape({})],
+  ['submit', shape({to: textOrNull, due: textOrNull, note: text, shared: list(text)})],
+  ['cancelRequest', shape({})],
+  ['claim', shape({})],
+  ['delegate', shape({to: text})],
   ['requestChanges', shape({note: text})],
-  [
-    'signOff',
-    shape({
-      digest: text,
-      closureDigest: text,
-      factors: list(text),
-      conflictOfInterest: text,
-      conflictStatement: textOrNull,
-      attestation: text,
-    }),
-  ],
+  ['refuse', shape({reason: text})],
+  ['recuse', shape({reason: text})],
+  ['comment', shape({text, blocking: yesOrNo})],
+  ['resolveComment', shape({comment: count, answer: text})],
+  ['signOff', shape({...signature, notes: textOrNull})],
+  ['renew', shape(signature)],
   ['publish', shape({})],
+  ['schedule', shape({at: text})],
+  ['unschedule', shape({})],
   ['revoke', shape({reason: text, signOff: either(count, isNull)})],
   ['withdraw', shape({reason: text})],
-  ['verifyCredential', shape({method: text, sourceUrl: text})],
+  ['verifyCredential', shape({digest: text, method: text, sourceUrl: text, checkedOn: text})],
   ['suspendCredential', shape({reason: text})],
+  ['revokeCredential', shape({reason: text})],
+  // An unsound policy is for the rule to name, field by field.
+  ['proposePolicy', shape({policy: isObject, reason: text, factors: list(text)})],
+  ['adoptPolicy', shape({hash: text, factors: list(text)})],
+  ['declinePolicy', shape({reason: text})],
 ])

@@ -1,20 +1,27 @@
+import {closureReached} from './closureReached.ts'
 import {dayOf} from './days.ts'
 import {assess} from './families.ts'
-import {peopleNeeded} from './policy.ts'
 import {isFacts} from './shape.ts'
 import {familyGroups, riskClassOf} from './topics.ts'
 import {
   type Denial,
   type Facts,
   type Family,
+  type Policy,
   type SignOff,
   type SignOffProblem,
   type Topic,
   type Version,
 } from './types.ts'
+import {retractedWorks} from './works.ts'
 
 /** At publishing, credentials must be in force again; a page that is live outlives the day that one lapses. */
-type Moment = 'publishing' | 'live'
+export type Moment = 'publishing' | 'live'
+
+/** Live words are held to the policy that they went live under. */
+export function policyAt(moment: Moment, {policy, livePolicy}: Facts): Policy {
+  return moment === 'live' ? livePolicy : policy
+}
 
 /** Why a sign-off does not count for these words. Empty = it is usable. */
 export function signOffProblems(
@@ -23,28 +30,40 @@ export function signOffProblems(
   facts: Facts,
   moment: Moment,
 ): readonly SignOffProblem[] {
-  const {digest, closureDigest, revoked, voided, seq, personId, at} = signOff
+  const {digest, revoked, voided, seq, personId, at} = signOff
   const sameWords = version.digest !== null && digest === version.digest
-  const sameClosure = version.closureDigest !== null && closureDigest === version.closureDigest
   const problems: readonly (SignOffProblem | false)[] = [
     (personId === '' || dayOf(at) === null) && 'malformed',
     !sameWords && 'contentChanged',
-    sameWords && !sameClosure && 'closureChanged',
+    sameWords && !closureReached(signOff, version, facts, moment) && 'closureChanged',
     revoked !== null && 'revoked',
     voided !== null && voided.reason,
-    moment === 'publishing' && facts.changesRequested !== null && 'changesRequested',
-    version.retracted.length > 0 && 'citationRetracted',
-    familiesInForce(signOff, facts, moment).length === 0 && 'credentialLapsed',
+    moment === 'publishing' && facts.objection !== null && facts.objection.kind,
+    isRetractionUnmarked(version, facts, moment) && 'citationRetracted',
+    familiesInForce(signOff, version, facts, moment).length === 0 && 'credentialLapsed',
     facts.signOffs.some(
       (other) =>
         other.personId === personId &&
         other.seq > seq &&
         other.digest === digest &&
         // A live page may rest on what only the earlier one covers.
-        signedFamilies(signOff).every((family) => signedFamilies(other).includes(family)),
+        signedFamilies(signOff).every((family) => signedFamilies(other).includes(family)) &&
+        closureReached(other, version, facts, moment),
     ) && 'superseded',
   ]
   return [...new Set(problems.filter((problem) => problem !== false))]
+}
+
+/** Nothing is published on a retracted work; a live page outlives the news of it where the policy says so. */
+function isRetractionUnmarked(version: Version, {marks}: Facts, moment: Moment): boolean {
+  return retractedWorks(version).some(
+    (id) =>
+      moment === 'publishing' ||
+      !marks.some(
+        ({trigger, about, consequence}) =>
+          trigger === 'workRetracted' && about === id && consequence !== 'withdraw',
+      ),
+  )
 }
 
 function signedFamilies({credentials}: SignOff): readonly Family[] {
@@ -54,14 +73,16 @@ function signedFamilies({credentials}: SignOff): readonly Family[] {
 /** The families that a sign-off stands for: as signed, and at publishing as far as they are in force again. */
 function familiesInForce(
   {credentials, personId}: SignOff,
+  version: Version,
   facts: Facts,
   moment: Moment,
 ): readonly Family[] {
+  const months = facts.policy.verificationMonths[riskClassOf(version.topics)]
   return credentials.flatMap(({id, families}) => {
     if (moment === 'live') return families
     const credential = facts.credentials.find((each) => each.id === id && each.holder === personId)
     if (credential === undefined) return []
-    const now = assess(credential, facts.credentials, facts.now).families
+    const now = assess(credential, facts.credentials, facts.now, months).families
     return families.filter((family) => now.includes(family))
   })
 }
@@ -79,15 +100,26 @@ export function signedness(
   moment: Moment,
 ): {readonly signOffs: readonly SignOff[]; readonly lacking: readonly Denial[]} {
   const signOffs = usable(version, facts, moment)
-  const signers = signOffs.map((signOff) => ({
-    personId: signOff.personId,
-    families: familiesInForce(signOff, facts, moment),
-  }))
-  const lacking = [...missing(version.topics, signers), ...tooFew(version.topics, signers)]
+  const lacking = gaps(version, signOffs, facts, moment)
   return {
     signOffs,
     lacking: lacking.length === 0 ? [] : [...lacking, ...unusable(version, facts, moment)],
   }
+}
+
+/** What exactly these sign-offs, taken together, leave open. */
+export function gaps(
+  version: Version,
+  signOffs: readonly SignOff[],
+  facts: Facts,
+  moment: Moment,
+): readonly Denial[] {
+  const policy = policyAt(moment, facts)
+  const signers = signOffs.map((signOff) => ({
+    personId: signOff.personId,
+    families: familiesInForce(signOff, version, facts, moment),
+  }))
+  return [...missing(version.topics, signers, policy), ...tooFew(version.topics, signers, policy)]
 }
 
 interface Signer {
@@ -96,12 +128,16 @@ interface Signer {
 }
 
 /** A page about nothing has nobody who may sign it. */
-function missing(topics: readonly Topic[], signers: readonly Signer[]): readonly Denial[] {
+function missing(
+  topics: readonly Topic[],
+  signers: readonly Signer[],
+  policy: Policy,
+): readonly Denial[] {
   if (topics.length === 0) return [{code: 'signOffMissing', families: [], topics: []}]
-  const gaps = requirements(topics).flatMap(({topic, groups}) =>
+  const open = requirements(topics, policy).flatMap(({topic, groups}) =>
     unfilled(groups, signers).map((families) => ({families, topic})),
   )
-  const byFamilies = Map.groupBy(gaps, ({families}) => families.join(' '))
+  const byFamilies = Map.groupBy(open, ({families}) => families.join(' '))
   return [...byFamilies.values()].map((alike) => ({
     code: 'signOffMissing',
     families: alike[0]?.families ?? [],
@@ -110,9 +146,13 @@ function missing(topics: readonly Topic[], signers: readonly Signer[]): readonly
 }
 
 /** Only people whose scope takes in some of the words count. */
-function tooFew(topics: readonly Topic[], signers: readonly Signer[]): readonly Denial[] {
-  const needed = peopleNeeded[riskClassOf(topics)]
-  const wanted = requirements(topics).flatMap(({groups}) => groups.flat())
+function tooFew(
+  topics: readonly Topic[],
+  signers: readonly Signer[],
+  policy: Policy,
+): readonly Denial[] {
+  const needed = policy.peopleNeeded[riskClassOf(topics)]
+  const wanted = requirements(topics, policy).flatMap(({groups}) => groups.flat())
   const able = signers.filter(({families}) => families.some((family) => wanted.includes(family)))
   const signed = new Set(able.map(({personId}) => personId)).size
   return signed < needed && signed > 0 ? [{code: 'secondPersonMissing', needed, signed}] : []
@@ -124,9 +164,9 @@ interface Requirement {
   readonly groups: readonly (readonly Family[])[]
 }
 
-export function requirements(topics: readonly Topic[]): readonly Requirement[] {
+export function requirements(topics: readonly Topic[], policy: Policy): readonly Requirement[] {
   const riskClass = riskClassOf(topics)
-  return topics.map((topic) => ({topic, groups: familyGroups(topic, riskClass)}))
+  return topics.map((topic) => ({topic, groups: familyGroups(topic, riskClass, policy)}))
 }
 
 /** The groups that stay open when different people fill as many as they can. */

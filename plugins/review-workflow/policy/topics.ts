@@ -1,4 +1,4 @@
-import {type Family, type RiskClass, type Topic} from './types.ts'
+import {type Family, type Policy, type RiskClass, type Topic} from './types.ts'
 
 /** The families of the promise: certified massage therapists and sleep specialists. */
 const therapists = ['MT-REG', 'MT-CERT'] as const
@@ -86,9 +86,14 @@ export function riskClassOf(found: readonly Topic[]): RiskClass {
 }
 
 /** Whose signature one topic takes. An unknown topic is a group that nobody can fill. */
-export function familyGroups(topic: Topic, riskClass: RiskClass): readonly (readonly Family[])[] {
+export function familyGroups(
+  topic: Topic,
+  riskClass: RiskClass,
+  {bothSidesForEfficacy}: Pick<Policy, 'bothSidesForEfficacy'>,
+): readonly (readonly Family[])[] {
   if (!isTopic(topic)) return [[]]
-  const {groups} = topics[topic]
+  const bothSides = topic === 'massageForSleepEfficacy' && bothSidesForEfficacy
+  const groups = bothSides ? [therapists, sleepSpecialists] : topics[topic].groups
   return riskClass < 'R3'
     ? groups
     : groups.map((group) => group.filter((family) => !belowR3.includes(family)))

@@ -391,6 +391,8 @@ export type Command =
       readonly due: string | null
       /** The note to the reviewer; where a no stands, the answer to it. */
       readonly note: string
+      /** Shared documents whose drafts are to be taken as published: the page's own words may stay as they are. */
+      readonly shared: readonly string[]
     }
   | {readonly type: 'cancelRequest'}
   | {readonly type: 'claim'}
@@ -500,6 +502,7 @@ export type Denial =
   | {readonly code: 'recused'}
   | {readonly code: 'commentsOpen'; readonly count: number; readonly by: readonly string[]}
   | {readonly code: 'commentMissing'}
+  | {readonly code: 'textMissing'}
   | {readonly code: 'checklistFailed'; readonly items: readonly ChecklistItem[]}
   | {readonly code: 'draftPending'}
   | {readonly code: 'timeNotAhead'}

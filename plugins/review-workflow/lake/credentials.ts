@@ -1,0 +1,72 @@
+import {isPublished, type LakeDocument} from '../../../lake/document.ts'
+import {type View} from '../../../lake/guard.ts'
+import {type Credential, digest} from '../policy/index.ts'
+
+export const credentialType = 'reviewerCredential'
+
+/** Every credential that is on file, as it stands now. */
+export function credentials(view: View): readonly Credential[] {
+  const documents = view.ofType(credentialType).filter(({_id}) => isPublished(_id))
+  return documents.map((document) => credentialOf(view, document, documents))
+}
+
+/** Active only as it read when somebody verified it: any change puts it back to pending. Revoked is for good. */
+function credentialOf(
+  view: View,
+  document: LakeDocument,
+  all: readonly LakeDocument[],
+): Credential {
+  const decisions = view.ledger(document._id).filter(({kind}) => kind.startsWith('credential'))
+  const last = decisions.at(-1)
+  const revoked = decisions.some(({kind}) => kind === 'credentialRevoked')
+  const verified = last?.kind === 'credentialVerified' && last.body['digest'] === digest(document)
+  const suspended = last?.kind === 'credentialSuspended'
+  const personId = last?.body['personId']
+  return {
+    id: document._id,
+    holder: holderOf(document) ?? '',
+    typeCode: text(document['credentialType']) ?? '',
+    jurisdiction: text(document['jurisdiction']),
+    discipline: text(document['discipline']),
+    issued: text(document['issued']),
+    expires: text(document['expires']),
+    noExpiryReason: text(document['noExpiryReason']),
+    state: revoked ? 'revoked' : verified ? 'active' : suspended ? 'suspended' : 'pending',
+    verifiedBy:
+      verified && last !== undefined
+        ? {userId: last.actor, personId: typeof personId === 'string' ? personId : null}
+        : null,
+    verifiedOn: verified ? (text(last?.body['checkedOn']) ?? null) : null,
+    numberTaken: all.some((other) => sharesNumber(other, document)),
+  }
+}
+
+/** The same number of the same register, on somebody else's name: one of the two is not theirs. */
+function sharesNumber(other: LakeDocument, document: LakeDocument): boolean {
+  const number = plainNumber(document['number'])
+  return (
+    number !== '' &&
+    other['credentialType'] === document['credentialType'] &&
+    other['jurisdiction'] === document['jurisdiction'] &&
+    plainNumber(other['number']) === number &&
+    holderOf(other) !== holderOf(document)
+  )
+}
+
+function plainNumber(value: unknown): string {
+  return (text(value) ?? '')
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toUpperCase()
+}
+
+export function holderOf(document: LakeDocument): string | null {
+  const holder = document['holder']
+  return typeof holder === 'object' && holder !== null && '_ref' in holder
+    ? text(holder._ref)
+    : null
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null
+}

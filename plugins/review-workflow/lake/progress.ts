@@ -1,0 +1,115 @@
+import {draftId, type Json} from '../../../lake/document.ts'
+import {type DerivedDocument, type View} from '../../../lake/guard.ts'
+import {
+  activeMarks,
+  denialMessage,
+  type Facts,
+  type Family,
+  familyTitle,
+  isBlocking,
+  isGoverned,
+  isOpen,
+  reviewDates,
+  riskClassOf,
+  type ReviewRequest,
+  signers,
+  stageOf,
+  usableSignOffs,
+} from '../policy/index.ts'
+import {factsOf} from './facts.ts'
+import {blockers} from './projection.ts'
+import {progressId, progressType} from './serverTypes.ts'
+import {titleOf} from './title.ts'
+
+/** What people at work on a document need to know at a glance: where it is, whom it waits for, what is in the way. */
+export function progress(view: View, subject: string): DerivedDocument {
+  const id = progressId(subject)
+  const request = factsOf(view, {kind: 'anonymous'}, subject).request
+  const facts = factsOf(view, {kind: 'anonymous'}, subject, request?.shared ?? [])
+  const {draft, live, type} = facts.subject
+  const words = draft ?? live
+  if (words === null || !isGoverned(type)) return {id, content: null}
+  const stage = stageOf(facts)
+  const dates = reviewDates(facts)
+  const obstacles = blockers(facts)
+  return {
+    id,
+    content: {
+      _type: progressType,
+      subject: {_type: 'reference', _ref: subject, _weak: true},
+      subjectType: type,
+      title: titleOf(view.read(draftId(subject)) ?? view.read(subject)),
+      stage,
+      stageSince: stageSince(view, id, stage),
+      live: live !== null,
+      riskClass: riskClassOf(words.topics),
+      topics: [...words.topics],
+      ...(request === null ? {} : {request: requestFields(request)}),
+      ...(facts.objection === null
+        ? {}
+        : {
+            objection: {
+              kind: facts.objection.kind,
+              personId: facts.objection.personId,
+              name: facts.objection.name,
+              at: facts.objection.at,
+              note: facts.objection.note,
+            },
+          }),
+      openComments: facts.comments.filter(isOpen).length,
+      blockingComments: facts.comments.filter(isBlocking).length,
+      blockers: obstacles.map((denial, index) => ({
+        _key: `b${index}`,
+        code: denial.code,
+        ...denialMessage(denial),
+      })),
+      needs: [...new Set(obstacles.flatMap(familiesIn))].map(familyTitle),
+      signers: signers(facts)
+        .filter(({able}) => able)
+        .map(({personId, name}) => ({_key: personId, personId, name})),
+      signedBy: persons(
+        facts.signOffs.filter(
+          ({digest, revoked, voided}) =>
+            digest === words.digest && revoked === null && voided === null,
+        ),
+      ),
+      contributors: facts.contributors.flatMap(({personId}) => personId ?? []),
+      ...(facts.schedule === null
+        ? {}
+        : {schedule: {at: facts.schedule.at, byName: facts.schedule.byName}}),
+      marks: activeMarks(facts).map((mark, index) => ({_key: `m${index}`, ...mark})),
+      ...(dates === null ? {} : {...dates}),
+      liveSigners: live === null ? [] : persons(usableSignOffs(facts)),
+    },
+  }
+}
+
+/** Since when it has stood where it stands: as the server last wrote it, while that has not changed. */
+function stageSince(view: View, id: string, stage: string): string {
+  const known = view.read(id)
+  return known !== null && known['stage'] === stage && typeof known['stageSince'] === 'string'
+    ? known['stageSince']
+    : view.now
+}
+
+function requestFields(request: ReviewRequest): Json {
+  const {by, byName, at, note, to, due, claimedBy, shared} = request
+  return {
+    by: by.personId,
+    byName,
+    at,
+    note,
+    to: to === null ? null : {...to},
+    due,
+    claimedBy: claimedBy === null ? null : {...claimedBy},
+    shared: [...shared],
+  }
+}
+
+function familiesIn(denial: ReturnType<typeof blockers>[number]): readonly Family[] {
+  return denial.code === 'signOffMissing' ? denial.families : []
+}
+
+function persons(signOffs: Facts['signOffs']): readonly string[] {
+  return [...new Set(signOffs.map(({personId}) => personId))]
+}

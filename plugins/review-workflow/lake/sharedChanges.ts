@@ -1,0 +1,118 @@
+import {draftId, isPublished, type LakeDocument} from '../../../lake/document.ts'
+import {type Change, type LedgerEntry, type ProposedCommit} from '../../../lake/guard.ts'
+import {digest, isGoverned, type News, newsOf, standsSigned} from '../policy/index.ts'
+import {pagesRendering, versionOf} from './closure.ts'
+import {befalls} from './consequences.ts'
+import {refused} from './denials.ts'
+import {factsOf} from './facts.ts'
+import {before, withEntries} from './proposed.ts'
+import {type Judgement} from './publication.ts'
+import {standing} from './records.ts'
+import {isServerId} from './serverTypes.ts'
+
+/** What a commit does to pages by changing what they show. */
+interface SharedChanges {
+  readonly refusals: readonly Judgement[]
+  readonly entries: readonly LedgerEntry[]
+  /** Pages that come down by it. */
+  readonly down: readonly string[]
+}
+
+interface SharedChange extends Change {
+  readonly news: News | null
+}
+
+/**
+ * A shared document that live pages render changes only together with fresh sign-offs of those pages, made on the
+ * result. Bad news does not wait: the policy says what happens to each page. A check without news carries them on.
+ */
+export function sharedChanges(commit: ProposedCommit): SharedChanges {
+  const changes = changedShared(commit)
+  const pages = [...new Set(changes.flatMap(({id}) => pagesRendering(commit, id)))]
+  const outcomes = pages.map((page) => {
+    const shown = changes.filter(({id}) => pagesRendering(commit, id).includes(page))
+    return onPage(commit, page, shown)
+  })
+  const unsigned = outcomes.flatMap(({refused: page}) => page ?? [])
+  return {
+    refusals: changes.flatMap(({id}) => {
+      const held = pagesRendering(commit, id).filter((page) => unsigned.includes(page))
+      return held.length === 0 ? [] : [refused([{code: 'pagesNeedSignOff', pages: held}], id)]
+    }),
+    entries: outcomes.flatMap(({entries}) => entries),
+    down: outcomes.flatMap(({down}) => down ?? []),
+  }
+}
+
+interface OnPage {
+  readonly refused: string | null
+  readonly entries: readonly LedgerEntry[]
+  readonly down: string | null
+}
+
+function onPage(commit: ProposedCommit, page: string, changes: readonly SharedChange[]): OnPage {
+  const news = changes.flatMap((change) => (change.news === null ? [] : [change]))
+  const carries = news.length === changes.length ? carried(commit, page, news) : []
+  const bad = carries.length === 0 ? [] : news.filter(({news: kind}) => kind !== 'workChecked')
+  const now = withEntries(commit, carries)
+  const live = commit.read(page)
+  const isLive = live !== null && isGoverned(live._type)
+  const written = commit.changes.some(({id}) => id === page)
+  if (!isLive || written) return {refused: null, entries: carries, down: null}
+
+  const blows = bad.map(({id, news: kind}) =>
+    befalls(now, page, kind === 'workRetracted' ? kind : 'workDoubted', id),
+  )
+  if (blows.some(({mutations}) => mutations.length > 0)) {
+    const fall = blows.find(({mutations}) => mutations.length > 0)
+    return {refused: null, entries: [...carries, ...(fall?.entries ?? [])], down: page}
+  }
+  const entries = [...carries, ...blows.flatMap((blow) => blow.entries), ...answered(commit, page)]
+  const after = withEntries(commit, entries)
+  const stands = standsSigned(factsOf(after, commit.actor, page))
+  return {refused: stands ? null : page, entries, down: null}
+}
+
+/** What was asked for on the shared documents as they would be is settled once they are. */
+function answered(commit: ProposedCommit, page: string): readonly LedgerEntry[] {
+  const {request} = standing(commit, page)
+  const published = (request?.shared ?? []).filter((id) =>
+    commit.changes.some((change) => change.id === id && change.after !== null),
+  )
+  return published.length === 0
+    ? []
+    : [{kind: 'sharedPublished', subject: page, body: {shared: published}}]
+}
+
+/** The steps that sign-offs are carried over: bad news for what is live, checks for drafts as well. */
+function carried(
+  commit: ProposedCommit,
+  page: string,
+  news: readonly SharedChange[],
+): readonly LedgerEntry[] {
+  const marks = news.some(({news: kind}) => kind !== 'workChecked')
+  const places = marks ? [page] : [page, draftId(page)]
+  const was = before(commit)
+  return places.flatMap((id) => {
+    const from = versionOf(was, was.read(id))?.closureDigest ?? null
+    const to = versionOf(commit, commit.read(id))?.closureDigest ?? null
+    if (from === null || to === null || from === to) return []
+    const about = news.map((change) => change.id)
+    return [{kind: 'carried', subject: page, body: {from, to, marks, about}}]
+  })
+}
+
+function changedShared(commit: ProposedCommit): readonly SharedChange[] {
+  return commit.changes
+    .filter(({id, before: was, after}) => {
+      const document = after ?? was
+      if (!isPublished(id) || document === null || isServerId(id)) return false
+      const governed = [was, after].some((side) => side !== null && isGoverned(side._type))
+      return governed ? was?._type !== after?._type : digestOf(was) !== digestOf(after)
+    })
+    .map((change) => ({...change, news: newsOf(change.before, change.after)}))
+}
+
+function digestOf(document: LakeDocument | null): string | null {
+  return document === null ? null : digest(document)
+}

@@ -1,0 +1,95 @@
+import {qualification} from './qualification.ts'
+import {independent, isPerson, isSame, notRecused, person, role} from './rules.ts'
+import {type Actor, type Command, type Denial, type Facts, type Reviewer} from './types.ts'
+
+/** The rules about asking for review, and about who takes it on. */
+
+/** What keeps the actor from signing these words, whatever they would answer in the dialog. */
+export function mayReview(facts: Facts): readonly Denial[] {
+  return [
+    ...person(facts.actor),
+    ...role(facts.actor, ['reviewer']),
+    ...independent(facts),
+    ...notRecused(facts),
+    ...qualification(facts).denials,
+  ]
+}
+
+export function asReviewer({userId, personId, name, roles}: Reviewer): Actor {
+  return {kind: 'person', userId, personId, name, roles}
+}
+
+/** Who is asked to sign must be able to. */
+export function assigneeAble(facts: Facts, to: string | null): readonly Denial[] {
+  if (to === null) return []
+  const reviewer = facts.reviewers.find(({personId}) => personId === to)
+  if (reviewer === undefined) {
+    return [{code: 'assigneeUnable', name: to, reasons: ['roleMissing']}]
+  }
+  const denials = mayReview({...facts, actor: asReviewer(reviewer)})
+  return denials.length === 0
+    ? []
+    : [{code: 'assigneeUnable', name: reviewer.name, reasons: denials.map(({code}) => code)}]
+}
+
+export function inReview({request}: Facts): readonly Denial[] {
+  return request === null ? [{code: 'notInReview'}] : []
+}
+
+/** Asking again for the same words is pointless; asking for changed ones moves the request on. */
+export function newRequest(
+  {request, subject}: Facts,
+  {shared}: Extract<Command, {type: 'submit'}>,
+): readonly Denial[] {
+  const words = subject.draft ?? subject.live
+  const same =
+    request !== null &&
+    request.digest === words?.digest &&
+    shared.every((id) => request.shared.includes(id))
+  return same ? [{code: 'alreadyInReview'}] : []
+}
+
+/** An answer is part of asking again. */
+export function answered({objection}: Facts, note: string): readonly Denial[] {
+  if (objection === null || note.trim() !== '') return []
+  return [{code: 'answerMissing', by: objection.name, note: objection.note}]
+}
+
+export function claimable({request, actor}: Facts): readonly Denial[] {
+  if (request === null) return []
+  const holder = request.claimedBy ?? request.to
+  if (holder !== null && !isPerson(actor, holder.personId)) {
+    return [{code: 'claimedByOther', by: holder.name}]
+  }
+  return request.claimedBy === null ? [] : [{code: 'alreadyClaimed'}]
+}
+
+/** Passing a request on is for who has it, who made it, and for editors. */
+export function handsOn({request, actor}: Facts): readonly Denial[] {
+  if (request === null) return []
+  const holder = request.claimedBy ?? request.to
+  const own =
+    (holder !== null && isPerson(actor, holder.personId)) ||
+    isSame(request.by, actor) ||
+    role(actor, ['editor', 'administrator']).length === 0
+  return own ? [] : [{code: 'notYours', who: [holder?.name ?? request.byName]}]
+}
+
+export function newHolder({request}: Facts, to: string): readonly Denial[] {
+  const holder = request?.claimedBy ?? request?.to ?? null
+  return holder?.personId === to ? [{code: 'alreadyClaimed'}] : []
+}
+
+/** A remark that blocks is taken back by whoever made it, or by another reviewer who did not write the words. */
+export function resolvable(facts: Facts, seq: number, answer: string): readonly Denial[] {
+  const comment = facts.comments.find((each) => each.seq === seq)
+  if (comment === undefined || comment.resolved !== null) return [{code: 'commentMissing'}]
+  if (!comment.blocking || isPerson(facts.actor, comment.personId)) {
+    return role(facts.actor, ['editor', 'reviewer', 'administrator'])
+  }
+  return [
+    ...role(facts.actor, ['reviewer']),
+    ...independent(facts),
+    ...(answer.trim() === '' ? [{code: 'reasonMissing'} as const] : []),
+  ]
+}
