@@ -34,6 +34,8 @@ export interface Lake {
   readonly dir: string
   readonly accounts: Accounts
   readonly extension: Extension
+  /** The server's clock, ISO 8601 UTC. */
+  now(): string
   datasets(): readonly DatasetInfo[]
   /** @throws LakeError alreadyExists, malformedRequest */
   createDataset(info: DatasetInfo): Dataset
@@ -99,6 +101,7 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
       dir,
       accounts,
       extension,
+      now: () => now().toISOString(),
       datasets: () => [...open.values()].map(({info}) => info),
       createDataset(wanted) {
         checkInfo(wanted)

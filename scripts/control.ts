@@ -57,11 +57,16 @@ async function answered(lake: Lake, request: IncomingMessage): Promise<Answer> {
   return runCommand(lake, name, input)
 }
 
-export async function runCommand(lake: Lake, name: string, input: CommandInput): Promise<Answer> {
+export async function runCommand(
+  lake: Lake,
+  name: string,
+  input: CommandInput,
+  say: (doing: string) => void = () => {},
+): Promise<Answer> {
   const command = commands[name]
   if (command === undefined) return {error: `There is no command "${name}".`}
   try {
-    return {output: await command.run(lake, input)}
+    return {output: await command.run(lake, input, say)}
   } catch (error) {
     if (error instanceof LakeError) return {error: error.message}
     throw error

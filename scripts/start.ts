@@ -1,4 +1,5 @@
 import {randomUUID} from 'node:crypto'
+import {makeFolder} from '../lake/folder.ts'
 import {createApp} from '../lake/http/app.ts'
 import {openLake} from '../lake/lake.ts'
 import {reviewExtension} from '../plugins/review-workflow/lake/index.ts'
@@ -7,6 +8,8 @@ import {serveCommands} from './control.ts'
 import {firstRun, forgetUnfinishedRun} from './firstRun.ts'
 import {type StartOptions, startOptions, usage, UsageError} from './startOptions.ts'
 import {checkAddress, sentence} from './startProblems.ts'
+import {keepTime} from './ticking.ts'
+import {withheldLines} from './withheld.ts'
 
 /** `npm start`: Studio and API on one origin, out of one data folder. */
 try {
@@ -27,6 +30,7 @@ try {
 async function start({host, port, data, demo, studio}: StartOptions): Promise<void> {
   // Before anything is built or made: the passwords of a first run are shown only once.
   await checkAddress(host, port)
+  makeFolder(data)
   if (studio) await buildStudio()
   forgetUnfinishedRun(data)
   const lake = await openLake({
@@ -36,7 +40,9 @@ async function start({host, port, data, demo, studio}: StartOptions): Promise<vo
     extension: reviewExtension,
   })
   try {
+    for (const line of withheldLines(lake)) console.error(line)
     await firstRun(lake, {demo})
+    const stopClock = keepTime(lake)
     const app = createApp({
       lake,
       ...(studio ? {studioDir} : {}),
@@ -45,6 +51,7 @@ async function start({host, port, data, demo, studio}: StartOptions): Promise<vo
     const server = await app.start({host, port})
     const endCommands = await serveCommands(lake)
     closeOnSignal(async () => {
+      stopClock()
       await endCommands()
       await server.close()
       await lake.close()
