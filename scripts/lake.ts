@@ -45,12 +45,15 @@ const doing = known[name]?.doing
 // Beside the output, which may go into a file or to a program.
 const step = doing === undefined ? null : progress(doing, process.stderr)
 const say = (what: string) => step?.say(what)
-const end = (failed: boolean) =>
-  failed ? step?.fail(`${doing} has failed`) : step?.done(`${doing} is done`)
+const end = (answer: Answer | null) => {
+  if (answer === null || 'error' in answer) step?.fail(`${doing} has failed`)
+  else if (answer.output.failed) step?.fail(`${doing} found problems`)
+  else step?.done(`${doing} is done`)
+}
 
 try {
   const answer = name === 'restore' ? await restored() : await worked(name)
-  end('error' in answer || answer.output.failed)
+  end(answer)
   if ('error' in answer) {
     console.error(answer.error)
     process.exitCode = 1
@@ -60,7 +63,7 @@ try {
     if (output.failed) process.exitCode = 1
   }
 } catch (error) {
-  end(true)
+  end(null)
   const problem = sentence(error)
   if (problem === null) throw error
   console.error(problem)

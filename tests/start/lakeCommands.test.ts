@@ -90,6 +90,58 @@ test('pages that are imported land as drafts, and no record of a review comes al
   expect(copy.document('review-page')).toMatchObject({stage: 'draft', live: false, signOffs: []})
 })
 
+/** A page with live words, written to a file and then unpublished: the sign-offs of its words stand. */
+async function signedFile(): Promise<string> {
+  await publishedPage()
+  const file = join(house.dir, 'export.ndjson')
+  await run(`dataset export production ${file}`)
+  await house.dataset.act(house.people.editor, {
+    actions: [
+      {
+        actionType: 'sanity.action.document.unpublish',
+        publishedId: 'page',
+        draftId: 'drafts.page',
+      },
+    ],
+  })
+  expect(house.dataset.store.document('page')).toBeNull()
+  return file
+}
+
+test('a page whose sign-offs stand here is published by its import', async () => {
+  const file = await signedFile()
+  expect(await run(`dataset import production ${file}`)).toMatchObject({
+    output: {json: {drafts: 0, published: 1, leftOut: 0}},
+  })
+  expect(house.dataset.store.document('page')?.['title']).toBe('A calm evening')
+  expect(await run('verify')).toMatchObject({output: {failed: false}})
+})
+
+test('a page whose words somebody changed in the file is a draft again', async () => {
+  const file = await signedFile()
+  const text = readFileSync(file, 'utf8')
+  writeFileSync(file, text.replaceAll('A calm evening', 'Massage cures everything'))
+  expect(await run(`dataset import production ${file}`)).toMatchObject({
+    output: {json: {drafts: 1, published: 0, leftOut: 0}},
+  })
+  expect(house.dataset.store.document('page')).toBeNull()
+  expect(house.dataset.store.document('drafts.page')?.['title']).toBe('Massage cures everything')
+})
+
+test('a published page does not overwrite the draft that comes with it', async () => {
+  const file = join(house.dir, 'both.ndjson')
+  const lines = [article('drafts.page', 'A calmer evening'), article('page'), article('new')]
+  writeFileSync(file, lines.map((line) => JSON.stringify(line)).join('\n'))
+  expect(await run(`dataset import production ${file}`)).toEqual({
+    output: {
+      text: 'Imported 2 documents, 1 of them as drafts. Left out, since the file has drafts of them: 1.',
+      json: {count: 2, drafts: 1, published: 0, leftOut: 1},
+      failed: false,
+    },
+  })
+  expect(house.dataset.store.document('drafts.page')?.['title']).toBe('A calmer evening')
+})
+
 test('a file with one bad line imports nothing', async () => {
   const file = join(house.dir, 'bad.ndjson')
   writeFileSync(file, '{"_id":"a","_type":"note"}\nnot json\n')
@@ -99,10 +151,18 @@ test('a file with one bad line imports nothing', async () => {
   expect(house.dataset.store.document('a')).toBeNull()
 })
 
-test('verify passes an honest folder', async () => {
+test('verify passes an honest folder, and says where its ledger ends', async () => {
   await publishedPage()
-  expect(await run('verify')).toMatchObject({
-    output: {failed: false, json: {ok: true, problems: []}},
+  const {seq = 0, hash = ''} = house.dataset.store.ledgerHead() ?? {}
+  expect(await run('verify')).toEqual({
+    output: {
+      failed: false,
+      text: [
+        'Every published page is signed, and every record holds.',
+        `production: record ${seq}, hash ${hash}`,
+      ].join('\n'),
+      json: {ok: true, problems: [], heads: {production: {seq, hash}}},
+    },
   })
 })
 
@@ -123,25 +183,13 @@ test('verify names a page that somebody slipped past the lake, and a record that
     json: {
       ok: false,
       problems: [
-        'production: article "page" is published without a usable sign-off',
+        'production: article "page" is published without a usable sign-off, and withheld from readers',
         `production: record ${seq} of the ledger is broken`,
       ],
+      heads: {production: {...house.dataset.store.ledgerHead()}},
     },
   })
-})
-
-test('a backup opens as it was, and an existing folder is left alone', async () => {
-  await publishedPage()
-  const folder = join(house.dir, 'backup')
-  expect(await run(`backup ${folder}`)).toMatchObject({output: {failed: false}})
-  const copy = new DatabaseSync(join(folder, 'production.sqlite'), {readOnly: true})
-  expect(copy.prepare(`select count(*) as pages from documents where id = 'page'`).get()).toEqual({
-    pages: 1,
-  })
-  copy.close()
-  expect(await run(`backup ${folder}`)).toEqual({
-    error: `${folder} exists already; a backup makes a new folder.`,
-  })
+  expect(house.dataset.withheld()).toEqual(['page'])
 })
 
 test('a running server carries out commands for those who can read its folder', async () => {
