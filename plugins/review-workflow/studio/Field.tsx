@@ -1,11 +1,25 @@
 import {Stack, Text, TextArea, TextInput} from '@sanity/ui'
 import {useId} from 'react'
+import {type Choice, ChoiceField} from './ChoiceField.tsx'
 
 export interface FieldDefinition {
   readonly name: string
-  readonly kind: 'line' | 'lines' | 'url' | 'password'
+  readonly kind: 'line' | 'lines' | 'url' | 'password' | 'date' | 'datetime' | 'choice'
   readonly required: boolean
+  /** Of a `choice`. */
+  readonly choices?: readonly Choice[]
+  /** Of a `date` or `datetime`: the earliest and the latest that make sense, as the field writes them. */
+  readonly min?: string
+  readonly max?: string
 }
+
+const inputType = {
+  line: 'text',
+  url: 'url',
+  password: 'password',
+  date: 'date',
+  datetime: 'datetime-local',
+} as const
 
 export function Field({
   field,
@@ -25,6 +39,18 @@ export function Field({
   readonly disabled?: boolean
 }) {
   const id = useId()
+  if (field.kind === 'choice') {
+    return (
+      <ChoiceField
+        label={label}
+        hint={hint}
+        choices={field.choices ?? []}
+        value={value}
+        onChange={onChange}
+        disabled={disabled ?? false}
+      />
+    )
+  }
   const input = {
     id,
     value,
@@ -49,7 +75,9 @@ export function Field({
       ) : (
         <TextInput
           {...input}
-          type={field.kind === 'line' ? 'text' : field.kind}
+          type={inputType[field.kind]}
+          min={field.min}
+          max={field.max}
           autoComplete={field.kind === 'password' ? 'current-password' : 'off'}
           onChange={(event) => onChange(event.currentTarget.value)}
         />

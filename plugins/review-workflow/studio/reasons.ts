@@ -1,9 +1,4 @@
-import {
-  type Decision,
-  type DenialCode,
-  denialMessage,
-  type DenialMessage,
-} from '../policy/index.ts'
+import {type Decision, type DenialCode, denialMessage, type DenialMessage} from '../policy/index.ts'
 
 /** Every reason of a no, in words. */
 export function reasons(decision: Decision): readonly DenialMessage[] {

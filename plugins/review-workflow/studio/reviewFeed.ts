@@ -1,15 +1,17 @@
 import {type ReviewRead} from './reads.ts'
 
-export type ReviewState =
+export type FeedState<Read> =
   | {readonly status: 'loading'}
   | {readonly status: 'failed'; readonly message: string}
   /** Not `fresh`: something has changed since, and the new answer is on its way. */
-  | {readonly status: 'ready'; readonly read: ReviewRead; readonly fresh: boolean}
+  | {readonly status: 'ready'; readonly read: Read; readonly fresh: boolean}
 
-/** The facts about one document, asked for once however many buttons and badges show them. */
-export interface ReviewFeed {
+export type ReviewState = FeedState<ReviewRead>
+
+/** What the server says about one document, asked for once however many buttons and badges show it. */
+export interface Feed<Read> {
   readonly subscribe: (listener: () => void) => () => void
-  readonly current: () => ReviewState
+  readonly current: () => FeedState<Read>
   /** Asks the server, unless the answer for this revision is there or on its way. */
   readonly want: (revision: string) => void
   readonly refresh: () => void
@@ -18,21 +20,21 @@ export interface ReviewFeed {
 /** While somebody types, every pause makes a revision: only the last one is worth asking about. */
 const pause = 300
 
-export function reviewFeed(read: () => Promise<ReviewRead>): ReviewFeed {
+export function reviewFeed<Read = ReviewRead>(read: () => Promise<Read>): Feed<Read> {
   const listeners = new Set<() => void>()
-  let state: ReviewState = {status: 'loading'}
+  let state: FeedState<Read> = {status: 'loading'}
   let wanted: string | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  function show(next: ReviewState): void {
+  function show(next: FeedState<Read>): void {
     state = next
     for (const listener of listeners) listener()
   }
 
   async function ask(revision: string): Promise<void> {
     const next = await read().then(
-      (answer): ReviewState => ({status: 'ready', read: answer, fresh: true}),
-      (error: unknown): ReviewState => ({status: 'failed', message: String(error)}),
+      (answer): FeedState<Read> => ({status: 'ready', read: answer, fresh: true}),
+      (error: unknown): FeedState<Read> => ({status: 'failed', message: String(error)}),
     )
     if (wanted === revision) show(next)
   }

@@ -1,7 +1,7 @@
 import {useEffect, useMemo, useSyncExternalStore} from 'react'
 import {type SanityClient, useClient, useCurrentUser, useEditState} from 'sanity'
-import {type ReviewFeed, reviewFeed, type ReviewState} from './reviewFeed.ts'
-import {apiVersion, namedRead} from './reads.ts'
+import {apiVersion, namedRead, type ReviewRead} from './reads.ts'
+import {type Feed, reviewFeed, type ReviewState} from './reviewFeed.ts'
 import {useProgressRevision} from './useProgress.ts'
 import {useProjection} from './useProjection.ts'
 
@@ -22,9 +22,9 @@ export function useReview(
   return {...state, refresh: feed.refresh}
 }
 
-const feeds = new Map<string, ReviewFeed>()
+const feeds = new Map<string, Feed<ReviewRead>>()
 
-function sharedFeed(client: SanityClient, userId: string, documentId: string): ReviewFeed {
+function sharedFeed(client: SanityClient, userId: string, documentId: string): Feed<ReviewRead> {
   const key = [client.config().dataset, userId, documentId].join(' ')
   const feed = feeds.get(key) ?? reviewFeed(() => namedRead(client, 'review', documentId))
   feeds.set(key, feed)

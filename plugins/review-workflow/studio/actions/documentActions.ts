@@ -1,17 +1,29 @@
 import {type DocumentActionComponent, type DocumentActionsResolver} from 'sanity'
 import {isGoverned} from '../../policy/index.ts'
+import {isShared} from '../shared/isShared.ts'
+import {useAskForSignOffsAction} from '../shared/useAskForSignOffsAction.tsx'
 import {publishAction} from './publishAction.tsx'
-import {useRequestChangesAction} from './useRequestChangesAction.tsx'
-import {useRevokeAction} from './useRevokeAction.tsx'
-import {useSignAction} from './useSignAction.tsx'
+import {
+  useCancelRequestAction,
+  useClaimAction,
+  useRecuseAction,
+  useRefuseAction,
+  useRequestChangesAction,
+  useRevokeAction,
+  useRevokeCredentialAction,
+  useSuspendCredentialAction,
+  useUnscheduleAction,
+  useWithdrawAction,
+} from './textActions.tsx'
+import {useDelegateAction} from './useDelegateAction.tsx'
+import {useScheduleAction} from './useScheduleAction.tsx'
+import {useRenewAction, useSignAction} from './useSignAction.tsx'
 import {useSubmitAction, useSubmitFirstAction} from './useSubmitAction.tsx'
-import {useSuspendCredentialAction} from './useSuspendCredentialAction.tsx'
 import {useVerifyCredentialAction, useVerifyFirstAction} from './useVerifyCredentialAction.tsx'
-import {useWithdrawAction} from './useWithdrawAction.tsx'
 
 /**
- * The first that is shown is the big button. Everything that is out of a user's reach hides itself, so that is
- * *Submit* or *Publish* for editors, *Sign* for reviewers.
+ * The first that is shown is the big button. Everything that is out of a user's reach hides itself, so that is what
+ * comes next for them: *Submit* or *Publish* for editors, *Sign* for reviewers.
  */
 export const documentActions: DocumentActionsResolver = (previous, {schemaType}) => {
   const actions = previous.map((action) =>
@@ -24,10 +36,12 @@ export const documentActions: DocumentActionsResolver = (previous, {schemaType})
       ...actions.slice(0, 1),
       useVerifyCredentialAction,
       useSuspendCredentialAction,
+      useRevokeCredentialAction,
       ...actions.slice(1),
     ]
   }
-  return actions
+  // It hides itself unless the draft waits for signatures of pages that show it.
+  return isShared(schemaType) ? [useAskForSignOffsAction, ...actions] : actions
 }
 
 function governed(actions: readonly DocumentActionComponent[]): DocumentActionComponent[] {
@@ -38,8 +52,16 @@ function governed(actions: readonly DocumentActionComponent[]): DocumentActionCo
     useSubmitFirstAction,
     ...publish,
     useSignAction,
+    useRenewAction,
+    useClaimAction,
     useSubmitAction,
+    useScheduleAction,
+    useUnscheduleAction,
     useRequestChangesAction,
+    useRefuseAction,
+    useDelegateAction,
+    useRecuseAction,
+    useCancelRequestAction,
     useRevokeAction,
     useWithdrawAction,
     ...rest,

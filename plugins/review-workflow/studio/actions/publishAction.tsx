@@ -1,6 +1,9 @@
 import {type DocumentActionComponent, useTranslation} from 'sanity'
 import {decide, isGoverned} from '../../policy/index.ts'
 import {isOutOfReach, reasonsText} from '../reasons.ts'
+import {isShared} from '../shared/isShared.ts'
+import {useWaiting} from '../shared/useWaiting.ts'
+import {useInstant} from '../useInstant.ts'
 import {useReview} from '../useReview.ts'
 import {namespace} from '../words.ts'
 import {useRefusalDialog} from './useRefusalDialog.tsx'
@@ -10,11 +13,13 @@ export function publishAction(
   publish: DocumentActionComponent,
   type: string,
 ): DocumentActionComponent {
-  return isGoverned(type) ? signedPublish(publish) : shownPublish(publish)
+  if (isGoverned(type)) return signedPublish(publish)
+  return isShared(type) ? sharedPublish(publish) : shownPublish(publish)
 }
 
 const signedPublish = onceFor('SignedPublishAction', (usePublish) => (props) => {
   const {t} = useTranslation(namespace)
+  const instant = useInstant()
   const publish = usePublish(props)
   const review = useReview(props.id, props.type)
   const dialog = useRefusalDialog(props.id, props.type)
@@ -23,15 +28,34 @@ const signedPublish = onceFor('SignedPublishAction', (usePublish) => (props) => 
     return {...publish, disabled: true, title: t('publish.unknown', {message: review.message})}
   }
   if (review.status === 'loading') return {...publish, disabled: true, title: t('publish.checking')}
-  const decision = decide(review.read.facts, {type: 'publish'})
+  const {facts} = review.read
+  const decision = decide(facts, {type: 'publish'})
   if (isOutOfReach(decision)) return null
   const shown = {...publish, dialog: dialog ?? publish.dialog}
   // Without a draft, Sanity's own words say when it was published.
   if (props.draft === null) return shown
   if (!review.fresh) return {...shown, disabled: true, title: t('publish.checking')}
-  return decision.allowed
+  if (!decision.allowed) {
+    return {...shown, disabled: true, title: reasonsText(decision, (count) => t('more', {count}))}
+  }
+  const {schedule} = facts
+  return schedule === null
     ? shown
-    : {...shown, disabled: true, title: reasonsText(decision, (count) => t('more', {count}))}
+    : {
+        ...shown,
+        label: t('publish.now'),
+        title: t('publish.scheduled', {at: instant(schedule.at), name: schedule.byName}),
+      }
+})
+
+/** For what live pages show: it says which of them wait for a signature, and the server judges. */
+const sharedPublish = onceFor('SharedPublishAction', (usePublish) => (props) => {
+  const publish = usePublish(props)
+  const dialog = useRefusalDialog(props.id, props.type)
+  const waiting = useWaiting(props)
+  if (publish === null) return null
+  const shown = {...publish, dialog: dialog ?? publish.dialog}
+  return waiting === null ? shown : {...shown, disabled: true, title: waiting}
 })
 
 const shownPublish = onceFor('ShownPublishAction', (usePublish) => (props) => {

@@ -1,8 +1,8 @@
 import {type ComponentType, type ReactNode, useState} from 'react'
 import {type DocumentActionDescription, type DocumentActionProps, useTranslation} from 'sanity'
-import {type CommandType, decide} from '../../policy/index.ts'
+import {type CommandType, decide, type DenialCode} from '../../policy/index.ts'
 import {probe} from '../probe.ts'
-import {isOutOfReach, reasonsText} from '../reasons.ts'
+import {isBesideThePoint, isOutOfReach, reasonsText} from '../reasons.ts'
 import {type ReviewRead} from '../reads.ts'
 import {useReview} from '../useReview.ts'
 import {namespace} from '../words.ts'
@@ -19,19 +19,22 @@ interface CommandAction {
   readonly icon: ComponentType
   readonly tone: 'primary' | 'positive' | 'caution' | 'critical'
   readonly dialog: (context: DialogContext) => ReactNode
+  /** Reasons for which there is nothing to offer: the menu holds what could be done, and why not yet. */
+  readonly hiddenBy?: readonly DenialCode[]
 }
 
 /** Facts, then `decide`, then the description of a button that opens a dialog. */
 export function useCommandAction(
   {id, type}: DocumentActionProps,
-  {command, icon, tone, dialog}: CommandAction,
+  {command, icon, tone, dialog, hiddenBy = []}: CommandAction,
 ): DocumentActionDescription | null {
   const {t} = useTranslation(namespace)
   const review = useReview(id, type)
   const [open, setOpen] = useState(false)
   if (review.status !== 'ready') return null
   const decision = decide(review.read.facts, probe(command, review.read))
-  if (isOutOfReach(decision) && !open) return null
+  const hidden = isOutOfReach(decision) || isBesideThePoint(decision, hiddenBy)
+  if (hidden && !open) return null
   const close = () => setOpen(false)
   const done = () => {
     close()

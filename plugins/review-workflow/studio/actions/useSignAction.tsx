@@ -1,12 +1,43 @@
 import {ComposeIcon} from '@sanity/icons/Compose'
+import {RefreshIcon} from '@sanity/icons/Refresh'
 import {type DocumentActionComponent} from 'sanity'
+import {type Facts} from '../../policy/index.ts'
 import {SignForm} from '../SignForm.tsx'
+import {useReview} from '../useReview.ts'
 import {useCommandAction} from './useCommandAction.tsx'
 
-export const useSignAction: DocumentActionComponent = (props) =>
-  useCommandAction(props, {
+export const useSignAction: DocumentActionComponent = (props) => {
+  const renews = useRenews(props.id, props.type)
+  const sign = useCommandAction(props, {
     command: 'signOff',
     icon: ComposeIcon,
     tone: 'positive',
     dialog: (dialog) => <SignForm {...dialog} />,
+    hiddenBy: ['documentMissing'],
   })
+  return renews && !sign?.dialog ? null : sign
+}
+
+/** The same words once more: reviewed again, no change needed. */
+export const useRenewAction: DocumentActionComponent = (props) => {
+  const renews = useRenews(props.id, props.type)
+  const renew = useCommandAction(props, {
+    command: 'renew',
+    icon: RefreshIcon,
+    tone: 'positive',
+    dialog: (dialog) => <SignForm {...dialog} command="renew" />,
+    hiddenBy: ['notLive', 'draftPending'],
+  })
+  return renews || renew?.dialog ? renew : null
+}
+
+function useRenews(documentId: string, type: string): boolean {
+  const review = useReview(documentId, type)
+  return review.status === 'ready' && renewsLiveWords(review.read.facts)
+}
+
+/** Nothing new is to be signed: neither a draft of the page, nor one of something that it shows. */
+export function renewsLiveWords({subject: {draft, live}, request}: Facts): boolean {
+  const same = draft === null || draft.digest === live?.digest
+  return live !== null && same && (request?.shared ?? []).length === 0
+}

@@ -1,8 +1,9 @@
 import {ArrowRightIcon} from '@sanity/icons/ArrowRight'
 import {type DocumentActionComponent} from 'sanity'
 import {decide} from '../../policy/index.ts'
-import {CommandForm} from '../CommandForm.tsx'
+import {probe} from '../probe.ts'
 import {useReview} from '../useReview.ts'
+import {SubmitForm} from './SubmitForm.tsx'
 import {useCommandAction} from './useCommandAction.tsx'
 
 const useSubmit: DocumentActionComponent = (props) =>
@@ -10,14 +11,8 @@ const useSubmit: DocumentActionComponent = (props) =>
     command: 'submit',
     icon: ArrowRightIcon,
     tone: 'primary',
-    dialog: ({read: _read, ...dialog}) => (
-      <CommandForm
-        {...dialog}
-        command="submit"
-        tone="primary"
-        fields={[{name: 'note', kind: 'lines', required: false}]}
-      />
-    ),
+    dialog: (dialog) => <SubmitForm {...dialog} />,
+    hiddenBy: ['draftMissing'],
   })
 
 /** Stands first in the bar while asking for a review is what comes next. */
@@ -38,5 +33,7 @@ function useSubmitComesNext(documentId: string, type: string): boolean {
   const review = useReview(documentId, type)
   if (review.status !== 'ready') return false
   const {facts} = review.read
-  return decide(facts, {type: 'submit'}).allowed && !decide(facts, {type: 'publish'}).allowed
+  return (
+    decide(facts, probe('submit', review.read)).allowed && !decide(facts, {type: 'publish'}).allowed
+  )
 }

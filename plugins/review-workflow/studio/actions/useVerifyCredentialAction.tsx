@@ -1,24 +1,15 @@
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {type DocumentActionComponent} from 'sanity'
-import {CommandForm} from '../CommandForm.tsx'
 import {useCommandAction} from './useCommandAction.tsx'
+import {VerifyForm} from './VerifyForm.tsx'
 
 const useVerify: DocumentActionComponent = (props) =>
   useCommandAction(props, {
     command: 'verifyCredential',
     icon: CheckmarkCircleIcon,
     tone: 'positive',
-    dialog: ({read: _read, ...dialog}) => (
-      <CommandForm
-        {...dialog}
-        command="verifyCredential"
-        tone="positive"
-        fields={[
-          {name: 'method', kind: 'line', required: true},
-          {name: 'sourceUrl', kind: 'url', required: true},
-        ]}
-      />
-    ),
+    dialog: (dialog) => <VerifyForm {...dialog} />,
+    hiddenBy: ['alreadyVerified', 'alreadyRevoked', 'documentMissing'],
   })
 
 /** Stands first in the bar while there is no draft to publish before. */

@@ -30,7 +30,7 @@ export function SignOffs({facts}: {readonly facts: Facts}) {
 function SignOffCard({signOff, facts}: {readonly signOff: SignOff; readonly facts: Facts}) {
   const {t} = useTranslation(namespace)
   const day = useDay()
-  const {name, at, digest, credentials, revoked, voided} = signOff
+  const {name, at, digest, credentials, meaning, revoked, voided} = signOff
   const ended = revoked !== null || voided !== null
   const of = signOffOf(signOff, facts)
   return (
@@ -52,6 +52,7 @@ function SignOffCard({signOff, facts}: {readonly signOff: SignOff; readonly fact
           <Badge tone={ended ? 'critical' : of === 'ofOther' ? 'default' : 'positive'}>
             {ended ? t('inspector.void') : t(`inspector.${of}`)}
           </Badge>
+          {meaning !== 'approved' && <Badge>{t(`inspector.${meaning}`)}</Badge>}
         </Flex>
         {credentials.map(({id, label, jurisdiction, expires}) => (
           <Text key={id} size={1}>

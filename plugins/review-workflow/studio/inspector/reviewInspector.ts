@@ -1,6 +1,9 @@
 import {ClipboardIcon} from '@sanity/icons/Clipboard'
+import {DocumentsIcon} from '@sanity/icons/Documents'
 import {defineDocumentInspector, type DocumentInspectorsResolver, useTranslation} from 'sanity'
 import {isGoverned} from '../../policy/index.ts'
+import {isShared} from '../shared/isShared.ts'
+import {SharedInspector} from '../shared/SharedInspector.tsx'
 import {namespace} from '../words.ts'
 import {ReviewInspector} from './ReviewInspector.tsx'
 
@@ -13,5 +16,16 @@ const reviewInspector = defineDocumentInspector({
   },
 })
 
-export const reviewInspectors: DocumentInspectorsResolver = (previous, {documentType}) =>
-  isGoverned(documentType) ? [...previous, reviewInspector] : previous
+const sharedInspector = defineDocumentInspector({
+  name: 'shownOn',
+  component: SharedInspector,
+  useMenuItem: () => {
+    const {t} = useTranslation(namespace)
+    return {title: t('shared.title'), icon: DocumentsIcon, showAsAction: true}
+  },
+})
+
+export const reviewInspectors: DocumentInspectorsResolver = (previous, {documentType}) => {
+  if (isGoverned(documentType)) return [...previous, reviewInspector]
+  return isShared(documentType) ? [...previous, sharedInspector] : previous
+}

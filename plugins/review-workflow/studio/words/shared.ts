@@ -1,1 +1,58 @@
-export const sharedWords = {} as const
+export const sharedWords = {
+  'shared.title': 'Shown on',
+  'shared.loading': 'Looking for pages that show this…',
+  'shared.failed': 'The server did not tell which pages show this.',
+  'shared.badge_one': 'Shown on {{count}} live page',
+  'shared.badge_other': 'Shown on {{count}} live pages',
+  'shared.badge.title':
+    'A change of this needs fresh sign-offs of those pages before it can be published.',
+  'shared.nowhere':
+    'No live page shows this, so you can publish changes of it freely. Once a page that shows it is live, changing it takes fresh sign-offs of that page.',
+  'shared.before_one': 'One live page shows this',
+  'shared.before_other': '{{count}} live pages show this',
+  'shared.whatHappens':
+    'Their sign-offs cover these words too. A change can be saved as a draft at any time. It is published together with fresh sign-offs of those pages; until then readers keep what was signed.',
+  'shared.draftWaits':
+    'The draft is published once every live page that shows it carries a sign-off on it. Until then readers keep what was signed. Ask for them with “Ask for fresh sign-offs”.',
+  'shared.ready':
+    'Every live page that shows it is signed with this draft. An editor can publish it.',
+  'shared.progress_one': '{{signed}} of {{count}} page signed',
+  'shared.progress_other': '{{signed}} of {{count}} pages signed',
+  'shared.waiting_one':
+    'A live page shows this and is not signed with this draft yet: {{pages}}. Ask for a fresh sign-off, then publish.',
+  'shared.waiting_other':
+    '{{signed}} of {{count}} live pages that show this are signed with this draft. Missing: {{pages}}.',
+  'shared.livePages_one': 'The live page',
+  'shared.livePages_other': 'Live pages ({{count}})',
+  'shared.drafts_one': 'Also in one unpublished page',
+  'shared.drafts_other': 'Also in {{count}} unpublished pages',
+  'shared.retraction': 'If this work is retracted',
+  'shared.retractionLead':
+    'A retraction does not wait for signatures: save it here and publish it. The policy then does this, at once:',
+  'shared.consequence.withdraw_one': 'Taken down (1)',
+  'shared.consequence.withdraw_other': 'Taken down ({{count}})',
+  'shared.consequence.deindex_one': 'Readers are warned, and lists leave it out (1)',
+  'shared.consequence.deindex_other': 'Readers are warned, and lists leave them out ({{count}})',
+  'shared.consequence.mark_one': 'Readers are warned (1)',
+  'shared.consequence.mark_other': 'Readers are warned ({{count}})',
+  'shared.consequence.none_one': 'Nothing happens (1)',
+  'shared.consequence.none_other': 'Nothing happens ({{count}})',
+  'shared.state.signed': 'Signed',
+  'shared.state.asked': 'In review',
+  'shared.state.objected': 'Objection',
+  'shared.state.unasked': 'Not asked yet',
+  'shared.askedAll': 'Waits for whoever may sign it.',
+  'shared.askedOf': 'Waits for {{name}}.',
+  'shared.objection': '{{name}}: “{{note}}”. Open the page to answer and submit it again.',
+  'shared.ask.label': 'Ask for fresh sign-offs',
+  'shared.ask.header': 'Ask for fresh sign-offs',
+  'shared.ask.explanation':
+    'Reviewers get each live page with this draft in it, as readers would see it. Once all are signed, you can publish the draft.',
+  'shared.ask.note': 'What changes, and why? (optional)',
+  'shared.ask.noteHint': 'Goes to the reviewers of every page.',
+  'shared.ask.confirm_zero': 'Ask',
+  'shared.ask.confirm_one': 'Ask for one page',
+  'shared.ask.confirm_other': 'Ask for {{count}} pages',
+  'shared.asked_one': 'One page is in review',
+  'shared.asked_other': '{{count}} pages are in review',
+} as const

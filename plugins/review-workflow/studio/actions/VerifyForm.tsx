@@ -1,0 +1,92 @@
+import {Card, Stack, Text} from '@sanity/ui'
+import {useState} from 'react'
+import {useTranslation} from 'sanity'
+import {credentialTypes} from '../../policy/index.ts'
+import {DialogForm} from '../DialogForm.tsx'
+import {Field} from '../Field.tsx'
+import {useCommand} from '../useCommand.ts'
+import {namespace} from '../words.ts'
+import {localTimeOf} from './localTime.ts'
+import {type DialogContext} from './useCommandAction.tsx'
+
+const methods = ['publicRegister', 'emailIssuer', 'documentOnly', 'demonstration'] as const
+
+/** How, where and when a registrar looked. What they saw when the dialog opened is what they vouch for. */
+export function VerifyForm({read, documentId, onDone, onCancel}: DialogContext) {
+  const {t} = useTranslation(namespace)
+  const [digest] = useState(read.digest)
+  const code = read.facts.credentials.find(({id}) => id === documentId)?.typeCode ?? ''
+  const type = Object.hasOwn(credentialTypes, code) ? credentialTypes[code] : undefined
+  const address = type?.registerAddress ?? null
+  const today = localTimeOf(new Date(read.facts.now)).slice(0, 10)
+  const [method, setMethod] = useState('')
+  const [sourceUrl, setSourceUrl] = useState(address === null ? '' : `https://${address}`)
+  const [checkedOn, setCheckedOn] = useState(latestDay(today, read.facts.now))
+  const {run, busy, refusals} = useCommand('verifyCredential', documentId, onDone)
+  return (
+    <DialogForm
+      refusals={refusals}
+      busy={busy}
+      disabled={method === '' || sourceUrl.trim() === '' || checkedOn === ''}
+      tone="positive"
+      submitLabel={t('verifyCredential.confirm')}
+      onSubmit={() => void run({digest, method, sourceUrl: sourceUrl.trim(), checkedOn})}
+      onCancel={onCancel}
+    >
+      <Text size={1} muted>
+        {t('verifyCredential.explanation')}
+      </Text>
+      {type !== undefined && (
+        <Card padding={3} radius={2} tone="primary" border>
+          <Stack gap={3}>
+            <Text size={1} weight="medium">
+              {t('verifyCredential.where', {register: type.register})}
+            </Text>
+            {type.note !== null && <Text size={1}>{type.note}</Text>}
+          </Stack>
+        </Card>
+      )}
+      <Field
+        field={{
+          name: 'method',
+          kind: 'choice',
+          required: true,
+          choices: methods.map((value) => ({
+            value,
+            label: t(`verifyCredential.method.${value}`),
+            note: t(`verifyCredential.method.${value}.note`),
+          })),
+        }}
+        label={t('verifyCredential.method')}
+        value={method}
+        onChange={setMethod}
+        disabled={busy}
+      />
+      <Field
+        field={{name: 'sourceUrl', kind: 'url', required: true}}
+        label={t('verifyCredential.sourceUrl')}
+        hint={t('verifyCredential.sourceUrlHint')}
+        value={sourceUrl}
+        onChange={setSourceUrl}
+        disabled={busy}
+      />
+      <Field
+        field={{
+          name: 'checkedOn',
+          kind: 'date',
+          required: true,
+          max: latestDay(today, read.facts.now),
+        }}
+        label={t('verifyCredential.checkedOn')}
+        value={checkedOn}
+        onChange={setCheckedOn}
+        disabled={busy}
+      />
+    </DialogForm>
+  )
+}
+
+/** East of Greenwich it may be tomorrow already: the server counts days in UTC. */
+function latestDay(today: string, now: string): string {
+  return [today, now.slice(0, 10)].sort()[0] ?? today
+}

@@ -1,0 +1,73 @@
+import {Stack, Text} from '@sanity/ui'
+import {useTranslation} from 'sanity'
+import {decide} from '../../policy/index.ts'
+import {probe} from '../probe.ts'
+import {isOutOfReach, reasons, reasonsOfDocument} from '../reasons.ts'
+import {ReasonList} from '../ReasonList.tsx'
+import {type ReviewRead} from '../reads.ts'
+import {useWhyUnable} from '../useWhyUnable.ts'
+import {namespace} from '../words.ts'
+import {lacksSignature} from './lacksSignature.ts'
+import {Section} from './Section.tsx'
+
+/** What stands between the draft and readers, and the names of people who can do something about it. */
+export function Blockers({read}: {readonly read: ReviewRead}) {
+  const {t} = useTranslation(namespace)
+  const publish = decide(read.facts, {type: 'publish'})
+  const signOff = decide(read.facts, probe('signOff', read))
+  const lacking = reasonsOfDocument(publish)
+  const {draft, live} = read.facts.subject
+  const hasWords = draft !== null && draft.digest !== live?.digest
+  return (
+    <>
+      {hasWords && (
+        <Section title={t('inspector.blockers')}>
+          {lacking.length === 0 ? (
+            <Text size={1}>{t('inspector.ready')}</Text>
+          ) : (
+            <Stack gap={3}>
+              <ReasonList reasons={lacking} tone="caution" />
+              {lacksSignature(publish) && <Signers read={read} />}
+            </Stack>
+          )}
+        </Section>
+      )}
+      {hasWords && !signOff.allowed && !isOutOfReach(signOff) && (
+        <Section title={t('inspector.signing')}>
+          <ReasonList reasons={reasons(signOff)} tone="caution" />
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** By name: who could sign these words now, and why the others could not. */
+function Signers({read: {signers}}: {readonly read: ReviewRead}) {
+  const {t} = useTranslation(namespace)
+  const whyUnable = useWhyUnable()
+  const able = signers.filter((signer) => signer.able)
+  const unable = signers.filter((signer) => !signer.able)
+  return (
+    <Stack gap={3}>
+      <Text size={1}>
+        {able.length === 0
+          ? t('inspector.nobodyCanSign')
+          : t('inspector.canSign', {names: able.map(({name}) => name).join(', ')})}
+      </Text>
+      {unable.length > 0 && (
+        <details>
+          <Text as="summary" size={1} muted style={{cursor: 'pointer'}}>
+            {t('person.unable', {count: unable.length})}
+          </Text>
+          <Stack as="ul" gap={3} paddingTop={3} paddingLeft={4} margin={0}>
+            {unable.map(({personId, name, denials}) => (
+              <Text as="li" key={personId} size={1} muted>
+                {name}: {whyUnable(denials)}
+              </Text>
+            ))}
+          </Stack>
+        </details>
+      )}
+    </Stack>
+  )
+}

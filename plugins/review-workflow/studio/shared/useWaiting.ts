@@ -1,0 +1,29 @@
+import {type DocumentActionProps, useTranslation} from 'sanity'
+import {newsOf} from '../../policy/index.ts'
+import {namespace} from '../words.ts'
+import {areAllSigned, signedCount} from './pages.ts'
+import {useRendering} from './useRendering.ts'
+
+/** What the draft of a shared document waits for, in words; `null` = nothing that the Studio knows of. */
+export function useWaiting({id, type, draft, published}: DocumentActionProps): string | null {
+  const {t} = useTranslation(namespace)
+  const rendering = useRendering(id, type)
+  if (rendering.status !== 'ready' || draft === null || areAllSigned(rendering.states)) return null
+  // Bad news does not wait, and neither does a check without news.
+  if (newsOf(asPublished(published), asPublished(draft)) !== null) return null
+  const {states} = rendering
+  return t('shared.waiting', {
+    count: states.length,
+    signed: signedCount(states),
+    pages: states
+      .filter(({state}) => state !== 'signed')
+      .map(({page}) => page.title)
+      .join('; '),
+  })
+}
+
+/** The policy compares words, whatever they are stored under. */
+function asPublished(document: DocumentActionProps['draft']): unknown {
+  if (document === null) return null
+  return {...document, _id: document._id.replace(/^drafts\./, '')}
+}
