@@ -87,7 +87,10 @@ test('everything is new where nobody has signed; else what differs', () => {
     novelties({changed: {since: null, fields: [], shared: []}, closure}, ['title', 'seo']),
   ).toEqual({fields: ['title', 'seo'], shared: ['citation-a']})
   expect(
-    novelties({changed: {since, fields: ['seo'], shared: []}, closure}, ['title', 'seo']),
+    novelties({changed: {since, fields: ['seo'], shared: ['citation-gone']}, closure}, [
+      'title',
+      'seo',
+    ]),
   ).toEqual({fields: ['seo'], shared: []})
 })
 

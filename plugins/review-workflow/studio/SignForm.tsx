@@ -2,9 +2,22 @@ import {Stack, Text} from '@sanity/ui'
 import {useState} from 'react'
 import {useTranslation} from 'sanity'
 import {decide} from '../policy/index.ts'
-import {type Conflict, ConflictField} from './ConflictField.tsx'
+import {ConflictField} from './ConflictField.tsx'
 import {DialogForm} from './DialogForm.tsx'
 import {Field} from './Field.tsx'
+import {ChecklistField, isAnswered} from './reading/ChecklistField.tsx'
+import {MeaningField} from './reading/MeaningField.tsx'
+import {novelties, unopened} from './reading/opened.ts'
+import {
+  noAnswers,
+  type SignatureAnswers,
+  signatureCommand,
+  signatureFields,
+  type SigningCommand,
+} from './reading/signature.ts'
+import {UnopenedList} from './reading/UnopenedList.tsx'
+import {useShownWords} from './reading/useShownWords.ts'
+import {wordFields} from './reading/values.ts'
 import {ReasonList} from './ReasonList.tsx'
 import {reasons} from './reasons.ts'
 import {type ReviewRead} from './reads.ts'
@@ -16,78 +29,96 @@ import {namespace} from './words.ts'
 export function SignForm({
   read,
   documentId,
+  command = 'signOff',
+  opened,
   onDone,
   onCancel,
 }: {
   readonly read: ReviewRead
   readonly documentId: string
+  readonly command?: SigningCommand
+  /** Fields and shared documents that were on screen; nothing is known of that elsewhere than on the reading page. */
+  readonly opened?: readonly string[]
   readonly onDone: () => void
   readonly onCancel: () => void
 }) {
   const {t} = useTranslation(namespace)
   const [seen] = useState(read)
-  const [conflict, setConflict] = useState<Conflict | null>(null)
-  const [statement, setStatement] = useState('')
-  const [password, setPassword] = useState('')
-  const {run, busy, refusals} = useCommand('signOff', documentId, onDone)
+  const [answers, setAnswers] = useState(noAnswers)
+  const {run, busy, refusals} = useCommand(command, documentId, onDone)
+  const words = useShownWords(documentId, seen.facts.subject.type)
+  const answer = (given: Partial<SignatureAnswers>) => setAnswers({...answers, ...given})
 
-  const what = {
-    digest: seen.digest ?? '',
-    closureDigest: seen.closureDigest ?? '',
-    attestation: seen.attestation.id,
-  }
-  const decision = decide(read.facts, {
-    type: 'signOff',
-    ...what,
-    factors: ['password'],
-    conflictOfInterest: conflict ?? 'none',
-    conflictStatement: conflict === 'disclosed' ? statement || '…' : null,
-  })
+  const decision = decide(read.facts, signatureCommand(command, seen, answers))
+  const left = unopened(novelties(seen, wordFields(words)), opened ?? [])
+  const {withNotes, notes, checklist, conflict, statement, password} = answers
+  const complete =
+    (command === 'renew' || withNotes === false || (withNotes === true && notes.trim() !== '')) &&
+    isAnswered(checklist) &&
+    conflict !== null &&
+    (conflict !== 'disclosed' || statement.trim() !== '') &&
+    password !== ''
 
   function sign(): void {
-    void run({
-      ...what,
-      password,
-      conflictOfInterest: conflict ?? 'mustRecuse',
-      ...(conflict === 'disclosed' ? {conflictStatement: statement} : {}),
-    }).then(() => setPassword(''))
+    const fields = signatureFields(command, seen, answers, opened ?? [], seen.facts.request)
+    void run(fields).then(() => answer({password: ''}))
   }
 
   return (
     <DialogForm
       refusals={refusals}
       busy={busy}
-      disabled={!decision.allowed || conflict === null || password === ''}
+      disabled={!decision.allowed || !complete}
       tone="positive"
-      submitLabel={t('signOff.confirm')}
+      submitLabel={t(`${command}.confirm`)}
       onSubmit={sign}
       onCancel={onCancel}
     >
+      {command === 'renew' && <Text size={1}>{t('renew.explanation')}</Text>}
+      {!decision.allowed && <ReasonList reasons={reasons(decision)} tone="caution" />}
       <SignedWords read={seen} />
+      <UnopenedList read={seen} left={left} atReading={opened !== undefined} />
+      <ChecklistField
+        value={checklist}
+        onChange={(given) => answer({checklist: given})}
+        disabled={busy}
+      />
+      {command === 'signOff' && (
+        <MeaningField
+          withNotes={withNotes}
+          notes={notes}
+          onChange={(given) => answer(given)}
+          disabled={busy}
+        />
+      )}
       <Stack gap={3}>
         <Text as="h3" size={1} weight="medium">
           {t('signOff.attestation')}
         </Text>
-        <Text as="blockquote" size={2}>
+        <Text as="blockquote" size={2} style={{margin: 0}}>
           “{seen.attestation.text}”
         </Text>
       </Stack>
       <ConflictField
         value={conflict}
-        onChange={setConflict}
+        onChange={(given) => answer({conflict: given})}
         statement={statement}
-        onStatement={setStatement}
+        onStatement={(given) => answer({statement: given})}
         disabled={busy}
       />
-      {!decision.allowed && <ReasonList reasons={reasons(decision)} tone="caution" />}
       <Field
         field={{name: 'password', kind: 'password', required: true}}
         label={t('signOff.password')}
         hint={t('signOff.passwordHint')}
         value={password}
-        onChange={setPassword}
+        onChange={(given) => answer({password: given})}
         disabled={busy}
       />
+      {!complete && (
+        <Text size={1} muted>
+          {t('signOff.incomplete')}
+        </Text>
+      )}
     </DialogForm>
   )
 }

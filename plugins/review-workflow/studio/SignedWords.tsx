@@ -1,4 +1,4 @@
-import {Card, Stack, Text} from '@sanity/ui'
+import {Badge, Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
 import {Digest} from './Digest.tsx'
 import {DocumentPreview} from './DocumentPreview.tsx'
@@ -8,7 +8,8 @@ import {namespace} from './words.ts'
 /** Exactly what a signature covers: the words by their fingerprint, and everything shown together with them. */
 export function SignedWords({read}: {readonly read: ReviewRead}) {
   const {t} = useTranslation(namespace)
-  const {subject} = read.facts
+  const {subject, request} = read.facts
+  const pending = request?.shared ?? []
   return (
     <Stack gap={5}>
       <Stack gap={3}>
@@ -20,6 +21,11 @@ export function SignedWords({read}: {readonly read: ReviewRead}) {
         </Card>
         <Digest label={t('signOff.digest')} value={read.digest} />
       </Stack>
+      {pending.length > 0 && (
+        <Card tone="primary" border radius={2} padding={3}>
+          <Text size={1}>{t('signOff.asTheyWillBe', {count: pending.length})}</Text>
+        </Card>
+      )}
       <Stack gap={3}>
         <Text as="h3" size={1} weight="medium">
           {t('signOff.closure')}
@@ -35,11 +41,22 @@ export function SignedWords({read}: {readonly read: ReviewRead}) {
             padding={2}
             style={{maxHeight: '14rem', overflowY: 'auto'}}
             tabIndex={0}
+            role="group"
+            aria-label={t('signOff.closure')}
           >
             <Stack as="ul" gap={1} padding={0} margin={0}>
               {read.closure.map(({id, type, digest}) => (
-                <Stack as="li" key={id} gap={1} padding={1}>
-                  <DocumentPreview id={id} type={type} compact />
+                <Stack as="li" key={id} gap={1} padding={1} style={{listStyle: 'none'}}>
+                  <Flex gap={2} align="center">
+                    <Box flex={1} style={{minWidth: 0}}>
+                      <DocumentPreview id={id} type={type} compact />
+                    </Box>
+                    {pending.includes(id) && (
+                      <Badge tone="primary" fontSize={0}>
+                        {t('reading.shared.pending')}
+                      </Badge>
+                    )}
+                  </Flex>
                   <Digest value={digest} />
                 </Stack>
               ))}

@@ -13,7 +13,11 @@ export function novelties(
 ): Novelties {
   return changed.since === null
     ? {fields, shared: closure.map(({id}) => id)}
-    : {fields: changed.fields, shared: changed.shared}
+    : {
+        fields: changed.fields,
+        // What is shown no more cannot be opened.
+        shared: changed.shared.filter((shown) => closure.some(({id}) => id === shown)),
+      }
 }
 
 export function unopened({fields, shared}: Novelties, opened: readonly string[]): Novelties {

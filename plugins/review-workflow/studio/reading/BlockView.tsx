@@ -1,0 +1,132 @@
+import {Box, Stack, Text} from '@sanity/ui'
+import {type ReactNode} from 'react'
+import {useTranslation} from 'sanity'
+import {namespace} from '../words.ts'
+import {BlockNotes} from './BlockNotes.tsx'
+import {ObjectView} from './ObjectView.tsx'
+import {type Run, runs} from './runs.ts'
+import {type Shown} from './shown.ts'
+import {isFields, keyOf, listOf, textOf} from './values.ts'
+import {webAddress} from './works.ts'
+import {Passage} from './Words.tsx'
+
+/** A paragraph, heading, quote or item as readers get it, and under it what its marks lead to. */
+export function BlockView(shown: Shown) {
+  const {t} = useTranslation(namespace)
+  const {after, before, comparing} = shown
+  if (!isFields(after)) return null
+  const was = comparing && isFields(before) ? before : undefined
+  const marks = listOf(after['markDefs'])
+  const words = runs(after, was).map((run, index) => (
+    <Passage key={index} kind={run.kind}>
+      <Marked run={run} marks={run.kind === 'removed' ? listOf(was?.['markDefs']) : marks} />
+    </Passage>
+  ))
+  const style = textOf(after['style'])
+  const oldStyle = was === undefined ? style : textOf(was['style'])
+  return (
+    <Stack gap={3}>
+      <Styled block={after}>{words}</Styled>
+      {(oldStyle !== style || was?.['listItem'] !== (was && after['listItem'])) && (
+        <Text size={1} muted data-aside>
+          {t('reading.block.style', {
+            before: [oldStyle, was?.['listItem']].filter(Boolean).join(', '),
+            after: [style, after['listItem']].filter(Boolean).join(', '),
+          })}
+        </Text>
+      )}
+      {style !== null && !knownStyles.includes(style) && (
+        <Text size={1} muted data-aside>
+          {t('reading.block.unknownStyle', {style})}
+        </Text>
+      )}
+      <BlockNotes {...shown} />
+      <ObjectView {...shown} without={drawn} />
+    </Stack>
+  )
+}
+
+const drawn = ['style', 'listItem', 'level', 'children', 'markDefs']
+const knownStyles = ['normal', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote']
+
+function Styled({
+  block,
+  children,
+}: {
+  readonly block: {readonly [field: string]: unknown}
+  readonly children: ReactNode
+}) {
+  const style = textOf(block['style']) ?? 'normal'
+  const text = {whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', lineHeight: 1.6} as const
+  if (/^h[1-6]$/.test(style)) {
+    // Below the headings of this page, whatever they are on the page of the readers.
+    return (
+      <Text as={style === 'h4' ? 'h5' : 'h4'} size={style === 'h4' ? 2 : 3} weight="semibold">
+        {children}
+      </Text>
+    )
+  }
+  if (style === 'blockquote') {
+    return (
+      <Box as="blockquote" margin={0} paddingLeft={3} style={quoteEdge}>
+        <Text size={2} style={text}>
+          {children}
+        </Text>
+      </Box>
+    )
+  }
+  const list = textOf(block['listItem'])
+  const level = typeof block['level'] === 'number' ? block['level'] : 1
+  if (list === null) {
+    return (
+      <Text as="p" size={2} style={text}>
+        {children}
+      </Text>
+    )
+  }
+  const List = list === 'number' ? 'ol' : 'ul'
+  return (
+    <List style={{margin: 0, paddingInlineStart: `${Math.min(level, 6) * 1.5}rem`}}>
+      <li style={{listStyleType: list === 'number' ? 'decimal' : 'disc'}}>
+        <Text size={2} style={text}>
+          {children}
+        </Text>
+      </li>
+    </List>
+  )
+}
+
+const quoteEdge = {borderInlineStart: '3px solid var(--card-border-color)'}
+
+function Marked({run, marks}: {readonly run: Run; readonly marks: readonly unknown[]}) {
+  return run.marks.reduce<ReactNode>((inner, mark) => {
+    if (mark === 'strong') return <strong>{inner}</strong>
+    if (mark === 'em') return <em>{inner}</em>
+    if (mark === 'code') return <code>{inner}</code>
+    const number = marks.findIndex((each) => keyOf(each) === mark) + 1
+    if (number === 0) return <span title={mark}>{inner}</span>
+    return (
+      <>
+        <Hung mark={marks[number - 1]}>{inner}</Hung>
+        <sup data-aside>[{number}]</sup>
+      </>
+    )
+  }, run.text)
+}
+
+/** Links lead where the words lead; everything else is told below. */
+function Hung({mark, children}: {readonly mark: unknown; readonly children: ReactNode}) {
+  const href = isFields(mark) ? webAddress(textOf(mark['href']) ?? '') : null
+  return href === null ? (
+    <span style={hung}>{children}</span>
+  ) : (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
+  )
+}
+
+const hung = {
+  textDecoration: 'underline dotted',
+  textUnderlineOffset: '0.25em',
+}

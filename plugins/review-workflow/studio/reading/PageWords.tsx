@@ -1,0 +1,116 @@
+import {Badge, Card, Flex, Stack, Text} from '@sanity/ui'
+import {useId} from 'react'
+import {useSchema, useTranslation} from 'sanity'
+import {namespace} from '../words.ts'
+import {Anchor, useRemarked} from './Anchor.tsx'
+import {type Ends} from './opened.ts'
+import {useSurroundings} from './ReadingContext.ts'
+import {type FieldPart, fieldParts, titleOf} from './schemaParts.ts'
+import {Seen} from './Seen.tsx'
+import {type Fields, isFields, isSame, wordFields} from './values.ts'
+import {ValueView} from './ValueView.tsx'
+
+/** Every field of the page, in the order of its form; beside the words signed last, what became of it. */
+export function PageWords({
+  type,
+  before,
+  stamps,
+  saw,
+}: {
+  readonly type: string
+  /** `null` where nobody has signed before, or while the words are on their way. */
+  readonly before: Fields | null
+  readonly stamps: ReadonlyMap<string, string>
+  readonly saw: (id: string, stamp: string, end: keyof Ends) => void
+}) {
+  const {t} = useTranslation(namespace)
+  const known = fieldParts(useSchema().get(type))
+  const {document, onlyChanges} = useSurroundings()
+  const remarked = useRemarked()
+  const names = ordered(known, [...wordFields(document), ...wordFields(before)])
+  const rows = names.map((name) => {
+    const after = isFields(document) ? document[name] : undefined
+    return {name, after, changed: before !== null && !isSame(after, before[name])}
+  })
+  const shown = rows.filter(
+    ({name, changed}) => !onlyChanges || before === null || changed || remarked(name),
+  )
+  if (shown.length === 0) {
+    return (
+      <Card border radius={3} padding={4}>
+        <Text size={1} muted>
+          {t('reading.words.unchanged')}
+        </Text>
+      </Card>
+    )
+  }
+  return (
+    <Stack gap={3}>
+      {shown.map(({name, after, changed}) => {
+        const part = known.find((field) => field.name === name)
+        return (
+          <Seen key={name} id={name} stamp={stamps.get(name) ?? ''} saw={saw}>
+            <FieldCard
+              title={titleOf(part?.type, name)}
+              known={part !== undefined}
+              changed={changed}
+            >
+              <Anchor path={[name]} button>
+                <ValueView
+                  type={part?.type}
+                  after={after}
+                  before={before?.[name]}
+                  comparing={before !== null}
+                  path={[name]}
+                />
+              </Anchor>
+            </FieldCard>
+          </Seen>
+        )
+      })}
+    </Stack>
+  )
+}
+
+function FieldCard({
+  title,
+  known,
+  changed,
+  children,
+}: {
+  readonly title: string
+  readonly known: boolean
+  readonly changed: boolean
+  readonly children: React.ReactNode
+}) {
+  const {t} = useTranslation(namespace)
+  const id = useId()
+  return (
+    <Card as="section" border radius={3} padding={[3, 4]} aria-labelledby={id}>
+      <Stack gap={4}>
+        <Flex gap={2} align="center" wrap="wrap" data-aside>
+          <Text as="h3" id={id} size={1} weight="semibold" muted>
+            {title}
+          </Text>
+          {changed && (
+            <Badge tone="caution" fontSize={0}>
+              {t('reading.change.changed')}
+            </Badge>
+          )}
+          {!known && (
+            <Badge tone="caution" fontSize={0}>
+              {t('reading.strangeField')}
+            </Badge>
+          )}
+        </Flex>
+        {children}
+      </Stack>
+    </Card>
+  )
+}
+
+function ordered(known: readonly FieldPart[], names: readonly string[]): readonly string[] {
+  const there = [...new Set(names)]
+  const form = known.map(({name}) => name).filter((name) => there.includes(name))
+  return [...form, ...there.filter((name) => !form.includes(name))]
+}

@@ -1,0 +1,109 @@
+import {EditIcon} from '@sanity/icons/Edit'
+import {Badge, Box, Button, Card, Flex, Heading, Stack, Text} from '@sanity/ui'
+import {useSchema, useTranslation} from 'sanity'
+import {IntentLink} from 'sanity/router'
+import {riskClassOf, stageOf} from '../../policy/index.ts'
+import {type ReviewRead} from '../reads.ts'
+import {stageTone} from '../stageColor.ts'
+import {useDay} from '../useDay.ts'
+import {namespace} from '../words.ts'
+import {topicTitle} from './topicTitle.ts'
+
+/** What is read here, where it stands, and who asks whom for what. */
+export function ReadingHeader({read, title}: {readonly read: ReviewRead; readonly title: string}) {
+  const {t} = useTranslation(namespace)
+  const schema = useSchema()
+  const day = useDay()
+  const {subject, request, objection, withdrawn} = read.facts
+  const stage = stageOf(read.facts)
+  const topics = (subject.draft ?? subject.live)?.topics ?? []
+  return (
+    <Stack gap={4}>
+      <Flex gap={3} align="flex-start" justify="space-between" wrap="wrap">
+        <Box flex={1} style={{minWidth: 'min(100%, 16rem)'}}>
+          <Heading as="h1" size={[2, 3]} style={{overflowWrap: 'anywhere'}}>
+            {title}
+          </Heading>
+        </Box>
+        <Button
+          as={IntentLink}
+          intent="edit"
+          params={{id: subject.id, type: subject.type}}
+          data-as="a"
+          mode="ghost"
+          fontSize={1}
+          padding={3}
+          icon={EditIcon}
+          text={t('reading.edit')}
+        />
+      </Flex>
+      <Flex gap={2} wrap="wrap" align="center">
+        <Badge>{schema.get(subject.type)?.title ?? subject.type}</Badge>
+        <Badge tone={stageTone[stage]}>{t(`stage.${stage}.label`)}</Badge>
+        <Badge>{t('reading.risk', {riskClass: riskClassOf(topics)})}</Badge>
+      </Flex>
+      {topics.length > 0 && (
+        <Text size={1} muted>
+          {t('reading.topics', {topics: topics.map(topicTitle).join(', ')})}
+        </Text>
+      )}
+      {objection !== null && (
+        <Note
+          tone="critical"
+          title={t(`reading.objection.${objection.kind}`, {
+            name: objection.name,
+            date: day(objection.at),
+          })}
+          text={objection.note}
+        />
+      )}
+      {withdrawn !== null && (
+        <Note
+          tone="critical"
+          title={t('reading.withdrawn', {name: withdrawn.by, date: day(withdrawn.at)})}
+          text={withdrawn.reason}
+        />
+      )}
+      {request !== null && (
+        <Note
+          tone="primary"
+          title={[
+            t('reading.request', {name: request.byName, date: day(request.at)}),
+            request.to !== null && t('reading.request.to', {name: request.to.name}),
+            request.claimedBy !== null &&
+              t('reading.request.claimed', {name: request.claimedBy.name}),
+            request.due !== null && t('reading.request.due', {date: day(request.due)}),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+          text={request.note}
+        />
+      )}
+    </Stack>
+  )
+}
+
+function Note({
+  tone,
+  title,
+  text,
+}: {
+  readonly tone: 'primary' | 'critical'
+  readonly title: string
+  readonly text: string
+}) {
+  return (
+    <Card padding={3} radius={2} tone={tone} border>
+      <Stack gap={3}>
+        <Text size={1} weight="medium">
+          {title}
+        </Text>
+        {text !== '' && (
+          <Text size={1} style={{whiteSpace: 'pre-wrap', overflowWrap: 'anywhere'}}>
+            {text}
+          </Text>
+        )}
+      </Stack>
+    </Card>
+  )
+}

@@ -1,0 +1,170 @@
+import {AddCommentIcon} from '@sanity/icons/AddComment'
+import {Box, Button, Card, Container, Flex, Stack, Text} from '@sanity/ui'
+import {useMemo, useRef, useState} from 'react'
+import {useTranslation} from 'sanity'
+import {decide, digest, hashOf, type ReviewComment} from '../../policy/index.ts'
+import {type ReviewRead} from '../reads.ts'
+import {namespace} from '../words.ts'
+import {ActionBar} from './ActionBar.tsx'
+import {Claims} from './Claims.tsx'
+import {PageWords} from './PageWords.tsx'
+import {anchorOf, pathOf, pathText} from './paths.ts'
+import {ReadingContext, type ReadingSurroundings} from './ReadingContext.ts'
+import {ReadingHeader} from './ReadingHeader.tsx'
+import {RemarkForm, type Spot} from './RemarkForm.tsx'
+import {Remarks} from './Remarks.tsx'
+import {SharedDocuments} from './SharedDocuments.tsx'
+import {SinceBar} from './SinceBar.tsx'
+import {useEarlier} from './useEarlier.ts'
+import {useOpened} from './useOpened.ts'
+import {useSelectedWords} from './useSelectedWords.ts'
+import {useSharedDocuments} from './useSharedDocuments.ts'
+import {type Fields, textOf, wordFields} from './values.ts'
+
+export function ReadingPage({
+  read,
+  words,
+  documentId,
+  fresh,
+  refresh,
+}: {
+  readonly read: ReviewRead
+  readonly words: Fields
+  readonly documentId: string
+  readonly fresh: boolean
+  readonly refresh: () => void
+}) {
+  const {t} = useTranslation(namespace)
+  const page = useRef<HTMLElement>(null)
+  const {facts, changed, closure} = read
+  const differs = changed.since !== null && changed.fields.length + changed.shared.length > 0
+  const [chosen, setChosen] = useState<boolean | null>(null)
+  const onlyChanges = changed.since !== null && (chosen ?? differs)
+  const [spot, setSpot] = useState<Spot | null>(null)
+  const earlier = useEarlier(read)
+  const {documents: shared, failure} = useSharedDocuments(closure)
+  const stamps = useMemo(() => stampsOf(words, read), [words, read])
+  const opened = useOpened(stamps)
+  const selected = useSelectedWords(page, words)
+  const before = earlier.status === 'ready' ? earlier.document : null
+  // Signing is for what is on screen: not for words that the server has and this page does not show yet.
+  const same = useMemo(() => digest(words) === read.digest, [words, read.digest])
+  const mayRemark = decide(facts, {type: 'comment', text: '…', blocking: false}).allowed
+  const remarks = useMemo(() => placed(facts.comments, words), [facts.comments, words])
+  const {open} = opened
+  const surroundings = useMemo(
+    (): ReadingSurroundings => ({
+      documentId,
+      facts,
+      document: words,
+      onlyChanges,
+      shared,
+      remarks,
+      remark: mayRemark ? (path, quote) => setSpot({path, quote}) : null,
+      open,
+      refresh,
+    }),
+    [documentId, facts, words, onlyChanges, shared, remarks, mayRemark, open, refresh],
+  )
+
+  function go(path: string): void {
+    setChosen(false)
+    // After everything is on the page.
+    setTimeout(() => {
+      const place = page.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`)
+      place?.setAttribute('tabindex', '-1')
+      place?.focus({preventScroll: true})
+      place?.scrollIntoView({block: 'center'})
+    }, 50)
+  }
+
+  return (
+    <ReadingContext value={surroundings}>
+      <Flex direction="column" height="fill" overflow="hidden">
+        <Box
+          as="main"
+          ref={page}
+          flex={1}
+          overflow="auto"
+          padding={[3, 4, 5]}
+          style={{minHeight: 0}}
+        >
+          <Container width={3}>
+            <Stack gap={[4, 5]} paddingBottom={5}>
+              <ReadingHeader read={read} title={titleOf(words) ?? documentId} />
+              <SinceBar {...{changed, earlier, onlyChanges}} onChoose={setChosen} />
+              <Stack as="section" gap={3} aria-label={t('reading.words.title')}>
+                <Text as="h2" size={2} weight="semibold">
+                  {t('reading.words.title')}
+                </Text>
+                <PageWords
+                  key={String(before === null)}
+                  type={facts.subject.type}
+                  before={before}
+                  stamps={stamps}
+                  saw={opened.saw}
+                />
+              </Stack>
+              <Claims />
+              <SharedDocuments {...{read, earlier, failure}} opened={opened.ids} />
+              <Remarks comments={facts.comments} onGo={go} />
+            </Stack>
+          </Container>
+        </Box>
+        {selected !== null && mayRemark && (
+          <Card borderTop tone="primary" padding={2}>
+            <Flex justify="center">
+              <Button
+                mode="ghost"
+                tone="primary"
+                fontSize={1}
+                padding={3}
+                icon={AddCommentIcon}
+                text={t('reading.remark.selection', {quote: shortened(selected.quote)})}
+                // Keeps the selection until the form is open.
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => setSpot(selected)}
+              />
+            </Flex>
+          </Card>
+        )}
+        <ActionBar
+          {...{read, documentId}}
+          opened={opened.ids}
+          fresh={fresh && same}
+          onDone={refresh}
+        />
+      </Flex>
+      {spot !== null && <RemarkForm spot={spot} onClose={() => setSpot(null)} />}
+    </ReadingContext>
+  )
+}
+
+function stampsOf(words: Fields, {closure, changed}: ReviewRead): ReadonlyMap<string, string> {
+  // Fields that are gone, too: their going can be seen.
+  const fields = [...wordFields(words), ...changed.fields]
+  return new Map([
+    ...closure.map(({id, digest: stamp}) => [id, stamp ?? ''] as const),
+    ...fields.map((name) => [name, hashOf(words[name] ?? null) ?? ''] as const),
+  ])
+}
+
+function placed(
+  comments: readonly ReviewComment[],
+  words: Fields,
+): ReadonlyMap<string, readonly ReviewComment[]> {
+  const places = comments.map((comment) => pathText(anchorOf(words, pathOf(comment.path))))
+  return new Map(
+    [...new Set(places)]
+      .filter((place) => place !== '')
+      .map((place) => [place, comments.filter((_, index) => places[index] === place)]),
+  )
+}
+
+function titleOf(words: Fields): string | null {
+  return textOf(words['title']) ?? textOf(words['question']) ?? textOf(words['name'])
+}
+
+function shortened(quote: string): string {
+  return quote.length > 40 ? `${quote.slice(0, 40)}…` : quote
+}
