@@ -38,6 +38,16 @@ const signedCredential = defineArrayMember({
   preview: {select: {title: 'label', subtitle: 'expires'}},
 })
 
+const mark = defineArrayMember({
+  type: 'object',
+  fields: [
+    text('trigger', 'News', 'Such as a cited work that was retracted.'),
+    text('consequence', 'Consequence', 'Marked, or out of lists as well.'),
+    moment('at', 'Since', 'By the server’s clock.'),
+  ],
+  preview: {select: {title: 'trigger', subtitle: 'at'}},
+})
+
 /**
  * Where a page stands, as front ends and lists may know it. The server writes it from its ledger with every
  * commit; no form can.
@@ -105,8 +115,27 @@ export const reviewType = defineType({
       type: 'array',
       of: [defineArrayMember({type: 'string'})],
     }),
-    moment('submittedAt', 'Submitted', 'When review was asked for.'),
-    text('submittedBy', 'Submitted by', 'Id of the person who asked.'),
+    text('riskClass', 'Risk class', 'R1 to R4: how much harm a wrong sentence could do.'),
+    defineField({
+      name: 'topics',
+      title: 'Topics',
+      description: 'What the words are about: declared, or found in them.',
+      type: 'array',
+      of: [defineArrayMember({type: 'string'})],
+    }),
+    defineField({
+      name: 'marks',
+      title: 'Bad news',
+      description: 'What became known about it since it was signed. Readers must be told.',
+      type: 'array',
+      of: [mark],
+    }),
+    defineField({
+      name: 'indexed',
+      title: 'In lists and site maps',
+      description: 'Off while bad news keeps it out of them.',
+      type: 'boolean',
+    }),
   ],
   preview: {
     select: {

@@ -385,13 +385,16 @@ export const retractionCheckType = defineType({
       type: 'text',
       rows: 2,
       hidden: ({parent}) => !found.includes(status(parent)),
+      // A retraction goes live at once, alone; a sentence about it waits for those who sign the pages that show it.
       validation: (rule) =>
-        rule.custom(
-          (reason, {parent}) =>
-            !['retracted', 'withdrawn'].includes(status(parent)) ||
-            Boolean(reason?.trim()) ||
-            'Say why it was retracted.',
-        ),
+        rule
+          .custom(
+            (reason, {parent}) =>
+              !['retracted', 'withdrawn'].includes(status(parent)) ||
+              Boolean(reason?.trim()) ||
+              'Say why it was retracted, once the finding itself is published.',
+          )
+          .warning(),
     }),
   ],
 })

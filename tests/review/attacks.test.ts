@@ -10,6 +10,7 @@ import {
   openReviewedLake,
   type Person,
   publishAction,
+  refusalOf,
   type ReviewedLake,
   signOff,
 } from '../support/reviewedLake.ts'
@@ -33,17 +34,6 @@ const live = async () => {
   await publish()
 }
 
-/** The codes of a refusal: of its denials, or its own. */
-async function refusal(attempt: Promise<unknown>): Promise<readonly string[]> {
-  const error: unknown = await attempt.then(
-    () => null,
-    (reason: unknown) => reason,
-  )
-  if (!(error instanceof LakeError)) return [`no refusal: ${String(error)}`]
-  const denials = (error.details['denials'] ?? []) as unknown as readonly {code: string}[]
-  return denials.length === 0 ? [error.code] : denials.map(({code}) => code)
-}
-
 const isSigned = (id: string) =>
   standsSigned(factsOf(house.dataset.view(house.operator), house.operator, id))
 
@@ -57,7 +47,7 @@ describe('words beside the signed ones', () => {
     await signOff(house, people.therapist, 'page')
     const wish = {...reference, _weak: 'Cures', _strengthenOnPublish: {type: 'Cures everything'}}
     const page = {...article('page'), reference: wish}
-    const codes = await refusal(write(people.editor, {createOrReplace: page}))
+    const codes = await refusalOf(write(people.editor, {createOrReplace: page}))
     expect({codes, page: served('page')}).toEqual({codes: ['signOffMissing'], page: null})
   })
 
@@ -94,7 +84,7 @@ describe('words beside the signed ones', () => {
     const asset = {_id: id, _type: 'sanity.fileAsset', sha256hash: 'forged'}
     await write(house.people.editor, {create: asset})
     const upload = house.dataset.putAsset(house.people.editor, {...asset, sha256hash: 'real'})
-    expect(await refusal(upload)).toEqual(['alreadyExists'])
+    expect(await refusalOf(upload)).toEqual(['alreadyExists'])
   })
 })
 
@@ -109,13 +99,13 @@ describe('what a page renders', () => {
     await write(people.editor, {create: {_id: 'note', _type: 'note', text: 'Ask a clinician.'}})
     await withReference({_type: 'reference', _ref: 'note', _dataset: 'elsewhere'})
     const change = {patch: {id: 'note', set: {text: 'No need to ask.'}}}
-    expect(await refusal(write(people.editor, change))).toEqual(['pagesNeedSignOff'])
+    expect(await refusalOf(write(people.editor, change))).toEqual(['pagesNeedSignOff'])
   })
 
   test('counts when it appears later', async () => {
     await withReference({_type: 'reference', _ref: 'later', _weak: true})
     const later = {create: {_id: 'later', _type: 'note', text: 'Cures everything'}}
-    expect(await refusal(write(house.people.editor, later))).toEqual(['pagesNeedSignOff'])
+    expect(await refusalOf(write(house.people.editor, later))).toEqual(['pagesNeedSignOff'])
   })
 
   test('counts through a chain', async () => {
@@ -125,7 +115,7 @@ describe('what a page renders', () => {
     await write(people.editor, {create: end}, {create: middle})
     await withReference({_type: 'reference', _ref: 'middle'})
     const change = {patch: {id: 'end', set: {text: 'No need to ask.'}}}
-    expect(await refusal(write(people.editor, change))).toEqual(['pagesNeedSignOff'])
+    expect(await refusalOf(write(people.editor, change))).toEqual(['pagesNeedSignOff'])
   })
 
   test('is nothing that readers cannot see: a draft changes under no page', async () => {
@@ -150,7 +140,7 @@ describe('what a page renders', () => {
     await write(people.editor, {create: {_id: 'note', _type: 'note', text: 'Cures'}})
     await withReference({_type: 'reference', _ref: 'note'})
     const change = {patch: {id: 'note', set: {_type: 'faqEntry'}}}
-    const codes = await refusal(write(people.editor, change))
+    const codes = await refusalOf(write(people.editor, change))
     expect(codes).toEqual(['signOffMissing', 'pagesNeedSignOff'])
   })
 })
@@ -162,7 +152,7 @@ describe('own words', () => {
     await write(people.sleep, {create: words})
     await live()
     await write(people.editor, {create: {...words, _id: 'drafts.page'}})
-    expect(await refusal(signOff(house, people.sleep, 'page'))).toEqual(['wroteTheWords'])
+    expect(await refusalOf(signOff(house, people.sleep, 'page'))).toEqual(['wroteTheWords'])
   })
 
   test('are not signed after a second signature of the live words in between', async () => {
@@ -177,7 +167,7 @@ describe('own words', () => {
       'published',
       'signedOff',
     ])
-    expect(await refusal(signOff(house, people.sleep, 'page'))).toEqual(['wroteTheWords'])
+    expect(await refusalOf(signOff(house, people.sleep, 'page'))).toEqual(['wroteTheWords'])
   })
 
   test('are not signed by the same person through a second account', async () => {
@@ -192,13 +182,13 @@ describe('own words', () => {
     })
     const second: Person = {...other, userId: account.id, roles: ['editor']}
     await write(second, {patch: {id: 'drafts.page', set: {title: 'Mine'}}})
-    expect(await refusal(signOff(house, people.sleep, 'page'))).toEqual(['wroteTheWords'])
+    expect(await refusalOf(signOff(house, people.sleep, 'page'))).toEqual(['wroteTheWords'])
   })
 
   test('are not hidden by a prefix in the id that is signed', async () => {
     const {people} = house
     const fields = {publishedId: 'drafts.page'}
-    expect(await refusal(signOff(house, people.therapist, 'page', fields))).toEqual([
+    expect(await refusalOf(signOff(house, people.therapist, 'page', fields))).toEqual([
       'malformedRequest',
     ])
   })
@@ -210,7 +200,7 @@ test('a sign-off does not outlive its words in a version', async () => {
   await write(people.editor, {create: article('versions.r1.page')})
   await write(people.editor, {patch: {id: 'drafts.page', set: {title: 'Other words'}}})
   await write(people.editor, {patch: {id: 'drafts.page', set: {title: 'A calm evening'}}})
-  expect(await refusal(publish())).toEqual(['signOffMissing', 'signOffUnusable'])
+  expect(await refusalOf(publish())).toEqual(['signOffMissing', 'signOffUnusable'])
 })
 
 describe('what is private', () => {
@@ -244,21 +234,21 @@ describe('one request', () => {
   test('cannot hold up the lake with a mutation by query', async () => {
     const {people} = house
     const query = `*[${endless(12)}]`
-    expect(await refusal(write(people.viewer, {delete: {query}}))).toEqual(['queryTimeout'])
+    expect(await refusalOf(write(people.viewer, {delete: {query}}))).toEqual(['queryTimeout'])
   })
 
   test.each([Array(900).fill('a').join('.'), 'constructor.prototype.title'])(
     'makes no field by a path that a value could not have: %s',
     async (path) => {
       const patch = {id: 'drafts.page', set: {[path]: 1}}
-      expect(await refusal(write(house.people.editor, {patch}))).toEqual(['malformedRequest'])
+      expect(await refusalOf(write(house.people.editor, {patch}))).toEqual(['malformedRequest'])
     },
   )
 
   test.each(['constructor', 'toString', '__proto__'])('names no action %s', async (actionType) => {
     const {dataset, people} = house
     const act = dataset.act(people.editor, {actions: [{actionType, publishedId: 'page'}]})
-    expect(await refusal(act)).toEqual(['unsupported'])
+    expect(await refusalOf(act)).toEqual(['unsupported'])
     expect(() => dataset.read(people.editor, actionType, 'page')).toThrow('has no read named')
   })
 })

@@ -1,9 +1,7 @@
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {type Actor} from '../../lake/actor.ts'
-import {isPublished, type JsonObject} from '../../lake/document.ts'
+import {type JsonObject} from '../../lake/document.ts'
 import {LakeError} from '../../lake/errors.ts'
-import {factsOf} from '../../plugins/review-workflow/lake/facts.ts'
-import {isGoverned, standsSigned} from '../../plugins/review-workflow/policy/index.ts'
 import {
   article,
   openReviewedLake,
@@ -11,6 +9,7 @@ import {
   publishAction,
   type ReviewedLake,
   signOff,
+  unsignedPages,
 } from '../support/reviewedLake.ts'
 
 let house: ReviewedLake
@@ -28,17 +27,6 @@ async function openHouse(): Promise<void> {
   await signOff(house, people.therapist, 'live')
   await dataset.act(people.editor, {actions: [publishAction('live')]})
   await signOff(house, people.therapist, 'signed')
-}
-
-/** The promise, checked on what is stored: every published page stands on usable sign-offs. */
-function unsignedPages({dataset, operator}: ReviewedLake): readonly string[] {
-  const view = dataset.view(operator)
-  return [...dataset.store.documents()]
-    .filter(
-      ({_id, _type}) =>
-        isPublished(_id) && isGoverned(_type) && !standsSigned(factsOf(view, operator, _id)),
-    )
-    .map(({_id}) => _id)
 }
 
 const body = (id: string, type = 'article'): JsonObject => ({

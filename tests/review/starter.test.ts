@@ -78,10 +78,11 @@ test('starter content arrives in several stages, and only what is signed is publ
   expect(seen.result).toEqual(byStage['published']?.map(({id}) => id))
   expect(shares).toEqual([...shares].sort((a, b) => a - b))
   expect(shares.at(-1)).toBe(1)
+  const head = dataset.store.ledgerHead()
   expect(await runCommand(lake, 'verify', {words: ['verify'], options: {}, input: ''})).toEqual({
     output: {
-      text: 'Every published page is signed, and every record holds.',
-      json: {ok: true, problems: []},
+      text: `Every published page is signed, and every record holds.\nproduction: record ${head?.seq}, hash ${head?.hash}`,
+      json: {ok: true, problems: [], heads: {production: head}},
       failed: false,
     },
   })

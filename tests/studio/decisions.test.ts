@@ -14,7 +14,7 @@ import {
   reasonsOfDocument,
   reasonsText,
 } from '../../plugins/review-workflow/studio/reasons.ts'
-import {type ReviewRead} from '../../plugins/review-workflow/studio/reviewRead.ts'
+import {type ReviewRead} from '../../plugins/review-workflow/studio/reads.ts'
 import {refusal} from '../../plugins/review-workflow/studio/runCommand.ts'
 
 const words = {

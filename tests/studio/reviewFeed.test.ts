@@ -1,6 +1,6 @@
 import {afterEach, beforeEach, expect, test, vi} from 'vitest'
 import {reviewFeed} from '../../plugins/review-workflow/studio/reviewFeed.ts'
-import {type ReviewRead} from '../../plugins/review-workflow/studio/reviewRead.ts'
+import {type ReviewRead} from '../../plugins/review-workflow/studio/reads.ts'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())

@@ -3,9 +3,12 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {type Actor} from '../../lake/actor.ts'
 import {type Dataset} from '../../lake/dataset.ts'
-import {type JsonObject} from '../../lake/document.ts'
+import {isPublished, type JsonObject} from '../../lake/document.ts'
+import {LakeError} from '../../lake/errors.ts'
 import {type Lake, openLake, servedDataset} from '../../lake/lake.ts'
+import {factsOf} from '../../plugins/review-workflow/lake/facts.ts'
 import {reviewExtension} from '../../plugins/review-workflow/lake/index.ts'
+import {isGoverned, standsSigned} from '../../plugins/review-workflow/policy/index.ts'
 
 export type Person = Extract<Actor, {kind: 'person'}>
 
@@ -192,4 +195,50 @@ export function publishAction(publishedId: string): JsonObject {
     publishedId,
     draftId: `drafts.${publishedId}`,
   }
+}
+
+/** One review command. */
+export function command(
+  {dataset}: Pick<ReviewedLake, 'dataset'>,
+  who: Actor,
+  name: string,
+  publishedId: string,
+  fields: JsonObject = {},
+) {
+  const action = {actionType: `review.action.${name}`, publishedId, ...fields}
+  return dataset.act(who, {actions: [action]})
+}
+
+/** The codes of a refusal: of its denials, or its own. */
+export async function refusalOf(attempt: Promise<unknown>): Promise<readonly string[]> {
+  const error: unknown = await attempt.then(
+    () => null,
+    (reason: unknown) => reason,
+  )
+  if (!(error instanceof LakeError)) return [`no refusal: ${String(error)}`]
+  const denials = (error.details['denials'] ?? []) as unknown as readonly {code: string}[]
+  return denials.length === 0 ? [error.code] : denials.map(({code}) => code)
+}
+
+export function projectionOf({dataset}: ReviewedLake, id: string): JsonObject {
+  return dataset.store.document(`review-${id}`) ?? {}
+}
+
+export function progressOf({dataset}: ReviewedLake, id: string): JsonObject {
+  return dataset.store.document(`progress.${id}`) ?? {}
+}
+
+export function kindsOf({dataset}: ReviewedLake, id: string): readonly string[] {
+  return dataset.store.ledger(id).map(({kind}) => kind)
+}
+
+/** The promise, checked on what is stored: the published pages that do not stand on usable sign-offs. Always none. */
+export function unsignedPages({dataset, operator}: ReviewedLake): readonly string[] {
+  const view = dataset.view(operator)
+  return [...dataset.store.documents()]
+    .filter(
+      ({_id, _type}) =>
+        isPublished(_id) && isGoverned(_type) && !standsSigned(factsOf(view, operator, _id)),
+    )
+    .map(({_id}) => _id)
 }

@@ -1,5 +1,5 @@
 import {draftId} from '../../../lake/document.ts'
-import {type DueWork, type LedgerEntry, type View} from '../../../lake/guard.ts'
+import {type ActionOutcome, type DueWork, type LedgerEntry, type View} from '../../../lake/guard.ts'
 import {
   isReviewOverdue,
   lapsedBeyondGrace,
@@ -31,6 +31,7 @@ function publications(view: View): readonly DueWork[] {
       subject,
       // The guard judges it as any other publication.
       run: (context) => {
+        if (standing(context, subject).schedule === null) return nothingToDo
         const draft = context.read(draftId(subject))
         const words = publishedForm(draft)
         if (draft === null || typeof words !== 'object' || words === null) {
@@ -50,6 +51,8 @@ function publications(view: View): readonly DueWork[] {
       ],
     }))
 }
+
+const nothingToDo: ActionOutcome = {allowed: true, mutations: [], entries: []}
 
 function failed(subject: string, codes: readonly string[]): LedgerEntry {
   return {kind: 'scheduleFailed', subject, body: {codes: [...codes]}}

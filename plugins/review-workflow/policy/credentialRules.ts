@@ -1,7 +1,8 @@
 import {credentialLabel} from './credentialTypes.ts'
-import {day, dayOf} from './days.ts'
+import {day, dayIn} from './days.ts'
 import {recordProblem} from './families.ts'
 import {isPerson, isSame} from './rules.ts'
+import {earliestZone} from './timeZones.ts'
 import {type Command, type Denial, type Facts} from './types.ts'
 
 /** The rules about keeping credentials. The subject is the credential's document. */
@@ -61,7 +62,8 @@ export function sourceNamed(
   {now}: Facts,
   {method, sourceUrl, checkedOn}: Verification,
 ): readonly Denial[] {
-  const today = dayOf(now)
+  // It may be tomorrow already where the registrar sits.
+  const today = dayIn(now, earliestZone)
   const looked = day(checkedOn)
   const named =
     methods.includes(method) &&

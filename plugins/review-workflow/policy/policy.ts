@@ -1,6 +1,7 @@
 import {credentialTypes} from './credentialTypes.ts'
 import {hashOf} from './digest.ts'
 import {topicWords} from './documentTopics.ts'
+import {placesByZone} from './timeZones.ts'
 import {topicFloors, topics} from './topics.ts'
 import {type ByRisk, type Checklist, type ChecklistItem, type Policy} from './types.ts'
 
@@ -84,6 +85,7 @@ const tablesHash = hashOf({
   topicFloors,
   topicWords: topicWords.map(([topic, words]) => [topic, words.source]),
   credentialTypes,
+  placesByZone,
 })
 
 /** SHA-256 of everything that a decision under this policy rests on. */

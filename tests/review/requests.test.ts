@@ -1,0 +1,222 @@
+import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {
+  article,
+  command,
+  kindsOf,
+  openReviewedLake,
+  progressOf,
+  projectionOf,
+  publishAction,
+  refusalOf,
+  type ReviewedLake,
+  signOff,
+} from '../support/reviewedLake.ts'
+
+let house: ReviewedLake
+
+beforeEach(async () => {
+  house = await openReviewedLake()
+  await house.dataset.mutate(house.people.editor, {mutations: [{create: article('drafts.page')}]})
+})
+afterEach(() => house.close())
+
+const therapist = {personId: 'person-therapist', name: 'therapist'}
+const sleep = {personId: 'person-sleep', name: 'sleep'}
+
+describe('a request', () => {
+  test('says for whom, by when and why, and the worklist shows it', async () => {
+    const {people} = house
+    await command(house, people.editor, 'submit', 'page', {
+      to: 'person-sleep',
+      due: '2026-06-10',
+      note: 'Please check the second part.',
+    })
+    expect(progressOf(house, 'page')['request']).toEqual({
+      by: 'person-editor',
+      byName: 'editor',
+      at: '2026-06-01T12:00:00.000Z',
+      note: 'Please check the second part.',
+      to: sleep,
+      due: '2026-06-10',
+      claimedBy: null,
+      shared: [],
+    })
+    expect(progressOf(house, 'page')['stage']).toBe('inReview')
+    expect(progressOf(house, 'page')['signers']).toEqual([
+      {_key: 'person-sleep', ...sleep},
+      {_key: 'person-therapist', ...therapist},
+    ])
+  })
+
+  test('is claimed by one of those who may sign, and passed on to another', async () => {
+    const {people} = house
+    await command(house, people.editor, 'submit', 'page')
+    await command(house, people.therapist, 'claim', 'page')
+    expect(progressOf(house, 'page')['request']).toMatchObject({to: null, claimedBy: therapist})
+    expect(await refusalOf(command(house, people.sleep, 'claim', 'page'))).toEqual([
+      'claimedByOther',
+    ])
+    await command(house, people.therapist, 'delegate', 'page', {to: 'person-sleep'})
+    expect(progressOf(house, 'page')['request']).toMatchObject({to: sleep, claimedBy: null})
+    await command(house, people.editor, 'cancelRequest', 'page')
+    expect(progressOf(house, 'page')['request']).toBeUndefined()
+    expect(kindsOf(house, 'page')).toEqual([
+      'submitted',
+      'claimed',
+      'refused',
+      'delegated',
+      'requestCancelled',
+    ])
+  })
+
+  test('goes to nobody who could not sign', async () => {
+    const {people} = house
+    const to = (personId: string) =>
+      refusalOf(command(house, people.editor, 'submit', 'page', {to: personId}))
+    expect(await to('person-uncredentialed')).toEqual(['assigneeUnable'])
+    expect(await to('person-nobody')).toEqual(['assigneeUnable'])
+    expect(await refusalOf(command(house, people.uncredentialed, 'claim', 'page'))).toEqual([
+      'notInReview',
+      'credentialMissing',
+    ])
+  })
+
+  test('is not public, though the record of a live page is', async () => {
+    const {dataset, people} = house
+    await command(house, people.editor, 'submit', 'page', {note: 'secret'})
+    const readers = {kind: 'anonymous'} as const
+    const {result} = await dataset.query(readers, {
+      query: `*[_type in ["reviewProgress", "review"]]._id`,
+      params: {},
+      perspective: 'raw',
+    })
+    expect(result).toEqual([])
+  })
+})
+
+describe('a no', () => {
+  test('stays until it is answered, and a refusal does not give way to another reviewer', async () => {
+    const {dataset, people} = house
+    await command(house, people.sleep, 'refuse', 'page', {reason: 'This promises a cure.'})
+    expect(progressOf(house, 'page')).toMatchObject({
+      stage: 'changesRequested',
+      objection: {kind: 'refused', name: 'sleep', note: 'This promises a cure.'},
+    })
+    expect(await refusalOf(signOff(house, people.therapist, 'page'))).toEqual(['refused'])
+    expect(await refusalOf(command(house, people.editor, 'submit', 'page'))).toEqual([
+      'answerMissing',
+    ])
+    await command(house, people.editor, 'submit', 'page', {note: 'It no longer does.'})
+    expect(dataset.store.ledger('page').at(-1)?.body).toMatchObject({
+      answers: dataset.store.ledger('page').find(({kind}) => kind === 'refusedToSign')?.seq,
+    })
+    await signOff(house, people.therapist, 'page')
+    await dataset.act(people.editor, {actions: [publishAction('page')]})
+    expect(projectionOf(house, 'page')['stage']).toBe('published')
+  })
+
+  test('of somebody who stepped back is about them, not about the words', async () => {
+    const {people} = house
+    await command(house, people.editor, 'submit', 'page', {to: 'person-sleep'})
+    await command(house, people.sleep, 'recuse', 'page', {reason: 'I sell this service.'})
+    expect(progressOf(house, 'page')['request']).toMatchObject({to: null})
+    expect(progressOf(house, 'page')['signers']).toEqual([{_key: 'person-therapist', ...therapist}])
+    expect(await refusalOf(signOff(house, people.sleep, 'page'))).toEqual(['recused'])
+    await signOff(house, people.therapist, 'page')
+  })
+})
+
+describe('a comment', () => {
+  const remark = {path: 'summary', quote: 'put screens away', text: 'For how long?'}
+
+  test('that blocks holds the publication until it is settled', async () => {
+    const {dataset, people} = house
+    await command(house, people.sleep, 'comment', 'page', {...remark, blocking: true})
+    await signOff(house, people.therapist, 'page')
+    expect(progressOf(house, 'page')).toMatchObject({blockingComments: 1, openComments: 1})
+    const publish = () => dataset.act(people.editor, {actions: [publishAction('page')]})
+    expect(await refusalOf(publish())).toEqual(['commentsOpen'])
+    const resolve = (who: keyof typeof people) =>
+      command(house, people[who], 'resolveComment', 'page', {
+        comment: dataset.store.ledger('page').find(({kind}) => kind === 'commented')?.seq ?? 0,
+        answer: 'An hour.',
+      })
+    expect(await refusalOf(resolve('editor'))).toEqual(['roleMissing', 'wroteTheWords'])
+    await resolve('sleep')
+    await publish()
+  })
+
+  test('is settled by its author’s own signature', async () => {
+    const {dataset, people} = house
+    await command(house, people.sleep, 'comment', 'page', {...remark, blocking: true})
+    await signOff(house, people.sleep, 'page')
+    await dataset.act(people.editor, {actions: [publishAction('page')]})
+    expect(progressOf(house, 'page')).toMatchObject({openComments: 0, blockingComments: 0})
+  })
+
+  test('of an editor never blocks', async () => {
+    const {people} = house
+    const attempt = command(house, people.editor, 'comment', 'page', {...remark, blocking: true})
+    expect(await refusalOf(attempt)).toEqual(['roleMissing'])
+  })
+})
+
+describe('a signature', () => {
+  test('keeps what was found, what changed since the last one and what was not opened', async () => {
+    const {dataset, people} = house
+    await signOff(house, people.therapist, 'page')
+    await dataset.mutate(people.editor, {
+      mutations: [{patch: {id: 'drafts.page', set: {title: 'A calmer evening', seo: {a: 'b'}}}}],
+    })
+    await signOff(house, people.therapist, 'page', {
+      notes: 'Mind the comma.',
+      checklist: {accuracy: 'yes', safetyComplete: 'notApplicable', made: 'up'},
+      opened: ['title'],
+    })
+    expect(dataset.store.ledger('page').at(-1)?.body).toMatchObject({
+      meaning: 'approvedWithNotes',
+      notes: 'Mind the comma.',
+      checklist: {accuracy: 'yes', safetyComplete: 'notApplicable'},
+      changedFields: ['seo', 'title'],
+      unopened: ['seo'],
+      documentId: 'drafts.page',
+      policyVersion: '2026-11-24',
+    })
+  })
+
+  test('is not given to what was found wanting', async () => {
+    const attempt = signOff(house, house.people.therapist, 'page', {checklist: {accuracy: 'no'}})
+    expect(await refusalOf(attempt)).toEqual(['checklistFailed'])
+  })
+
+  test('renews the date of unchanged live words, and of nothing else', async () => {
+    const {dataset, people, clock} = house
+    const renew = () => {
+      const {digest, closureDigest, attestation} = dataset.read(
+        people.sleep,
+        'review',
+        'page',
+      ) as unknown as {digest: string; closureDigest: string; attestation: {id: string}}
+      return command(house, people.sleep, 'renew', 'page', {
+        digest,
+        closureDigest,
+        attestation: attestation.id,
+        conflictOfInterest: 'none',
+        password: 'correct horse battery staple',
+      })
+    }
+    expect(await refusalOf(renew())).toEqual(['notLive'])
+    await signOff(house, people.therapist, 'page')
+    await dataset.act(people.editor, {actions: [publishAction('page')]})
+    clock.time = '2026-09-01T12:00:00.000Z'
+    await renew()
+    expect(projectionOf(house, 'page')).toMatchObject({
+      lastReviewed: '2026-09-01',
+      stage: 'published',
+    })
+    await dataset.mutate(people.editor, {
+      mutations: [{createOrReplace: article('drafts.page', 'Other words')}],
+    })
+    expect(await refusalOf(renew())).toEqual(['draftPending'])
+  })
+})

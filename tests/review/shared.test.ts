@@ -1,0 +1,140 @@
+import {afterEach, beforeEach, expect, test} from 'vitest'
+import {
+  article,
+  command,
+  kindsOf,
+  openReviewedLake,
+  progressOf,
+  publishAction,
+  refusalOf,
+  type ReviewedLake,
+  signOff,
+  unsignedPages,
+} from '../support/reviewedLake.ts'
+
+let house: ReviewedLake
+
+/** Two live pages that show one disclaimer, and a draft of it with other words. */
+beforeEach(async () => {
+  house = await openReviewedLake()
+  const {dataset, people} = house
+  const disclaimer = {_type: 'reference', _ref: 'disclaimer'}
+  await dataset.mutate(people.editor, {
+    mutations: [
+      {create: {_id: 'disclaimer', _type: 'disclaimer', text: 'Ask a clinician.'}},
+      {create: {...article('drafts.one', 'One'), disclaimer}},
+      {create: {...article('drafts.two', 'Two'), disclaimer}},
+    ],
+  })
+  for (const id of ['one', 'two']) {
+    await signOff(house, people.therapist, id)
+    await dataset.act(people.editor, {actions: [publishAction(id)]})
+  }
+  await dataset.mutate(people.editor, {
+    mutations: [
+      {create: {_id: 'drafts.disclaimer', _type: 'disclaimer', text: 'Ask a doctor or a nurse.'}},
+    ],
+  })
+})
+afterEach(async () => {
+  expect(unsignedPages(house)).toEqual([])
+  await house.close()
+})
+
+const publish = () =>
+  house.dataset.act(house.people.editor, {actions: [publishAction('disclaimer')]})
+
+const ask = () =>
+  house.dataset.act(house.people.editor, {
+    actions: ['one', 'two'].map((publishedId) => ({
+      actionType: 'review.action.submit',
+      publishedId,
+      shared: ['disclaimer'],
+    })),
+  })
+
+const sign = (id: string) => signOff(house, house.people.sleep, id, {shared: ['disclaimer']})
+
+test('a shared document goes live once every live page is signed as it will be', async () => {
+  const {dataset, people} = house
+  expect(await refusalOf(publish())).toEqual(['pagesNeedSignOff'])
+  await ask()
+  expect(progressOf(house, 'one')).toMatchObject({
+    stage: 'inReview',
+    request: {shared: ['disclaimer']},
+  })
+  await sign('one')
+  expect(dataset.read(people.editor, 'rendering', 'disclaimer')).toEqual({
+    pages: [
+      {id: 'one', type: 'article', title: 'One', riskClass: 'R2', live: true, onRetraction: 'mark'},
+      {id: 'two', type: 'article', title: 'Two', riskClass: 'R2', live: true, onRetraction: 'mark'},
+    ],
+    draft: true,
+    pending: [
+      {id: 'one', signed: true},
+      {id: 'two', signed: false},
+    ],
+  })
+  expect(await refusalOf(publish())).toEqual(['pagesNeedSignOff'])
+  // Signing what will be leaves what is as it is.
+  expect(unsignedPages(house)).toEqual([])
+  await sign('two')
+  await publish()
+  expect(dataset.store.document('disclaimer')?.['text']).toBe('Ask a doctor or a nurse.')
+  expect(progressOf(house, 'one')['stage']).toBe('published')
+  expect(progressOf(house, 'one')['request']).toBeUndefined()
+  expect(kindsOf(house, 'one')).toEqual([
+    'signedOff',
+    'published',
+    'submitted',
+    'signedOff',
+    'sharedPublished',
+    'voided',
+  ])
+})
+
+test('what changes after the signature is not what was signed', async () => {
+  const {dataset, people} = house
+  await ask()
+  await sign('one')
+  await sign('two')
+  await dataset.mutate(people.editor, {
+    mutations: [{patch: {id: 'drafts.disclaimer', set: {text: 'No need to ask.'}}}],
+  })
+  expect(await refusalOf(publish())).toEqual(['pagesNeedSignOff'])
+  await dataset.mutate(people.editor, {
+    mutations: [{patch: {id: 'drafts.disclaimer', set: {text: 'Ask a doctor or a nurse.'}}}],
+  })
+  // Equal bytes do not revive a sign-off.
+  expect(await refusalOf(publish())).toEqual(['pagesNeedSignOff'])
+})
+
+test('who wrote the shared words signs no page that shows them', async () => {
+  const {dataset, people} = house
+  await dataset.mutate(
+    {...people.sleep, roles: ['editor']},
+    {
+      mutations: [{patch: {id: 'drafts.disclaimer', set: {text: 'My own words.'}}}],
+    },
+  )
+  await ask()
+  expect(await refusalOf(sign('one'))).toEqual(['wroteTheWords'])
+})
+
+test('signing what will be does not sign what is', async () => {
+  const {dataset, people} = house
+  await dataset.mutate(people.editor, {
+    mutations: [
+      {
+        create: {
+          ...article('drafts.three', 'Three'),
+          disclaimer: {_type: 'reference', _ref: 'disclaimer'},
+        },
+      },
+    ],
+  })
+  await command(house, people.editor, 'submit', 'three', {shared: ['disclaimer']})
+  await sign('three')
+  const attempt = dataset.act(people.editor, {actions: [publishAction('three')]})
+  expect(await refusalOf(attempt)).toEqual(['signOffMissing', 'signOffUnusable'])
+})
