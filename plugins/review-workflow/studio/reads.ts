@@ -165,6 +165,11 @@ export interface DashboardRead {
 
 export interface CredentialsRead {
   readonly mayVerify: boolean
+  readonly me: {
+    readonly personId: string | null
+    readonly name: string
+    readonly roles: readonly string[]
+  }
   readonly credentials: readonly {
     readonly id: string
     readonly holder: {readonly personId: string; readonly name: string}
