@@ -1,7 +1,7 @@
 import {definePlugin} from 'sanity'
 import {documentActions} from './studio/actions/documentActions.ts'
-import {inboxTool} from './studio/inbox/inboxTool.ts'
 import {reviewInspectors} from './studio/inspector/reviewInspector.ts'
+import {reviewTool} from './studio/tool/reviewTool.ts'
 import {words} from './studio/words.ts'
 import {documentBadges} from './studio/badges/documentBadges.ts'
 
@@ -13,6 +13,6 @@ export const reviewWorkflow = definePlugin({
     badges: documentBadges,
     inspectors: reviewInspectors,
   },
-  tools: [inboxTool],
+  tools: [reviewTool],
   i18n: {bundles: words},
 })

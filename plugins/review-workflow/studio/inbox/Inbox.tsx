@@ -1,68 +1,88 @@
-import {Box, Card, Container, Flex, Heading, Spinner, Stack, Text} from '@sanity/ui'
+import {Card, Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
-import {Section} from '../inspector/Section.tsx'
+import {MyCredentials} from '../credentials/MyCredentials.tsx'
+import {useMe} from '../me.ts'
+import {Answer} from '../tool/Answer.tsx'
+import {Page} from '../tool/Page.tsx'
+import {PageSection} from '../tool/PageSection.tsx'
+import {ReviewLink} from '../tool/ReviewLink.tsx'
+import {useRead} from '../tool/useRead.ts'
 import {namespace} from '../words.ts'
-import {groupNames, type InboxRow, soonDays} from './groups.ts'
-import {InboxItem} from './InboxItem.tsx'
+import {InboxSection} from './InboxSection.tsx'
 import {useInbox} from './useInbox.ts'
 
-/** What waits for somebody, for everybody. */
+/** What waits for whoever is signed in. */
 export function Inbox() {
   const {t} = useTranslation(namespace)
+  const {roles} = useMe()
   const inbox = useInbox()
+  const has = (role: string) => roles.includes(role)
   return (
-    <Box as="main" height="fill" overflow="auto" padding={[3, 4, 5]}>
-      <Container width={2}>
-        <Stack gap={5}>
-          <Heading as="h1" size={2}>
-            {t('inbox.title')}
-          </Heading>
-          {inbox.status === 'loading' && (
-            <Flex gap={3} align="center" role="status">
-              <Spinner muted />
-              <Text size={1} muted>
-                {t('inbox.loading')}
-              </Text>
-            </Flex>
-          )}
-          {inbox.status === 'failed' && (
-            <Card padding={4} radius={2} tone="critical" border role="alert">
-              <Text size={1}>{t('inbox.failed', {message: inbox.message})}</Text>
-            </Card>
-          )}
-          {inbox.status === 'ready' &&
-            groupNames.map((group) => (
-              <Group key={group} name={group} rows={inbox.groups[group]} />
-            ))}
-        </Stack>
-      </Container>
-    </Box>
+    <Page title={t('inbox.title')}>
+      <Answer of={inbox}>
+        {(groups) => groups.map((group) => <InboxSection key={group.name} group={group} />)}
+      </Answer>
+      {has('reviewer') && <MyCredential />}
+      {has('registrar') && (
+        <Pointer
+          title={t('inbox.registrar.title')}
+          text={t('inbox.registrar.text')}
+          toCredentials
+        />
+      )}
+      {!['reviewer', 'editor', 'administrator', 'registrar'].some(has) && (
+        <Pointer title={t('inbox.viewer.title')} text={t('inbox.viewer.text')} />
+      )}
+    </Page>
   )
 }
 
-function Group({
-  name,
-  rows,
+function MyCredential() {
+  const {t} = useTranslation(namespace)
+  const state = useRead('credentials', 'all')
+  return (
+    <PageSection title={t('inbox.credential')}>
+      <Answer of={state}>
+        {(read) => (
+          <MyCredentials
+            read={{
+              ...read,
+              credentials: read.credentials.filter(
+                ({holder}) => holder.personId === read.me.personId,
+              ),
+            }}
+          />
+        )}
+      </Answer>
+    </PageSection>
+  )
+}
+
+function Pointer({
+  title,
+  text,
+  toCredentials,
 }: {
-  readonly name: (typeof groupNames)[number]
-  readonly rows: readonly InboxRow[]
+  readonly title: string
+  readonly text: string
+  readonly toCredentials?: boolean
 }) {
   const {t} = useTranslation(namespace)
   return (
-    <Section title={`${t(`inbox.${name}.title`)} (${rows.length})`}>
-      <Card border radius={2} padding={rows.length === 0 ? 4 : 1}>
-        {rows.length === 0 ? (
-          <Text size={1} muted>
-            {t(`inbox.${name}.empty`, {days: soonDays})}
+    <Card border radius={3} padding={4}>
+      <Stack gap={4}>
+        <Text size={1} weight="medium">
+          {title}
+        </Text>
+        <Text size={1} muted>
+          {text}
+        </Text>
+        {toCredentials === true && (
+          <Text size={1}>
+            <ReviewLink place="credentials">{t('inbox.toCredentials')}</ReviewLink>
           </Text>
-        ) : (
-          <Stack as="ul" gap={1} padding={0} margin={0}>
-            {rows.map((row) => (
-              <InboxItem key={row._id} row={row} group={name} />
-            ))}
-          </Stack>
         )}
-      </Card>
-    </Section>
+      </Stack>
+    </Card>
   )
 }

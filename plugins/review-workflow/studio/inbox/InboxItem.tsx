@@ -1,48 +1,59 @@
-import {Box, Card, Flex, Text} from '@sanity/ui'
+import {Badge, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
 import {IntentLink} from 'sanity/router'
-import {DocumentPreview} from '../DocumentPreview.tsx'
-import {useDay} from '../useDay.ts'
+import {useMe} from '../me.ts'
+import {riskTone} from './riskTone.ts'
+import {ReadLink} from '../tool/ReviewLink.tsx'
 import {namespace} from '../words.ts'
-import {type groupNames, type InboxRow} from './groups.ts'
+import {ClaimButton} from './ClaimButton.tsx'
+import {type InboxGroupName, isMine} from './groups.ts'
+import {type InboxRow} from './inboxRow.ts'
+import {useRowWords} from './useRowWords.ts'
 
-export function InboxItem({
-  row,
-  group,
-}: {
-  readonly row: InboxRow
-  readonly group: (typeof groupNames)[number]
-}) {
+/** One page: what it is, what it waits for, and the one thing to do about it. */
+export function InboxItem({row, group}: {readonly row: InboxRow; readonly group: InboxGroupName}) {
   const {t} = useTranslation(namespace)
-  const day = useDay()
-  const {subject, subjectType, submittedAt, signedAt, nextReviewDue} = row
-  const when = {
-    toSign: submittedAt && t('inbox.submitted', {date: day(submittedAt)}),
-    needsChanges: submittedAt && t('inbox.submitted', {date: day(submittedAt)}),
-    readyToPublish: signedAt && t('inbox.signed', {date: day(signedAt)}),
-    due: nextReviewDue && t('inbox.dueOn', {date: day(nextReviewDue)}),
-  }[group]
+  const me = useMe()
+  const {facts, quote} = useRowWords(row, group)
+  const toRead = group === 'toSign' || group === 'waiting'
+  const {subject, subjectType, title, riskClass} = row
+  const free = row.request?.claimedBy === null
   return (
-    <Box as="li">
-      <Card
-        as={IntentLink}
-        intent="edit"
-        params={{id: subject, type: subjectType}}
-        radius={2}
-        padding={2}
-        data-as="a"
-      >
-        <Flex gap={3} align="center" wrap="wrap">
-          <Box flex={1} style={{minWidth: '12rem'}}>
-            <DocumentPreview id={subject} type={subjectType} />
-          </Box>
-          {when !== null && when !== '' && (
-            <Text size={1} muted>
-              {when}
-            </Text>
-          )}
+    <Card as="li" border radius={2} padding={3}>
+      <Stack gap={3}>
+        <Flex gap={3} align="center" justify="space-between">
+          <Text size={2} weight="medium" style={{overflowWrap: 'anywhere'}}>
+            {toRead ? (
+              <ReadLink documentId={subject}>{title}</ReadLink>
+            ) : (
+              <IntentLink intent="edit" params={{id: subject, type: subjectType}}>
+                {title}
+              </IntentLink>
+            )}
+          </Text>
+          <Flex gap={2} flex="none">
+            {group === 'toSign' && isMine(row, me) && (
+              <Badge tone="primary">{t(free ? 'inbox.assigned' : 'inbox.claimed')}</Badge>
+            )}
+            <Badge tone={riskTone[riskClass]} title={t(`risk.${riskClass}.title`)}>
+              {t(`risk.${riskClass}`)}
+            </Badge>
+          </Flex>
         </Flex>
-      </Card>
-    </Box>
+        <Text size={1} muted>
+          {facts.join(' · ')}
+        </Text>
+        {quote !== null && (
+          <Text as="blockquote" size={1} style={{margin: 0, overflowWrap: 'anywhere'}}>
+            “{quote}”
+          </Text>
+        )}
+        {group === 'toSign' && free && (
+          <Flex>
+            <ClaimButton subject={subject} title={title} />
+          </Flex>
+        )}
+      </Stack>
+    </Card>
   )
 }

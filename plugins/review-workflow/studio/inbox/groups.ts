@@ -1,59 +1,133 @@
-import {defineQuery} from 'groq'
-import {type Stage} from '../../policy/index.ts'
-
-export interface InboxRow {
-  readonly _id: string
-  readonly subject: string
-  readonly subjectType: string
-  readonly stage: Stage
-  readonly live: boolean
-  readonly submittedAt: string | null
-  readonly signedAt: string | null
-  readonly nextReviewDue: string | null
-}
-
-/** Everything that anybody has to do something about, oldest first. */
-export const inboxQuery = defineQuery(`
-  *[_type == "review" && (
-    stage in ["inReview", "changesRequested", "signed", "reviewDue", "expired"] ||
-    (live == true && nextReviewDue <= $soon)
-  )] | order(coalesce(submittedAt, nextReviewDue, _updatedAt) asc, _id asc) [0...500] {
-    _id,
-    "subject": subject._ref,
-    subjectType,
-    stage,
-    live,
-    submittedAt,
-    "signedAt": signOffs[0].signedAt,
-    nextReviewDue
-  }
-`)
+import {type Me} from '../me.ts'
+import {type InboxRow} from './inboxRow.ts'
 
 /** How long before the day a page shows up as due. */
 export const soonDays = 30
 
-export const groupNames = ['toSign', 'needsChanges', 'readyToPublish', 'due'] as const
+export const reviewerGroupNames = ['toSign', 'waiting', 'due'] as const
 
-export type InboxGroups = {readonly [group in (typeof groupNames)[number]]: readonly InboxRow[]}
+export const editorGroupNames = [
+  'needsChanges',
+  'blocked',
+  'readyToPublish',
+  'marked',
+  'scheduled',
+  'inReview',
+  'due',
+] as const
 
-/** A page may be in two groups: a draft of it can wait for a signature while the live words fall due. */
-export function inboxGroups(rows: readonly InboxRow[], soon: string): InboxGroups {
-  const at = (stage: Stage) => rows.filter((row) => row.stage === stage)
+export type InboxGroupName = (typeof reviewerGroupNames)[number] | (typeof editorGroupNames)[number]
+
+export interface InboxGroup {
+  readonly name: InboxGroupName
+  readonly rows: readonly InboxRow[]
+}
+
+/** What somebody has to do, by their role. A page may be in two groups: a draft can wait while the live words fall due. */
+export function inboxGroups(
+  rows: readonly InboxRow[],
+  me: Me,
+  soon: string,
+): readonly InboxGroup[] {
+  const reviewer = me.roles.includes('reviewer')
+  const editor = me.roles.includes('editor') || me.roles.includes('administrator')
+  const byName = {...reviewerGroups(rows, me, soon), ...editorGroups(rows, soon)}
+  const names: readonly InboxGroupName[] = [
+    ...(reviewer ? reviewerGroupNames : []),
+    ...(editor ? editorGroupNames : []),
+  ]
+  return [...new Set(names)].map((name) => ({name, rows: byName[name]}))
+}
+
+function reviewerGroups(rows: readonly InboxRow[], me: Me, soon: string) {
+  const open = rows.filter(isInReview)
+  const toSign = open.filter((row) => isForMe(row, me))
   return {
-    toSign: at('inReview'),
-    needsChanges: at('changesRequested'),
-    readyToPublish: at('signed'),
-    due: rows
-      .filter(
-        ({stage, live, nextReviewDue}) =>
-          stage === 'reviewDue' || stage === 'expired' || (live && isBy(nextReviewDue, soon)),
-      )
-      .toSorted((one, other) => (one.nextReviewDue ?? '').localeCompare(other.nextReviewDue ?? '')),
+    toSign: toSign.toSorted(
+      (one, other) => Number(isMine(other, me)) - Number(isMine(one, me)) || byUrgency(one, other),
+    ),
+    waiting: open.filter((row) => !toSign.includes(row)).toSorted(byUrgency),
+    due: dueRows(rows, soon),
   }
 }
 
-function isBy(date: string | null, soon: string): boolean {
-  return date !== null && date <= soon
+function editorGroups(rows: readonly InboxRow[], soon: string) {
+  const signed = rows.filter(({stage, schedule}) => stage === 'signed' && schedule === null)
+  const held = (row: InboxRow) => row.objection === null && row.blockingComments > 0
+  return {
+    needsChanges: rows
+      .filter(({objection}) => objection !== null)
+      .toSorted(by(({objection}) => objection?.at ?? '')),
+    blocked: [
+      ...rows.filter(held),
+      ...signed.filter((row) => !held(row) && row.blockers.length > 0),
+    ],
+    readyToPublish: signed.filter((row) => !held(row) && row.blockers.length === 0),
+    marked: rows.filter(({live, marks}) => live && marks.length > 0).toSorted(by(firstMark)),
+    scheduled: rows
+      .filter(({schedule}) => schedule !== null)
+      .toSorted(by(({schedule}) => schedule?.at ?? '')),
+    inReview: rows.filter(isInReview).toSorted(byUrgency),
+    due: dueRows(rows, soon),
+  }
+}
+
+function isInReview({stage, request}: InboxRow): boolean {
+  return stage === 'inReview' && request !== null
+}
+
+/** Given to this person, or taken on by them. */
+export function isMine({request}: InboxRow, {personId}: Me): boolean {
+  const holder = request?.claimedBy ?? request?.to ?? null
+  return personId !== null && holder?.personId === personId
+}
+
+/** Theirs, or anybody's whom these words allow; nothing that they have signed already. */
+function isForMe(row: InboxRow, me: Me): boolean {
+  const {request, signers, signedBy} = row
+  if (me.personId === null || signedBy.includes(me.personId)) return false
+  if (isMine(row, me)) return true
+  const free = request?.claimedBy === null && request.to === null
+  return free && signers.some(({personId}) => personId === me.personId)
+}
+
+/** Whom a page in review waits for, by name; without anybody, whom it would take. */
+export function waitsFor({request, signers, signedBy}: InboxRow): {
+  readonly names: readonly string[]
+  readonly claimed: boolean
+} {
+  const holder = request?.claimedBy ?? request?.to ?? null
+  if (holder !== null) return {names: [holder.name], claimed: request?.claimedBy !== null}
+  const names = signers.filter(({personId}) => !signedBy.includes(personId)).map(({name}) => name)
+  return {names, claimed: false}
+}
+
+function dueRows(rows: readonly InboxRow[], soon: string): readonly InboxRow[] {
+  return rows
+    .filter(({live, stage, nextReviewDue}) => {
+      const due = nextReviewDue !== null && nextReviewDue <= soon
+      return live && (due || stage === 'reviewDue' || stage === 'expired')
+    })
+    .toSorted(by(({nextReviewDue}) => nextReviewDue ?? ''))
+}
+
+const never = '9999'
+
+function byUrgency(one: InboxRow, other: InboxRow): number {
+  const due = by(({request}) => request?.due ?? never)(one, other)
+  return due !== 0 ? due : by(({request}) => request?.at ?? '')(one, other)
+}
+
+function by(key: (row: InboxRow) => string): (one: InboxRow, other: InboxRow) => number {
+  return (one, other) => {
+    const [first, second] = [key(one), key(other)]
+    if (first !== second) return first < second ? -1 : 1
+    return one._id < other._id ? -1 : one._id > other._id ? 1 : 0
+  }
+}
+
+function firstMark({marks}: InboxRow): string {
+  return marks.map(({at}) => at).sort()[0] ?? ''
 }
 
 export function soonFrom(now: Date): string {

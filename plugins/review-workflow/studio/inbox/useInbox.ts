@@ -1,28 +1,38 @@
-import {useEffect, useState} from 'react'
+import {useEffect, useMemo, useState} from 'react'
 import {listenQuery, useClient} from 'sanity'
+import {useMe} from '../me.ts'
 import {apiVersion} from '../reads.ts'
-import {type InboxGroups, inboxGroups, inboxQuery, type InboxRow, soonFrom} from './groups.ts'
+import {type InboxGroup, inboxGroups, soonFrom} from './groups.ts'
+import {inboxQuery, type InboxRow} from './inboxRow.ts'
 
-type InboxState =
+type Rows =
   | {readonly status: 'loading'}
   | {readonly status: 'failed'; readonly message: string}
-  | {readonly status: 'ready'; readonly groups: InboxGroups}
+  | {readonly status: 'ready'; readonly rows: readonly InboxRow[]}
 
-const query = {fetch: inboxQuery, listen: '*[_type == "review"]'}
+type InboxState =
+  | Exclude<Rows, {readonly status: 'ready'}>
+  | {readonly status: 'ready'; readonly read: readonly InboxGroup[]}
 
-/** The inbox as it stands, kept up to date while it is on screen. */
+const query = {fetch: inboxQuery, listen: '*[_type == "reviewProgress"]'}
+
+/** The inbox of whoever is signed in, kept up to date while it is on screen. */
 export function useInbox(): InboxState {
   const client = useClient({apiVersion})
-  const [state, setState] = useState<InboxState>({status: 'loading'})
+  const me = useMe()
+  const [state, setState] = useState<Rows>({status: 'loading'})
+  const [soon] = useState(() => soonFrom(new Date()))
   useEffect(() => {
-    const soon = soonFrom(new Date())
-    const rows = listenQuery(client, query, {soon}, {tag: 'review.inbox', throttleTime: 500})
-    const subscription = rows.subscribe({
-      next: (found: readonly InboxRow[]) =>
-        setState({status: 'ready', groups: inboxGroups(found, soon)}),
+    const options = {tag: 'review.inbox', throttleTime: 500, perspective: 'raw'} as const
+    const subscription = listenQuery(client, query, {soon}, options).subscribe({
+      next: (rows: readonly InboxRow[]) => setState({status: 'ready', rows}),
       error: (error: unknown) => setState({status: 'failed', message: String(error)}),
     })
     return () => subscription.unsubscribe()
-  }, [client])
-  return state
+  }, [client, soon])
+  return useMemo(
+    () =>
+      state.status === 'ready' ? {status: 'ready', read: inboxGroups(state.rows, me, soon)} : state,
+    [state, me, soon],
+  )
 }

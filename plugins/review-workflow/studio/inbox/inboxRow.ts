@@ -1,0 +1,88 @@
+import {defineQuery} from 'groq'
+import {
+  type Assignee,
+  type Consequence,
+  type RiskClass,
+  type Stage,
+  type Trigger,
+} from '../../policy/index.ts'
+
+/** One page and how far its review is, from the document that the server keeps for people at work. */
+export interface InboxRow {
+  readonly _id: string
+  readonly subject: string
+  readonly subjectType: string
+  readonly title: string
+  readonly stage: Stage
+  readonly stageSince: string | null
+  readonly live: boolean
+  readonly riskClass: RiskClass
+  readonly request: {
+    readonly by: string | null
+    readonly byName: string
+    readonly at: string
+    readonly note: string
+    readonly to: Assignee | null
+    readonly due: string | null
+    readonly claimedBy: Assignee | null
+    readonly shared: readonly string[]
+  } | null
+  readonly objection: {
+    readonly kind: 'changesRequested' | 'refused'
+    readonly name: string
+    readonly at: string
+    readonly note: string
+  } | null
+  readonly blockingComments: number
+  readonly blockers: readonly {readonly message: string; readonly who: string}[]
+  readonly needs: readonly string[]
+  readonly signers: readonly Assignee[]
+  readonly signedBy: readonly string[]
+  readonly schedule: {readonly at: string; readonly byName: string} | null
+  readonly marks: readonly {
+    readonly trigger: Trigger
+    readonly consequence: Consequence
+    readonly at: string
+  }[]
+  readonly nextReviewDue: string | null
+  readonly liveSigners: readonly string[]
+}
+
+/** Everything that anybody has to do something about. */
+export const inboxQuery = defineQuery(`
+  *[_type == "reviewProgress" && (
+    stage in ["inReview", "changesRequested", "signed", "reviewDue", "expired"] ||
+    defined(request) || defined(objection) || defined(schedule) ||
+    blockingComments > 0 || count(marks) > 0 ||
+    (live == true && nextReviewDue <= $soon)
+  )] | order(stageSince asc, _id asc) [0...1000] {
+    _id,
+    "subject": subject._ref,
+    subjectType,
+    "title": coalesce(title, subject._ref),
+    stage,
+    stageSince,
+    live,
+    riskClass,
+    "request": select(defined(request) => {
+      "by": request.by,
+      "byName": request.byName,
+      "at": request.at,
+      "note": coalesce(request.note, ""),
+      "to": request.to{personId, name},
+      "due": request.due,
+      "claimedBy": request.claimedBy{personId, name},
+      "shared": coalesce(request.shared, [])
+    }, null),
+    "objection": select(defined(objection) => objection{kind, name, at, note}, null),
+    "blockingComments": coalesce(blockingComments, 0),
+    "blockers": coalesce(blockers[]{message, who}, []),
+    "needs": coalesce(needs, []),
+    "signers": coalesce(signers[]{personId, name}, []),
+    "signedBy": coalesce(signedBy, []),
+    "schedule": select(defined(schedule) => schedule{at, byName}, null),
+    "marks": coalesce(marks[]{trigger, consequence, at}, []),
+    nextReviewDue,
+    "liveSigners": coalesce(liveSigners, [])
+  }
+`)
