@@ -10,13 +10,13 @@ import {referencesIn} from '../../../lake/references.ts'
 import {
   citedWork,
   closureDigest,
-  digest,
   documentTopics,
   isGoverned,
   namedAuthors,
   publishedForm,
   type Version,
 } from '../policy/index.ts'
+import {digestOf} from './remembered.ts'
 import {isServerType} from './serverTypes.ts'
 
 export interface ClosureEntry {
@@ -41,7 +41,7 @@ export function closure(view: Reader, document: LakeDocument): readonly ClosureE
       // What is not there renders nothing; should it appear, the closure changes.
       const shared = isPublished(target) ? view.read(target) : null
       if (shared === null || isGoverned(shared._type) || isServerType(shared._type)) continue
-      found.set(target, {id: target, type: shared._type, digest: digest(shared)})
+      found.set(target, {id: target, type: shared._type, digest: digestOf(shared)})
       visit(shared)
     }
   }
@@ -54,7 +54,7 @@ export function versionOf(view: Reader, document: LakeDocument | null): Version 
   if (document === null) return null
   const entries = closure(view, document)
   return {
-    digest: digest(document),
+    digest: digestOf(document),
     closureDigest: closureDigest(entries),
     topics: documentTopics(document),
     authors: namedAuthors(document),
@@ -79,7 +79,7 @@ export function anticipated(
 ): readonly {readonly id: string; readonly digest: string}[] {
   return shared.flatMap((id) => {
     const draft = view.read(draftId(id))
-    const words = draft === null ? null : digest(draft)
+    const words = draft === null ? null : digestOf(draft)
     return words === null ? [] : [{id, digest: words}]
   })
 }

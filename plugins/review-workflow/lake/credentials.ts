@@ -1,6 +1,7 @@
 import {isPublished, type LakeDocument} from '../../../lake/document.ts'
 import {type View} from '../../../lake/guard.ts'
-import {type Credential, digest} from '../policy/index.ts'
+import {type Credential} from '../policy/index.ts'
+import {digestOf} from './remembered.ts'
 
 export const credentialType = 'reviewerCredential'
 
@@ -19,7 +20,7 @@ function credentialOf(
   const decisions = view.ledger(document._id).filter(({kind}) => kind.startsWith('credential'))
   const last = decisions.at(-1)
   const revoked = decisions.some(({kind}) => kind === 'credentialRevoked')
-  const verified = last?.kind === 'credentialVerified' && last.body['digest'] === digest(document)
+  const verified = last?.kind === 'credentialVerified' && last.body['digest'] === digestOf(document)
   const suspended = last?.kind === 'credentialSuspended'
   const personId = last?.body['personId']
   return {

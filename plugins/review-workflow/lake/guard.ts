@@ -16,6 +16,7 @@ import {projection} from './projection.ts'
 import {publication} from './publication.ts'
 import {standing} from './records.ts'
 import {isServerId, isServerType, progressType} from './serverTypes.ts'
+import {remembered} from './remembered.ts'
 import {sharedChanges} from './sharedChanges.ts'
 import {voided} from './voided.ts'
 import {withDown, withEntries} from './proposed.ts'
@@ -24,7 +25,8 @@ import {withDown, withEntries} from './proposed.ts'
  * Holds every commit to the promise: whatever the published perspective could serve after it, of a governed type,
  * carries usable sign-offs of exactly its words and of what it renders. It judges effects and knows no verbs.
  */
-export const reviewGuard: Guard = (commit) => {
+export const reviewGuard: Guard = (proposed) => {
+  const commit = remembered(proposed)
   const forged = commit.changes.flatMap((change) => [
     ...writtenByServer(change),
     ...ownCredential(commit, change),

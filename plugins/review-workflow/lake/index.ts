@@ -1,5 +1,5 @@
 import {type LakeDocument} from '../../../lake/document.ts'
-import {type Extension} from '../../../lake/guard.ts'
+import {type Extension, type NamedRead} from '../../../lake/guard.ts'
 import {reviewActions} from './actions/index.ts'
 import {credentialType} from './credentials.ts'
 import {due} from './due.ts'
@@ -10,6 +10,7 @@ import {policyRead} from './reads/policy.ts'
 import {recordRead} from './reads/record.ts'
 import {renderingRead} from './reads/rendering.ts'
 import {reviewRead} from './reads/review.ts'
+import {remembered} from './remembered.ts'
 import {roles} from './roles.ts'
 import {projectionType} from './serverTypes.ts'
 import {unverified} from './unverified.ts'
@@ -19,15 +20,15 @@ export const reviewExtension: Extension = {
   guards: [reviewGuard],
   actions: reviewActions,
   reads: {
-    review: reviewRead,
+    review: quickly(reviewRead),
     record: recordRead,
     policy: policyRead,
-    dashboard: dashboardRead,
-    credentials: credentialsRead,
-    rendering: renderingRead,
+    dashboard: quickly(dashboardRead),
+    credentials: quickly(credentialsRead),
+    rendering: quickly(renderingRead),
   },
-  due,
-  unverified,
+  due: (view) => due(remembered(view)),
+  unverified: (view) => unverified(remembered(view)),
   roles,
   isPrivate,
 }
@@ -36,4 +37,8 @@ export const reviewExtension: Extension = {
 function isPrivate(document: LakeDocument): boolean {
   if (document._type === credentialType) return true
   return document._type === projectionType && document['live'] !== true
+}
+
+function quickly(read: NamedRead): NamedRead {
+  return (view, id) => read(remembered(view), id)
 }

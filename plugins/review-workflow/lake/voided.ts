@@ -1,9 +1,10 @@
 import {bundleOf, draftId} from '../../../lake/document.ts'
 import {type LedgerEntry, type ProposedCommit} from '../../../lake/guard.ts'
-import {digest, isGoverned, type SignOff, type VoidReason} from '../policy/index.ts'
+import {isGoverned, type SignOff, type VoidReason} from '../policy/index.ts'
 import {closureReached} from '../policy/closureReached.ts'
 import {asIfPublished, versionOf} from './closure.ts'
 import {standing} from './records.ts'
+import {digestOf} from './remembered.ts'
 
 /** Sign-offs whose words are neither in the draft nor live any more die, for good. */
 export function voided(commit: ProposedCommit, subject: string): readonly LedgerEntry[] {
@@ -15,7 +16,7 @@ export function voided(commit: ProposedCommit, subject: string): readonly Ledger
     .filter((signOff) => signOff.revoked === null && signOff.voided === null)
     .flatMap((signOff) => {
       const seen = asIfPublished(commit, awaited(commit, signOff))
-      const words = documents.filter((document) => digest(document) === signOff.digest)
+      const words = documents.filter((document) => digestOf(document) === signOff.digest)
       const shown = words.some((document) => {
         const moment = bundleOf(document._id).kind === 'published' ? 'live' : 'publishing'
         const version = versionOf(seen, document)
@@ -31,6 +32,6 @@ export function voided(commit: ProposedCommit, subject: string): readonly Ledger
 function awaited(commit: ProposedCommit, {anticipates}: SignOff): readonly string[] {
   return anticipates.flatMap(({id, digest: seen}) => {
     const draft = commit.read(draftId(id))
-    return draft !== null && digest(draft) === seen ? [id] : []
+    return draft !== null && digestOf(draft) === seen ? [id] : []
   })
 }

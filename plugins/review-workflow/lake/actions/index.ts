@@ -2,6 +2,7 @@ import {type ActionOutcome, type RegisteredAction} from '../../../../lake/guard.
 import {decide} from '../../policy/index.ts'
 import {refused} from '../denials.ts'
 import {factsOf} from '../facts.ts'
+import {remembered} from '../remembered.ts'
 import {credentialActions} from './credentials.ts'
 import {complaint, type Definition, text} from './definition.ts'
 import {policyActions} from './policy.ts'
@@ -33,7 +34,8 @@ function registered(
     malformed: (action) => complaint(name, action, fields),
     subject: (action) => text(action, 'publishedId'),
     password: (action) => text(action, 'password') || null,
-    run: (action, context): ActionOutcome => {
+    run: (action, state): ActionOutcome => {
+      const context = remembered(state)
       const subject = text(action, 'publishedId')
       const facts = factsOf(context, context.actor, subject, sharedIn(action))
       const decision = decide(facts, command(action, context))
