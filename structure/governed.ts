@@ -1,3 +1,4 @@
+import {CalendarIcon} from '@sanity/icons/Calendar'
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {ClockIcon} from '@sanity/icons/Clock'
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
@@ -9,8 +10,14 @@ import {InboxIcon} from '@sanity/icons/Inbox'
 import {RemoveCircleIcon} from '@sanity/icons/RemoveCircle'
 import {StackIcon} from '@sanity/icons/Stack'
 import {UndoIcon} from '@sanity/icons/Undo'
+import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import {type ComponentType} from 'react'
-import {type ListItemBuilder, type StructureBuilder} from 'sanity/structure'
+import {
+  type DocumentBuilder,
+  type ListItemBuilder,
+  type StructureBuilder,
+  type StructureResolverContext,
+} from 'sanity/structure'
 
 export const apiVersion = '2025-02-19'
 
@@ -47,64 +54,95 @@ interface StageList {
   readonly id: string
   readonly title: string
   readonly icon: ComponentType
+  /** On the worklist document that the server keeps for each page. */
   readonly filter: string
 }
 
-/** A draft shares its review with the published document, so the ids are compared without their prefix. */
-const reviewed = (condition: string) =>
-  `string::split(_id, "drafts.")[-1] in *[_type == "review" && ${condition}].subject._ref`
-
-/** From the public records that the server derives with every commit. */
+/** From the worklist that the server derives with every commit: one small document a page, in the order of waiting. */
 const stageLists: readonly StageList[] = [
-  {
-    id: 'drafts',
-    title: 'In progress',
-    icon: EditIcon,
-    filter: `!(${reviewed('stage != "draft"')})`,
-  },
-  {
-    id: 'waiting',
-    title: 'Waiting for review',
-    icon: InboxIcon,
-    filter: reviewed('stage == "inReview"'),
-  },
-  {
-    id: 'changes',
-    title: 'Needs changes',
-    icon: UndoIcon,
-    filter: reviewed('stage == "changesRequested"'),
-  },
+  {id: 'drafts', title: 'In progress', icon: EditIcon, filter: 'stage == "draft"'},
+  {id: 'waiting', title: 'Waiting for review', icon: InboxIcon, filter: 'stage == "inReview"'},
+  {id: 'changes', title: 'Needs changes', icon: UndoIcon, filter: 'stage == "changesRequested"'},
   {
     id: 'signed',
     title: 'Signed, ready to publish',
     icon: CheckmarkCircleIcon,
-    filter: reviewed('stage == "signed"'),
+    filter: 'stage == "signed"',
   },
+  {id: 'scheduled', title: 'Scheduled', icon: CalendarIcon, filter: 'defined(schedule)'},
+  {id: 'live', title: 'Published', icon: EyeOpenIcon, filter: 'live == true'},
   {
-    id: 'live',
-    title: 'Published',
-    icon: EyeOpenIcon,
-    filter: reviewed('live'),
+    id: 'marked',
+    title: 'Live, with bad news',
+    icon: WarningOutlineIcon,
+    filter: 'live == true && count(marks) > 0',
   },
   {
     id: 'due',
     title: 'Review due or expired',
     icon: ClockIcon,
-    filter: reviewed('stage in ["reviewDue", "expired"]'),
+    filter: 'stage in ["reviewDue", "expired"]',
   },
-  {
-    id: 'withdrawn',
-    title: 'Withdrawn',
-    icon: RemoveCircleIcon,
-    filter: reviewed('stage == "withdrawn"'),
-  },
+  {id: 'withdrawn', title: 'Withdrawn', icon: RemoveCircleIcon, filter: 'stage == "withdrawn"'},
 ]
+
+const worklistType = 'reviewProgress'
+const worklistPrefix = 'progress.'
+
+/** Pages at one stage, those that have waited longest first. What opens is the page itself. */
+function stageItem(
+  S: StructureBuilder,
+  {id, title, icon, filter}: StageList,
+  types: readonly string[],
+  listTitle: string,
+): ListItemBuilder {
+  return S.listItem()
+    .id(id)
+    .title(title)
+    .icon(icon)
+    .child(
+      S.documentList()
+        .id(id)
+        .title(listTitle)
+        .schemaType(worklistType)
+        .apiVersion(apiVersion)
+        .filter(`_type == $worklist && subjectType in $types && (${filter})`)
+        .params({worklist: worklistType, types})
+        .defaultOrdering([{field: 'stageSince', direction: 'asc'}])
+        .initialValueTemplates([])
+        .canHandleIntent(() => false)
+        .child((worklistId, {structureContext}) => pageOf(S, structureContext, worklistId, types)),
+    )
+}
+
+/** The page that a worklist document is about. */
+async function pageOf(
+  S: StructureBuilder,
+  {getClient}: Pick<StructureResolverContext, 'getClient'>,
+  worklistId: string,
+  types: readonly string[],
+): Promise<DocumentBuilder> {
+  const documentId = worklistId.slice(worklistPrefix.length)
+  const type =
+    types.length === 1
+      ? types[0]
+      : await getClient({apiVersion}).fetch<string | null>(
+          '*[_id == $worklistId][0].subjectType',
+          {worklistId},
+          {perspective: 'raw', tag: 'structure.page'},
+        )
+  return S.document()
+    .id(worklistId)
+    .documentId(documentId)
+    .schemaType(type ?? 'article')
+}
 
 /** One type: all of it, then stage by stage. */
 export function governedItem(
   S: StructureBuilder,
   {type, title, icon, order}: Governed,
 ): ListItemBuilder {
+  const all = `All ${title.toLowerCase()}`
   return S.listItem()
     .id(type)
     .title(title)
@@ -116,33 +154,12 @@ export function governedItem(
         .items([
           S.listItem()
             .id('all')
-            .title(`All ${title.toLowerCase()}`)
+            .title(all)
             .icon(icon)
-            .child(
-              S.documentTypeList(type)
-                .id('all')
-                .title(`All ${title.toLowerCase()}`)
-                .defaultOrdering([order]),
-            ),
+            .child(S.documentTypeList(type).id('all').title(all).defaultOrdering([order])),
           S.divider(),
           ...stageLists.map((stage) =>
-            S.listItem()
-              .id(stage.id)
-              .title(stage.title)
-              .icon(stage.icon)
-              .child(
-                S.documentList()
-                  .id(stage.id)
-                  .title(`${title}: ${stage.title.toLowerCase()}`)
-                  .schemaType(type)
-                  .apiVersion(apiVersion)
-                  .filter(`_type == $type && ${stage.filter}`)
-                  .params({type})
-                  .defaultOrdering([order])
-                  .initialValueTemplates(
-                    stage.id === 'drafts' ? [S.initialValueTemplateItem(type)] : [],
-                  ),
-              ),
+            stageItem(S, stage, [type], `${title}: ${stage.title.toLowerCase()}`),
           ),
         ]),
     )
@@ -150,6 +167,7 @@ export function governedItem(
 
 /** Every type together, for people who look for work rather than for a page. */
 export function stagesItem(S: StructureBuilder): ListItemBuilder {
+  const types = governed.map(({type}) => type)
   return S.listItem()
     .id('stages')
     .title('All pages by stage')
@@ -158,23 +176,6 @@ export function stagesItem(S: StructureBuilder): ListItemBuilder {
       S.list()
         .id('stages')
         .title('All pages by stage')
-        .items(
-          stageLists.map((stage) =>
-            S.listItem()
-              .id(stage.id)
-              .title(stage.title)
-              .icon(stage.icon)
-              .child(
-                S.documentList()
-                  .id(stage.id)
-                  .title(stage.title)
-                  .apiVersion(apiVersion)
-                  .filter(`_type in $types && ${stage.filter}`)
-                  .params({types: governed.map(({type}) => type)})
-                  .defaultOrdering([{field: '_updatedAt', direction: 'desc'}])
-                  .initialValueTemplates([]),
-              ),
-          ),
-        ),
+        .items(stageLists.map((stage) => stageItem(S, stage, types, stage.title))),
     )
 }

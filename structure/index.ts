@@ -50,7 +50,7 @@ export const structure: StructureResolver = (S, context) =>
     ])
 
 /** Not offered by "New document": the server writes reviews, and credentials need a private id. */
-const madeElsewhere = ['review', 'reviewerCredential']
+const madeElsewhere = ['review', 'reviewProgress', 'reviewPolicy', 'reviewerCredential']
 
 export const newDocumentOptions: NewDocumentOptionsResolver = (options) =>
   options.filter(({templateId}) => !madeElsewhere.includes(templateId))

@@ -1,4 +1,5 @@
 import {AddIcon} from '@sanity/icons/Add'
+import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {ClockIcon} from '@sanity/icons/Clock'
 import {CloseCircleIcon} from '@sanity/icons/CloseCircle'
 import {CreditCardIcon} from '@sanity/icons/CreditCard'
@@ -8,6 +9,7 @@ import {
   type StructureBuilder,
   type StructureResolverContext,
 } from 'sanity/structure'
+import {CheckCredentials} from './CheckCredentials.tsx'
 import {apiVersion} from './governed.ts'
 import {NewCredential} from './NewCredential.tsx'
 
@@ -67,6 +69,11 @@ function credentialsItem(S: StructureBuilder): ListItemBuilder {
             .icon(CloseCircleIcon)
             .child(credentials('expired', 'Expired', `${endOfLastDay} < dateTime(now())`)),
           S.divider(),
+          S.listItem()
+            .id('check')
+            .title('Check and renew')
+            .icon(CheckmarkCircleIcon)
+            .child(S.component(CheckCredentials).id('check').title('Check and renew')),
           S.listItem()
             .id('add')
             .title('Add a credential')
