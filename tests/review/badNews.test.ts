@@ -230,3 +230,24 @@ test('a registrar verifies what they looked at', async () => {
   })
   expect(await refusalOf(attempt)).toEqual(['contentChanged'])
 })
+
+test('a warning that a page shows counts among its topics, whatever its own words say', async () => {
+  const {dataset, people} = house
+  await dataset.mutate(people.editor, {
+    mutations: [
+      {
+        create: {
+          _id: 'clot',
+          _type: 'contraindication',
+          name: 'Swollen calf',
+          riskTopics: ['clottingCardiovascular', 'contraindicationsGeneral'],
+        },
+      },
+      {create: {...article('drafts.warns'), safety: [{_type: 'reference', _ref: 'clot'}]}},
+    ],
+  })
+  expect(projectionOf(house, 'warns')).toMatchObject({
+    riskClass: 'R4',
+    topics: ['clottingCardiovascular', 'sleepHealthGeneral'],
+  })
+})

@@ -14,6 +14,7 @@ import {
   isGoverned,
   namedAuthors,
   publishedForm,
+  safetyTopics,
   type Version,
 } from '../policy/index.ts'
 import {digestOf} from './remembered.ts'
@@ -53,12 +54,13 @@ export function closure(view: Reader, document: LakeDocument): readonly ClosureE
 export function versionOf(view: Reader, document: LakeDocument | null): Version | null {
   if (document === null) return null
   const entries = closure(view, document)
+  const shared = entries.map(({id}) => view.read(id))
   return {
     digest: digestOf(document),
     closureDigest: closureDigest(entries),
-    topics: documentTopics(document),
+    topics: [...new Set([...documentTopics(document), ...shared.flatMap(safetyTopics)])].sort(),
     authors: namedAuthors(document),
-    works: entries.flatMap(({id}) => citedWork(view.read(id)) ?? []),
+    works: shared.flatMap((each) => citedWork(each) ?? []),
   }
 }
 

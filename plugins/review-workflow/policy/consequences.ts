@@ -1,27 +1,41 @@
+import {lapsedBeyondGrace} from './credentialStanding.ts'
 import {isFacts} from './shape.ts'
 import {standsSigned} from './signOffs.ts'
 import {lastRound} from './stage.ts'
 import {riskClassOf} from './topics.ts'
-import {type Consequence, type Facts, type Mark, type Trigger} from './types.ts'
+import {
+  type Consequence,
+  type Facts,
+  type Mark,
+  type SignedCredential,
+  type Trigger,
+} from './types.ts'
 import {retractedWorks} from './works.ts'
 
 /**
  * What the policy does to a live page at this news. Nothing where the page stands without the credential that the news
- * is about; facts that cannot be read are for taking down.
+ * is about, and without those that are no better; facts that cannot be read are for taking down.
  */
 export function consequenceOf(facts: Facts, trigger: Trigger, about: string): Consequence {
   if (!isFacts(facts) || facts.subject.live === null) return 'withdraw'
   const ofCredential = trigger.startsWith('credential')
-  if (ofCredential && standsSigned(withoutCredential(facts, about))) return 'none'
+  if (ofCredential && standsSigned(withoutFallen(facts, about))) return 'none'
   return facts.policy.consequences[trigger][riskClassOf(facts.subject.live.topics)]
 }
 
-function withoutCredential(facts: Facts, id: string): Facts {
+/** Two credentials that have both fallen do not excuse each other. */
+function withoutFallen(facts: Facts, about: string): Facts {
+  const {now, policy} = facts
+  const fallen = facts.credentials.filter(({state}) => state === 'suspended' || state === 'revoked')
+  const isFallen = ({id, expires, jurisdiction}: SignedCredential) =>
+    id === about ||
+    fallen.some((credential) => credential.id === id) ||
+    lapsedBeyondGrace(expires, jurisdiction, now, policy.credentialGraceDays)
   return {
     ...facts,
     signOffs: facts.signOffs.map((signOff) => ({
       ...signOff,
-      credentials: signOff.credentials.filter((credential) => credential.id !== id),
+      credentials: signOff.credentials.filter((credential) => !isFallen(credential)),
     })),
   }
 }
@@ -29,16 +43,21 @@ function withoutCredential(facts: Facts, id: string): Facts {
 /** The bad news that still holds: a full review after it has taken note of it, but no review mends a retracted work. */
 export function activeMarks(facts: Facts): readonly Mark[] {
   if (!isFacts(facts)) return []
-  const round = lastRound(facts)
   const retracted = facts.subject.live === null ? [] : retractedWorks(facts.subject.live)
   return facts.marks.filter(({trigger, about, at, consequence}) => {
     if (consequence === 'none' || consequence === 'withdraw') return false
     if (trigger === 'workRetracted') return retracted.includes(about)
-    return round === null || round.at <= at
+    return !isReviewedSince(facts, at)
   })
 }
 
-/** False for a live page that lists, site maps and search engines must leave out. */
+/** Half a review after the news does not make up a whole with half of one before it. */
+function isReviewedSince(facts: Facts, at: string): boolean {
+  const since = facts.signOffs.filter((signOff) => signOff.at > at)
+  return lastRound({...facts, signOffs: since}) !== null
+}
+
+/** False for a live page that lists, site maps and search engines must leave out, and where nobody can tell. */
 export function isIndexed(facts: Facts): boolean {
-  return activeMarks(facts).every(({consequence}) => consequence !== 'deindex')
+  return isFacts(facts) && activeMarks(facts).every(({consequence}) => consequence !== 'deindex')
 }

@@ -56,6 +56,17 @@ export function documentTopics(document: unknown): readonly Topic[] {
   ].sort()
 }
 
+/**
+ * What a page is about by a contraindication that it shows: a warning about clots is words about clots, wherever they
+ * are kept. General precautions are part of describing a massage, and of a therapist's scope.
+ */
+export function safetyTopics(shared: unknown): readonly Topic[] {
+  if (!isObject(shared) || shared['_type'] !== 'contraindication') return []
+  return read(shared)
+    .declared.filter(isTopic)
+    .filter((topic) => topic !== 'contraindicationsGeneral')
+}
+
 interface Reading {
   readonly texts: readonly string[]
   readonly declared: readonly unknown[]

@@ -8,7 +8,7 @@ export {decide, isStale} from './decide.ts'
 export {denialMessage, type DenialMessage, familyTitle} from './denialMessage.ts'
 export {closureDigest, digest, hashOf, publishedForm} from './digest.ts'
 export {namedAuthors} from './document.ts'
-export {documentTopics, topicWords} from './documentTopics.ts'
+export {documentTopics, safetyTopics, topicWords} from './documentTopics.ts'
 export {assess, familiesOf} from './families.ts'
 export {
   attestation,

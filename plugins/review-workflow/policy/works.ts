@@ -68,28 +68,38 @@ export function newsOf(before: unknown, after: unknown): News | null {
   const was = citedWork(before)
   const is = citedWork(after)
   if (was === null || is === null || !isObject(before) || !isObject(after)) return null
-  if (othersHash(before) !== othersHash(after) || !isPlain(after['retraction'])) return null
+  const others = othersHash(before)
+  if (others === null || others !== othersHash(after) || !isPlain(after['retraction'])) return null
   const graver = gravity(is.status) - gravity(was.status)
   if (graver > 0) return gravity(is.status) === 2 ? 'workRetracted' : 'workDoubted'
   const checked = is.checkedOn !== null && (was.checkedOn === null || was.checkedOn <= is.checkedOn)
   const same = is.status === was.status
   const cleared = was.status === 'notChecked' && is.status === 'noneFound'
-  return checked && (same || cleared) ? 'workChecked' : null
+  // A check without news brings no notice, and takes none away.
+  const silent = noticeHash(before) === noticeHash(after)
+  return checked && silent && (same || cleared) ? 'workChecked' : null
 }
 
 const news = ['status', 'checkedOn', 'source', 'noticeDoi', 'noticeDate']
 const sources: readonly unknown[] = ['crossref', 'pubmed', 'retractionWatch', 'publisher']
 
-/** Everything that the news must leave as it was. */
+/** Everything that the news must leave as it was; `null` where that cannot be told. */
 function othersHash(document: {readonly [field: string]: unknown}): string | null {
   const {_rev, _updatedAt, _createdAt, _system, retraction, ...others} = document
-  const kept = isObject(retraction)
-    ? Object.fromEntries(Object.entries(retraction).filter(([field]) => !news.includes(field)))
-    : {_type: 'retractionCheck'}
+  if (retraction !== undefined && !isObject(retraction)) return null
+  const kept =
+    retraction === undefined
+      ? {_type: 'retractionCheck'}
+      : Object.fromEntries(Object.entries(retraction).filter(([field]) => !news.includes(field)))
   return hashOf({...others, retraction: kept})
 }
 
-/** Dates, choices and a DOI: no room for words of anybody's own. Source of the form: Crossref, "DOIs and matching". */
+function noticeHash({retraction}: {readonly [field: string]: unknown}): string | null {
+  const {noticeDoi, noticeDate} = isObject(retraction) ? retraction : {}
+  return hashOf([noticeDoi ?? null, noticeDate ?? null])
+}
+
+/** Dates, choices and a DOI: no room for words of anybody's own. */
 function isPlain(retraction: unknown): boolean {
   if (!isObject(retraction)) return false
   const {status, checkedOn, source, noticeDoi, noticeDate} = retraction
@@ -100,7 +110,15 @@ function isPlain(retraction: unknown): boolean {
     dated(checkedOn) &&
     dated(noticeDate) &&
     (source === undefined || sources.includes(source)) &&
-    (noticeDoi === undefined ||
-      (typeof noticeDoi === 'string' && /^10\.\d{4,9}\/[-._;()/:A-Za-z0-9]{1,80}$/.test(noticeDoi)))
+    (noticeDoi === undefined || (typeof noticeDoi === 'string' && isTerse(noticeDoi)))
   )
+}
+
+/**
+ * A DOI that names more than it says: publishers number their works, and the longest of their usual prefixes
+ * (`jamanetworkopen`) has 15 letters. Its form is Crossref's, in "DOIs and matching regular expressions".
+ */
+function isTerse(doi: string): boolean {
+  const suffix = /^10\.\d{4,9}\/([-._;()/:A-Za-z0-9]{1,80})$/.exec(doi)?.[1]
+  return suffix !== undefined && /\d/.test(suffix) && suffix.replace(/[^A-Za-z]/g, '').length <= 15
 }
