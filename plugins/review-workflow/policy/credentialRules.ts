@@ -16,22 +16,21 @@ export function credentialThere({subject, credentials}: Facts): readonly Denial[
   return credentials.some(({id}) => id === subject.id) ? [] : [{code: 'documentMissing'}]
 }
 
-export function credentialVerifiable({
-  actor,
-  subject,
-  credentials,
-  contributors,
-  now,
-}: Facts): readonly Denial[] {
+/** A check counts for some months only, so looking again on a later day is no repetition. */
+export function credentialVerifiable(
+  {actor, subject, credentials, contributors, now}: Facts,
+  {checkedOn}: Pick<Verification, 'checkedOn'>,
+): readonly Denial[] {
   const credential = credentials.find(({id}) => id === subject.id)
   if (credential === undefined) return []
-  const {id, holder, state, expires} = credential
+  const {id, holder, state, expires, verifiedOn} = credential
   const problem = holder === '' ? 'noHolder' : recordProblem(credential, now)
+  const checked = state === 'active' && verifiedOn !== null && checkedOn <= verifiedOn
   const wrote = contributors.some((party) => isSame(party, actor))
   return [
     ...(isPerson(actor, holder) ? [{code: 'ownCredential'} as const] : []),
     ...(wrote ? [{code: 'wroteTheCredential'} as const] : []),
-    ...(state === 'active' ? [{code: 'alreadyVerified'} as const] : []),
+    ...(checked ? [{code: 'alreadyVerified'} as const] : []),
     ...(problem === null
       ? []
       : [

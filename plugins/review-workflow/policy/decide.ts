@@ -278,7 +278,7 @@ function verifyCredential(facts: Facts, command: Of<'verifyCredential'>): Decisi
     ...credentialThere(facts),
     ...credentialAsSeen(facts, command),
     ...notRevoked(facts),
-    ...credentialVerifiable(facts),
+    ...credentialVerifiable(facts, command),
     ...sourceNamed(facts, command),
   ])
 }

@@ -1,6 +1,8 @@
 import {isObject} from './object.ts'
+import {defaultPolicy} from './policy.ts'
 import {isPolicy} from './policyProblems.ts'
 import {type Command, type Facts} from './types.ts'
+import {retractionStatuses} from './works.ts'
 
 /**
  * Whether a value from outside has the shape that the rules rely on. Without it a list of roles that is really a
@@ -59,7 +61,7 @@ const version = shape({
   closureDigest: textOrNull,
   topics: list(text),
   authors: list(text),
-  works: list(shape({id: text, status: text, checkedOn: textOrNull})),
+  works: list(shape({id: text, status: only(...retractionStatuses), checkedOn: textOrNull})),
 })
 
 const credential = shape({
@@ -142,7 +144,14 @@ const facts = shape({
   contributors: list(party),
   signOffs: list(signOff),
   carried: list(shape({from: text, to: text, marks: yesOrNo})),
-  marks: list(shape({at: text, trigger: text, about: text, consequence: text})),
+  marks: list(
+    shape({
+      at: text,
+      trigger: only(...Object.keys(defaultPolicy.consequences)),
+      about: text,
+      consequence: only('none', 'mark', 'deindex', 'withdraw'),
+    }),
+  ),
   request: either(request, isNull),
   objection: either(
     shape({

@@ -3,7 +3,7 @@ import {hashOf} from './digest.ts'
 import {isObject} from './object.ts'
 import {type CitedWork, type RetractionStatus, type Version} from './types.ts'
 
-const statuses: readonly RetractionStatus[] = [
+export const retractionStatuses: readonly RetractionStatus[] = [
   'notChecked',
   'noneFound',
   'corrected',
@@ -17,7 +17,7 @@ const statuses: readonly RetractionStatus[] = [
 export function citedWork(document: unknown): CitedWork | null {
   if (!isObject(document) || document['_type'] !== 'researchCitation') return null
   const retraction = isObject(document['retraction']) ? document['retraction'] : {}
-  const status = statuses.find((each) => each === retraction['status']) ?? 'notChecked'
+  const status = retractionStatuses.find((each) => each === retraction['status']) ?? 'notChecked'
   const checkedOn = retraction['checkedOn']
   return {
     id: String(document['_id']),
@@ -106,7 +106,7 @@ function isPlain(retraction: unknown): boolean {
   const dated = (value: unknown) =>
     value === undefined || (typeof value === 'string' && day(value) !== null)
   return (
-    statuses.some((each) => each === status) &&
+    retractionStatuses.some((each) => each === status) &&
     dated(checkedOn) &&
     dated(noticeDate) &&
     (source === undefined || sources.includes(source)) &&
