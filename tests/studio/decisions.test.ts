@@ -1,55 +1,38 @@
 import {expect, test} from 'vitest'
 import {
   attestation,
-  type Command,
+  availableCommands,
+  type CommandType,
   decide,
   denialMessage,
   type Facts,
-  policyVersion,
 } from '../../plugins/review-workflow/policy/index.ts'
 import {probe} from '../../plugins/review-workflow/studio/probe.ts'
 import {
+  isBesideThePoint,
   isOutOfReach,
   reasons,
   reasonsOfDocument,
   reasonsText,
 } from '../../plugins/review-workflow/studio/reasons.ts'
-import {type ReviewRead} from '../../plugins/review-workflow/studio/reads.ts'
 import {refusal} from '../../plugins/review-workflow/studio/runCommand.ts'
-
-const words = {
-  digest: 'd1',
-  closureDigest: 'c1',
-  topics: ['sleepHealthGeneral'],
-  authors: [],
-  retracted: [],
-} as const
-
-const facts: Facts = {
-  now: '2026-11-23T10:00:00Z',
-  policyVersion,
-  actor: {kind: 'person', userId: 'u1', personId: 'person-ada', name: 'Ada', roles: ['editor']},
-  subject: {id: 'article-1', type: 'article', draft: words, live: null},
-  contributors: [],
-  signOffs: [],
-  request: null,
-  changesRequested: null,
-  withdrawn: null,
-  credentials: [],
-}
-
-const read: ReviewRead = {
+import {
+  ada,
+  credentialFacts,
+  edith,
   facts,
-  digest: 'd1',
-  closureDigest: 'c1',
-  closure: [],
-  attestation,
-  policyVersion,
-}
-
-function as(role: string): Facts {
-  return {...facts, actor: {...facts.actor, roles: [role]} as Facts['actor']}
-}
+  objection,
+  type Person,
+  person,
+  request,
+  rita,
+  sam,
+  signOff,
+  tess,
+  version,
+  vic,
+} from '../support/facts.ts'
+import {reviewRead} from '../support/reviewRead.ts'
 
 const more = (count: number) => `+${count}`
 
@@ -75,7 +58,7 @@ test('what is wanting in a document leaves out who asks', () => {
 })
 
 test('a yes has no reasons', () => {
-  const decision = decide(facts, {type: 'submit'})
+  const decision = decide(facts(), probe('submit', reviewRead()))
   expect(decision.allowed).toBe(true)
   expect(reasons(decision)).toEqual([])
   expect(reasonsText(decision, more)).toBe('')
@@ -83,7 +66,7 @@ test('a yes has no reasons', () => {
 })
 
 test('a no says every reason and who can change that', () => {
-  const decision = decide(facts, {type: 'publish'})
+  const decision = decide(facts(), {type: 'publish'})
   const said = reasons(decision)
   expect(decision.allowed).toBe(false)
   expect(said.length).toBe(decision.allowed ? 0 : decision.denials.length)
@@ -91,28 +74,94 @@ test('a no says every reason and who can change that', () => {
   expect(reasonsText(decision, more)).toBe(said.map(({message}) => message).join(' '))
 })
 
-test.each<[string, string, Command['type'], boolean]>([
-  ['publishing unsigned words', 'editor', 'publish', false],
-  ['publishing', 'reviewer', 'publish', true],
-  ['signing', 'editor', 'signOff', true],
-  ['signing without a credential', 'reviewer', 'signOff', false],
-  ['asking for changes', 'viewer', 'requestChanges', true],
-  ['verifying an article', 'registrar', 'verifyCredential', true],
-])('%s is out of reach of a mere %s: %s %s', (_, role, command, expected) => {
-  expect(isOutOfReach(decide(as(role), probe(command, read)))).toBe(expected)
+test.each<[string, Person, CommandType, boolean]>([
+  ['publishing unsigned words', edith, 'publish', false],
+  ['publishing', tess, 'publish', true],
+  ['signing', edith, 'signOff', true],
+  ['signing without a credential', person('rob', 'reviewer'), 'signOff', false],
+  ['asking for changes', vic, 'requestChanges', true],
+  ['verifying an article', rita, 'verifyCredential', true],
+  ['proposing a policy on an article', rita, 'proposePolicy', true],
+])('whether it is out of reach: %s', (_, actor, command, expected) => {
+  const read = reviewRead(facts({actor}))
+  expect(isOutOfReach(decide(read.facts, probe(command, read)))).toBe(expected)
+})
+
+test('what nobody has asked for is beside the point', () => {
+  const read = reviewRead(facts({actor: tess}))
+  const decision = decide(read.facts, probe('claim', read))
+  expect(isBesideThePoint(decision, ['notInReview'])).toBe(true)
+  expect(isBesideThePoint(decision, ['alreadyClaimed'])).toBe(false)
+  expect(isBesideThePoint({allowed: true, credentials: [], signOffs: []}, ['notInReview'])).toBe(
+    false,
+  )
 })
 
 test('a button is offered on the command as its dialog would send it when filled in well', () => {
-  expect(probe('signOff', read)).toEqual({
+  expect(probe('signOff', reviewRead())).toEqual({
     type: 'signOff',
-    digest: 'd1',
-    closureDigest: 'c1',
+    digest: 'words',
+    closureDigest: 'closure',
     factors: ['password'],
     conflictOfInterest: 'none',
     conflictStatement: null,
     attestation: attestation.id,
+    checklist: {},
+    notes: null,
   })
-  expect(decide(as('reviewer'), probe('requestChanges', read)).allowed).toBe(true)
+})
+
+const live = version()
+
+/** Everybody who does anything, at every turn of a page's and a credential's life. */
+const worlds: readonly [string, Facts][] = [
+  ['an editor with a draft', facts()],
+  ['an editor with a draft in review', facts({request: request()})],
+  ['an editor with signed words', facts({signOffs: [signOff()]})],
+  ['an editor with a no', facts({objection})],
+  ['an editor with a live page', facts({draft: null, live, signOffs: [signOff()]})],
+  ['a reviewer with a draft', facts({actor: tess, request: request()})],
+  [
+    'a reviewer who has claimed it',
+    facts({
+      actor: tess,
+      request: request({claimedBy: {personId: 'person-tess', name: 'tess'}}),
+    }),
+  ],
+  ['a reviewer with a live page', facts({actor: sam, draft: null, live, signOffs: [signOff()]})],
+  ['an administrator with a draft', facts({actor: ada})],
+  ['a registrar with a credential', credentialFacts()],
+]
+
+const everyCommand: readonly CommandType[] = [
+  'submit',
+  'cancelRequest',
+  'claim',
+  'delegate',
+  'requestChanges',
+  'refuse',
+  'recuse',
+  'comment',
+  'resolveComment',
+  'signOff',
+  'renew',
+  'publish',
+  'schedule',
+  'unschedule',
+  'revoke',
+  'withdraw',
+  'verifyCredential',
+  'suspendCredential',
+  'revokeCredential',
+  'proposePolicy',
+  'adoptPolicy',
+  'declinePolicy',
+]
+
+test.each(worlds)('to %s buttons offer exactly what the policy would allow', (_, world) => {
+  const read = reviewRead(world)
+  const offered = everyCommand.filter((type) => decide(world, probe(type, read)).allowed)
+  expect(offered).toEqual(availableCommands(world))
 })
 
 test.each<[string, unknown, ReturnType<typeof refusal>]>([

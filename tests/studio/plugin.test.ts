@@ -2,6 +2,7 @@ import {type DocumentActionComponent, type DocumentActionsContext} from 'sanity'
 import {expect, test} from 'vitest'
 import {reviewWorkflow} from '../../plugins/review-workflow/index.ts'
 import {documentActions} from '../../plugins/review-workflow/studio/actions/documentActions.ts'
+import {isShared} from '../../plugins/review-workflow/studio/shared/isShared.ts'
 
 const sanityPublish: DocumentActionComponent = Object.assign(() => null, {
   action: 'publish',
@@ -36,31 +37,66 @@ test.each(['article', 'faqEntry', 'technique'])(
       'useSubmitFirstAction',
       'SignedPublishAction',
       'useSignAction',
+      'useRenewAction',
+      'claim',
       'useSubmitAction',
-      'useRequestChangesAction',
-      'useRevokeAction',
-      'useWithdrawAction',
+      'useScheduleAction',
+      'unschedule',
+      'requestChanges',
+      'refuse',
+      'useDelegateAction',
+      'recuse',
+      'cancelRequest',
+      'revoke',
+      'withdraw',
       'delete',
     ])
   },
 )
 
-test('a credential is verified and suspended', () => {
+test('a credential is verified, suspended and revoked', () => {
   expect(actionsOf('reviewerCredential').map(name)).toEqual([
     'useVerifyFirstAction',
     'ShownPublishAction',
     'useVerifyCredentialAction',
-    'useSuspendCredentialAction',
+    'suspendCredential',
+    'revokeCredential',
     'unpublish',
     'delete',
   ])
 })
 
-test('other types keep their actions, and say why publishing was refused', () => {
-  expect(actionsOf('citation').map(name)).toEqual(['ShownPublishAction', 'unpublish', 'delete'])
+test('what pages show asks for their sign-offs, and says what it waits for', () => {
+  expect(actionsOf('researchCitation').map(name)).toEqual([
+    'useAskForSignOffsAction',
+    'SharedPublishAction',
+    'unpublish',
+    'delete',
+  ])
+})
+
+test('what reviews keep themselves has the actions of any document', () => {
+  expect(actionsOf('review').map(name)).toEqual(['ShownPublishAction', 'unpublish', 'delete'])
+})
+
+test.each<[string, boolean]>([
+  ['researchCitation', true],
+  ['contraindication', true],
+  ['disclaimer', true],
+  ['person', true],
+  ['evidenceSummary', true],
+  ['article', false],
+  ['reviewerCredential', false],
+  ['review', false],
+  ['reviewProgress', false],
+  ['reviewPolicy', false],
+  ['sanity.imageAsset', false],
+  ['comment', false],
+])('%s is shared by pages: %s', (type, expected) => {
+  expect(isShared(type)).toBe(expected)
 })
 
 test('wrapping is stable: the Studio tells actions apart by identity', () => {
   expect(actionsOf('article')[1]).toBe(actionsOf('article')[1])
-  expect(actionsOf('article')[1]).not.toBe(actionsOf('citation')[0])
+  expect(actionsOf('article')[1]).not.toBe(actionsOf('researchCitation')[1])
 })

@@ -78,11 +78,6 @@ export const actionsWords = {
   'unschedule.explanation': 'It stays a signed draft until somebody publishes it.',
   'unschedule.confirm': 'Unschedule',
   'unschedule.done': 'No longer scheduled',
-  'renew.label': 'Renew',
-  'renew.header': 'Sign the live words again',
-  'renew.explanation':
-    'Says that you read the page again and nothing needs to change. Its next review is counted from today.',
-  'renew.done': 'Renewed',
   'revoke.label': 'Revoke sign-off',
   'revoke.header': 'Revoke the sign-off',
   'revoke.explanation':

@@ -1,0 +1,82 @@
+import {expect, test} from 'vitest'
+import {topics} from '../../plugins/review-workflow/policy/index.ts'
+import {
+  consequenceCounts,
+  credentialGroups,
+  type CredentialLine,
+  daysLeft,
+} from '../../plugins/review-workflow/studio/credentials/credentialGroups.ts'
+import {signable} from '../../plugins/review-workflow/studio/credentials/signable.ts'
+
+function line(id: string, fields: Partial<CredentialLine>): CredentialLine {
+  return {
+    id,
+    holder: {personId: 'person-tess', name: 'Tess'},
+    typeCode: 'BCTMB',
+    label: 'Board Certified',
+    jurisdiction: 'US-CA',
+    standing: 'active',
+    problem: null,
+    issued: '2025-01-01',
+    expires: '2027-01-01',
+    verifiedOn: '2026-01-01',
+    verifiedBy: 'Rita',
+    pages: [],
+    ...fields,
+  }
+}
+
+test('credentials stand by what a registrar has to do, the first to lapse on top', () => {
+  const groups = credentialGroups([
+    line('active', {}),
+    line('lifetime', {standing: 'lifetime', expires: null}),
+    line('pending', {standing: 'pending', problem: 'pending'}),
+    line('stale', {problem: 'verificationStale', expires: '2026-12-31'}),
+    line('expiring', {standing: 'expiring', expires: '2026-12-01'}),
+    line('grace', {standing: 'grace', problem: 'expired', expires: '2026-11-01'}),
+    line('expired', {standing: 'expired', problem: 'expired', expires: '2026-01-01'}),
+    line('suspended', {standing: 'suspended', problem: 'suspended'}),
+    line('revoked', {standing: 'revoked', problem: 'revoked'}),
+  ])
+  const ids = Object.entries(groups).map(([name, lines]) => [name, lines.map(({id}) => id)])
+  expect(Object.fromEntries(ids)).toEqual({
+    toVerify: ['stale', 'pending'],
+    lapsing: ['grace', 'expiring'],
+    inForce: ['active', 'lifetime'],
+    ended: ['expired', 'revoked', 'suspended'],
+  })
+})
+
+test.each<[string, number]>([
+  ['2026-11-24', 0],
+  ['2026-11-25', 1],
+  ['2026-11-23', -1],
+  ['2027-11-24', 365],
+])('until %s it is %i days', (expires, expected) => {
+  expect(daysLeft(expires, new Date('2026-11-24T23:30:00Z'))).toBe(expected)
+})
+
+test('consequences are counted, the gravest first', () => {
+  expect(consequenceCounts(['mark', 'withdraw', 'mark', 'none'])).toEqual([
+    {consequence: 'withdraw', count: 1},
+    {consequence: 'mark', count: 2},
+    {consequence: 'none', count: 1},
+  ])
+})
+
+const table = Object.entries(topics).map(([topic, rule]) => ({
+  topic: topic as keyof typeof topics,
+  words: [],
+  ...rule,
+}))
+
+test('a therapist signs massage alone, pregnancy only together with another, and no insomnia', () => {
+  const {alone, together} = signable(['MT-CERT'], table)
+  expect(alone).toContain('massagePractice')
+  expect(alone).not.toContain('insomniaDisorder')
+  expect(together).toEqual(['pregnancyPostnatal'])
+})
+
+test('who proves nothing signs nothing', () => {
+  expect(signable([], table)).toEqual({alone: [], together: []})
+})

@@ -1,0 +1,166 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {expect, test} from 'vitest'
+import {
+  type Consequence,
+  type CredentialProblem,
+  type CredentialStanding,
+  type Stage,
+  type Trigger,
+} from '../../plugins/review-workflow/policy/index.ts'
+import {
+  editorGroupNames,
+  reviewerGroupNames,
+} from '../../plugins/review-workflow/studio/inbox/groups.ts'
+
+const studio = join(import.meta.dirname, '../../plugins/review-workflow/studio')
+
+/** Every word by its key, with the files that say it. */
+const said = new Map<string, readonly string[]>()
+for (const file of readdirSync(join(studio, 'words'))) {
+  const exported: Record<string, Record<string, string>> = await import(join(studio, 'words', file))
+  for (const key of Object.values(exported).flatMap((words) => Object.keys(words))) {
+    said.set(key, [...(said.get(key) ?? []), file])
+  }
+}
+
+const isSaid = (key: string) => [key, `${key}_one`, `${key}_other`].some((form) => said.has(form))
+
+/** Every member of a union of the policy's: one that is added has to be put in words. */
+const members = <T extends string>(all: {readonly [member in T]: true}): readonly string[] =>
+  Object.keys(all)
+
+const consequences = members<Consequence>({none: true, mark: true, deindex: true, withdraw: true})
+const triggers = members<Trigger>({
+  workRetracted: true,
+  workDoubted: true,
+  credentialSuspended: true,
+  credentialRevoked: true,
+  credentialExpired: true,
+  reviewOverdue: true,
+})
+const standings = members<CredentialStanding>({
+  pending: true,
+  active: true,
+  expiring: true,
+  lifetime: true,
+  grace: true,
+  expired: true,
+  suspended: true,
+  revoked: true,
+})
+const problems = members<CredentialProblem>({
+  pending: true,
+  suspended: true,
+  expired: true,
+  notYetIssued: true,
+  undated: true,
+  revoked: true,
+  verificationStale: true,
+  retired: true,
+  numberTaken: true,
+  selfVerified: true,
+  unknownType: true,
+  wrongJurisdiction: true,
+  wrongDiscipline: true,
+  licenceMissing: true,
+  noFamily: true,
+  noHolder: true,
+})
+const stages = members<Stage>({
+  draft: true,
+  inReview: true,
+  changesRequested: true,
+  signed: true,
+  published: true,
+  reviewDue: true,
+  expired: true,
+  withdrawn: true,
+})
+const dialogs = [
+  ...['submit', 'cancelRequest', 'claim', 'delegate', 'requestChanges', 'refuse', 'recuse'],
+  ...['signOff', 'renew', 'schedule', 'unschedule', 'revoke', 'withdraw'],
+  ...['verifyCredential', 'suspendCredential', 'revokeCredential'],
+]
+const methods = ['publicRegister', 'emailIssuer', 'documentOnly', 'demonstration']
+const groups = ['toVerify', 'lapsing', 'inForce', 'ended']
+
+const keys = (names: readonly string[], ...of: readonly ((name: string) => string)[]) =>
+  names.flatMap((name) => of.map((key) => key(name)))
+
+const needed = [
+  ...keys(
+    stages,
+    (name) => `stage.${name}.label`,
+    (name) => `stage.${name}.title`,
+  ),
+  ...keys(
+    standings,
+    (name) => `standing.${name}.label`,
+    (name) => `standing.${name}.title`,
+  ),
+  ...keys(
+    standings.filter((name) => name !== 'active' && name !== 'lifetime'),
+    (name) => `standing.${name}.advice`,
+  ),
+  ...keys(problems, (name) => `credential.problem.${name}`),
+  ...keys(
+    triggers,
+    (name) => `mark.${name}`,
+    (name) => `mark.${name}.remedy`,
+  ),
+  ...keys(
+    consequences,
+    (name) => `mark.consequence.${name}`,
+    (name) => `shared.consequence.${name}`,
+    (name) => `credentials.outcome.${name}`,
+    (name) => `credentials.fate.${name}`,
+  ),
+  ...keys(
+    dialogs,
+    (name) => `${name}.label`,
+    (name) => `${name}.header`,
+    (name) => `${name}.explanation`,
+    (name) => `${name}.done`,
+  ),
+  ...keys(
+    methods,
+    (name) => `verifyCredential.method.${name}`,
+    (name) => `verifyCredential.method.${name}.note`,
+  ),
+  ...keys(
+    groups,
+    (name) => `credentials.${name}`,
+    (name) => `credentials.${name}.lead`,
+    (name) => `credentials.${name}.empty`,
+  ),
+  ...keys(
+    [...reviewerGroupNames, ...editorGroupNames],
+    (name) => `inbox.${name}.title`,
+    (name) => `inbox.${name}.lead`,
+    (name) => `inbox.${name}.empty`,
+  ),
+]
+
+test('everything that is named by a code is put in words', () => {
+  expect(needed.filter((key) => !isSaid(key))).toEqual([])
+})
+
+test('no two files say the same thing', () => {
+  expect([...said].filter(([, files]) => files.length > 1)).toEqual([])
+})
+
+function sources(folder: string): readonly string[] {
+  return readdirSync(folder, {withFileTypes: true}).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return entry.name === 'words' ? [] : sources(path)
+    return /\.tsx?$/.test(entry.name) ? [path] : []
+  })
+}
+
+test('what components ask for by its whole name is there', () => {
+  const asked = sources(studio).flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\bt\(\s*'([\w.]+)'/g)].map(([, key = '']) => key),
+  )
+  expect(asked.filter((key) => !isSaid(key))).toEqual([])
+})
