@@ -13,7 +13,7 @@ import {
   type LakeDocument,
   publishedId,
 } from './document.ts'
-import {LakeError} from './errors.ts'
+import {LakeError, type LakeErrorCode} from './errors.ts'
 import {createFeed, type Feed} from './feed.ts'
 import {allows, readFilters} from './grants.ts'
 import {
@@ -66,6 +66,14 @@ interface Prepared {
   readonly registered: RegisteredAction | undefined
   readonly factors: readonly string[]
 }
+
+/** What somebody was kept from: guards and actions that said no, grants that are not theirs, doors that are closed. */
+const refusalCodes: readonly LakeErrorCode[] = [
+  'refused',
+  'stale',
+  'insufficientPermissions',
+  'unsupported',
+]
 
 const queryBudgetMs = 3_000
 const transactionIdSyntax = /^[\x21-\x7e]{1,128}$/
@@ -308,15 +316,15 @@ export class Dataset {
     door: {type: string; subject?: string},
     error: LakeError,
   ): void {
-    const denials = error.details['denials']
-    if ((error.code !== 'refused' && error.code !== 'stale') || !Array.isArray(denials)) return
+    if (actor.kind === 'anonymous' || !refusalCodes.includes(error.code)) return
     const {store} = this
-    const denied = denials as readonly JsonObject[]
-    const documentId = denied.find((denial) => typeof denial['documentId'] === 'string')?.[
-      'documentId'
-    ]
+    const denials = error.details['denials']
+    const denied = (Array.isArray(denials) ? denials : []) as readonly JsonObject[]
+    const named = [...denied.map((denial) => denial['documentId']), error.details['id']]
+    const documentId = named.find((id) => typeof id === 'string')
     const subject = typeof documentId === 'string' ? publishedId(documentId) : (door.subject ?? '')
-    const body = {door: door.type, codes: denied.map((denial) => denial['code'] ?? null)}
+    const codes = denied.length === 0 ? [error.code] : denied.map(({code}) => code ?? null)
+    const body = {door: door.type, codes}
     if (actor.kind === 'clock' && this.#isRecorded(subject, body)) return
     store.transaction(() => {
       const stamp = {at: now, actor: actorId(actor), transactionId, transactionSeq: store.lastSeq()}

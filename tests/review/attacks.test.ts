@@ -1,6 +1,5 @@
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {type JsonObject} from '../../lake/document.ts'
-import {LakeError} from '../../lake/errors.ts'
 import {createApp} from '../../lake/http/app.ts'
 import {type ListenEvent} from '../../lake/listener.ts'
 import {factsOf} from '../../plugins/review-workflow/lake/facts.ts'

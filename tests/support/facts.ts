@@ -1,12 +1,16 @@
 import {
   type Actor,
   attestation,
+  type CitedWork,
   type Command,
   type Credential,
   defaultPolicy,
   type Facts,
   type Objection,
+  type Policy,
+  policySubject,
   policyVersion,
+  type Proposal,
   type ReviewComment,
   type Reviewer,
   type ReviewRequest,
@@ -44,6 +48,14 @@ export function party({userId, personId}: Person) {
 
 export function reviewer({userId, personId, name, roles}: Person): Reviewer {
   return {userId, personId: personId ?? '', name, roles}
+}
+
+/** What its journal says of the one trial that a page cites. */
+export function trial(
+  status: CitedWork['status'] = 'noneFound',
+  checkedOn: string | null = '2026-05-31',
+): CitedWork {
+  return {id: 'trial', status, checkedOn}
 }
 
 /** Words that either family may sign alone. */
@@ -285,4 +297,69 @@ export function voidedFor(
   reason: NonNullable<SignOff['voided']>['reason'],
 ): NonNullable<SignOff['voided']> {
   return {at: '2026-05-10T09:00:00.000Z', reason}
+}
+
+/** The server, when a scheduled moment has come. */
+export const clock: Actor = {kind: 'clock', userId: 'clock', roles: ['editor']}
+
+/** The editor's scheduled publication of the words that `version()` makes. */
+export const schedule: NonNullable<Facts['schedule']> = {
+  at: '2026-06-02T09:00:00.000Z',
+  by: party(edith),
+  byName: 'edith',
+  digest: 'words',
+}
+
+export function renewCommand(overrides: Partial<CommandOf<'renew'>> = {}): CommandOf<'renew'> {
+  const {notes, type, ...signature} = signOffCommand()
+  return {type: 'renew', ...signature, ...overrides}
+}
+
+/** A live page without a draft, signed by the therapist, seen by its editor. */
+export function liveFacts(overrides: Overrides = {}): Facts {
+  return facts({draft: null, live: version(), signOffs: [signOff()], ...overrides})
+}
+
+/** The policy in front of the registrar. */
+export function policyFacts(overrides: Overrides = {}): Facts {
+  return facts({
+    actor: rita,
+    id: policySubject,
+    type: policySubject,
+    draft: null,
+    contributors: [],
+    ...overrides,
+  })
+}
+
+export const stricter: Policy = {...defaultPolicy, revision: 1, graceDays: 30}
+
+/** The administrator's proposal of a stricter policy. */
+export function proposal(overrides: Partial<Proposal> = {}): Proposal {
+  return {
+    seq: 21,
+    by: party(ada),
+    byName: 'ada',
+    at: '2026-05-30T09:00:00.000Z',
+    reason: 'Ninety days are too many',
+    policy: stricter,
+    hash: 'stricter',
+    ...overrides,
+  }
+}
+
+export const proposePolicy: CommandOf<'proposePolicy'> = {
+  type: 'proposePolicy',
+  policy: stricter,
+  reason: 'Ninety days are too many',
+  factors: ['password'],
+}
+export const adoptPolicy: CommandOf<'adoptPolicy'> = {
+  type: 'adoptPolicy',
+  hash: 'stricter',
+  factors: ['password'],
+}
+export const declinePolicy: CommandOf<'declinePolicy'> = {
+  type: 'declinePolicy',
+  reason: 'Thirty days are too few',
 }

@@ -29,6 +29,7 @@ export interface ReviewedLake {
   readonly dataset: Dataset
   readonly people: {readonly [name in PersonName]: Person}
   readonly robot: Actor
+  readonly robotToken: string
   readonly operator: Actor
   readonly clock: {time: string}
   readonly dir: string
@@ -113,6 +114,7 @@ export async function openReviewedLake(): Promise<ReviewedLake> {
     dataset: lake.dataset(servedDataset),
     people,
     robot,
+    robotToken: token,
     operator,
     clock,
     dir,
