@@ -1,1 +1,19 @@
-export const toolWords = {} as const
+export const toolWords = {
+  'tool.pages': 'Review pages',
+  'tool.inbox': 'Inbox',
+  'tool.dashboard': 'Dashboard',
+  'tool.credentials': 'Credentials',
+  'tool.policy': 'Policy',
+  'tool.loading': 'Asking the server…',
+  'tool.failed': 'The server did not answer with what this page shows.',
+  'tool.table': 'Table: {{caption}}',
+  'tool.refresh': 'Refresh',
+  'risk.R1': 'R1',
+  'risk.R1.title': 'Massage practice, comfort, how a session works',
+  'risk.R2': 'R2',
+  'risk.R2.title': 'Sleep and wellbeing of generally healthy adults',
+  'risk.R3': 'R3',
+  'risk.R3.title': 'Named conditions, treatments, when not to have a massage',
+  'risk.R4': 'R4',
+  'risk.R4.title': 'Pregnancy, children, medicines, mental illness, cancer, clotting',
+} as const

@@ -1,0 +1,56 @@
+import {Text} from '@sanity/ui'
+import {useListFormat, useTranslation} from 'sanity'
+import {type Family} from '../../policy/index.ts'
+import {type PolicyRead} from '../reads.ts'
+import {DataTable} from '../tool/DataTable.tsx'
+import {PageSection} from '../tool/PageSection.tsx'
+import {namespace} from '../words.ts'
+
+/** What a page can be about, who must sign it then, and which words show that it is. */
+export function Topics({read: {topics, families, floors}}: {readonly read: PolicyRead}) {
+  const {t} = useTranslation(namespace)
+  const or = useListFormat({type: 'disjunction'})
+  const title = (family: Family) => families.find((each) => each.family === family)?.title ?? family
+  const topicTitle = (topic: string) => topics.find((each) => each.topic === topic)?.title ?? topic
+  return (
+    <PageSection title={t('policyPage.topics')} lead={t('policyPage.topics.lead')}>
+      <DataTable
+        caption={t('policyPage.topics')}
+        columns={[
+          {header: t('policyPage.topic'), minWidth: '9rem'},
+          {header: t('policyPage.class')},
+          {header: t('policyPage.signs'), minWidth: '16rem'},
+          {header: t('policyPage.words'), minWidth: '12rem'},
+        ]}
+        rows={topics.map(({topic, title: name, riskClass, groups, words}) => ({
+          key: topic,
+          cells: [
+            capital(name),
+            t(`risk.${riskClass}`),
+            groups
+              .map((group) => or.format(group.map(title)))
+              .map((group, index) => (index === 0 ? capital(group) : t('policyPage.and', {group})))
+              .join(' '),
+            <Text key="words" size={1} muted>
+              {words.length === 0 ? t('policyPage.words.none') : words.join(', ')}
+            </Text>,
+          ],
+        }))}
+      />
+      <Text size={1} muted>
+        {Object.entries(floors)
+          .map(([type, topic]) =>
+            t('policyPage.floor', {
+              type: t(`policyPage.type.${type}`, {defaultValue: type}),
+              topic: topicTitle(topic),
+            }),
+          )
+          .join(' ')}
+      </Text>
+    </PageSection>
+  )
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

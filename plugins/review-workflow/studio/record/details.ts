@@ -1,0 +1,145 @@
+import {type RecordEvent} from '../reads.ts'
+
+/** One thing that an entry of the record says, in the way in which it is best shown. */
+export type Detail = {readonly name: string} & (
+  | {readonly as: 'text' | 'code' | 'day' | 'moment' | 'link'; readonly text: string}
+  /** Codes that have words of their own, below `record.<name>.`. */
+  | {readonly as: 'words'; readonly codes: readonly string[]}
+  | {readonly as: 'reasons' | 'fields' | 'ids' | 'topics'; readonly list: readonly string[]}
+  /** Numbers of other entries. */
+  | {readonly as: 'entries'; readonly seqs: readonly number[]}
+  | {readonly as: 'answers'; readonly answers: readonly (readonly [string, string])[]}
+  | {readonly as: 'credentials'; readonly credentials: readonly CredentialAsSigned[]}
+)
+
+export interface CredentialAsSigned {
+  readonly label: string
+  readonly jurisdiction: string
+  readonly issued: string
+  readonly expires: string
+}
+
+type Shown = Detail['as']
+
+/** In the order in which somebody reads it. What is not here is in the entry as it is kept. */
+const shown: readonly (readonly [field: string, as: Shown])[] = [
+  ['meaning', 'words'],
+  ['to', 'text'],
+  ['due', 'day'],
+  ['note', 'text'],
+  ['path', 'code'],
+  ['quote', 'text'],
+  ['text', 'text'],
+  ['blocking', 'words'],
+  ['comment', 'entries'],
+  ['answers', 'entries'],
+  ['answer', 'text'],
+  ['reason', 'text'],
+  ['signOff', 'entries'],
+  ['signOffs', 'entries'],
+  ['proposal', 'entries'],
+  ['credentials', 'credentials'],
+  ['attestationText', 'text'],
+  ['conflictOfInterest', 'words'],
+  ['conflictStatement', 'text'],
+  ['notes', 'text'],
+  ['checklist', 'answers'],
+  ['changedFields', 'fields'],
+  ['changedShared', 'ids'],
+  ['unopened', 'fields'],
+  ['stage', 'words'],
+  ['topics', 'topics'],
+  ['trigger', 'words'],
+  ['consequence', 'words'],
+  ['about', 'code'],
+  ['publishAt', 'moment'],
+  ['method', 'words'],
+  ['sourceUrl', 'link'],
+  ['checkedOn', 'day'],
+  ['codes', 'reasons'],
+  ['door', 'code'],
+  ['factors', 'words'],
+  ['shared', 'ids'],
+  ['from', 'code'],
+  ['digest', 'code'],
+  ['closureDigest', 'code'],
+  ['policyVersion', 'code'],
+  ['policyHash', 'code'],
+]
+
+/** What an entry says, as far as we know how to read it. Nothing is guessed: another shape is left to its JSON. */
+export function details({kind, body}: Pick<RecordEvent, 'kind' | 'body'>): readonly Detail[] {
+  return shown.flatMap(([name, as]) => {
+    const value = body[name]
+    if (value === undefined || value === null || value === '') return []
+    if (name === 'reason' && kind === 'voided') return detail(name, 'words', value)
+    if (name === 'to') return recipient(value)
+    return detail(name, as, value)
+  })
+}
+
+function detail(name: string, as: Shown, value: unknown): readonly Detail[] {
+  switch (as) {
+    case 'text':
+    case 'code':
+    case 'day':
+    case 'moment':
+    case 'link':
+      return typeof value === 'string' ? [{name, as, text: value}] : []
+    case 'words': {
+      const codes = typeof value === 'boolean' ? [String(value)] : texts(value)
+      return codes.length === 0 ? [] : [{name, as, codes}]
+    }
+    case 'reasons':
+    case 'fields':
+    case 'ids':
+    case 'topics': {
+      const list = texts(value)
+      return list.length === 0 ? [] : [{name, as, list}]
+    }
+    case 'entries': {
+      const seqs = (Array.isArray(value) ? value : [value]).filter((seq) => typeof seq === 'number')
+      return seqs.length === 0 ? [] : [{name, as, seqs}]
+    }
+    case 'answers': {
+      const answers = pairs(value)
+      return answers.length === 0 ? [] : [{name, as, answers}]
+    }
+    case 'credentials': {
+      const credentials = Array.isArray(value) ? value.map(credentialAsSigned) : []
+      return credentials.length === 0 ? [] : [{name, as, credentials}]
+    }
+  }
+}
+
+/** Somebody, or the digest that sign-offs were carried over to. */
+function recipient(value: unknown): readonly Detail[] {
+  if (typeof value === 'string') return [{name: 'carriedTo', as: 'code', text: value}]
+  const name = text(value, 'name')
+  return name === '' ? [] : [{name: 'to', as: 'text', text: name}]
+}
+
+function credentialAsSigned(value: unknown): CredentialAsSigned {
+  return {
+    label: text(value, 'label'),
+    jurisdiction: text(value, 'jurisdiction'),
+    issued: text(value, 'issued'),
+    expires: text(value, 'expires'),
+  }
+}
+
+function pairs(value: unknown): readonly (readonly [string, string])[] {
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+    : []
+}
+
+function texts(value: unknown): readonly string[] {
+  return (Array.isArray(value) ? value : [value]).filter((each) => typeof each === 'string')
+}
+
+function text(value: unknown, field: string): string {
+  const found: unknown =
+    typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined
+  return typeof found === 'string' ? found : ''
+}

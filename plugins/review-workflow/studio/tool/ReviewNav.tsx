@@ -1,0 +1,38 @@
+import {Box, Button, Card, Flex} from '@sanity/ui'
+import {useEffect, useRef} from 'react'
+import {useTranslation} from 'sanity'
+import {namespace} from '../words.ts'
+import {reviewPages, type ReviewPlace} from './places.ts'
+import {ReviewLink} from './ReviewLink.tsx'
+
+/** The bar of the tool. On a phone it scrolls sideways, and the page that is open scrolls into view. */
+export function ReviewNav({place}: {readonly place: ReviewPlace}) {
+  const {t} = useTranslation(namespace)
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    list.current
+      ?.querySelector('[aria-current]')
+      ?.scrollIntoView({block: 'nearest', inline: 'nearest'})
+  }, [place])
+  return (
+    <Card as="nav" borderBottom aria-label={t('tool.pages')}>
+      <Box ref={list} overflow="auto" paddingX={[2, 3, 4]} paddingY={2}>
+        <Flex as="ul" gap={1} padding={0} margin={0} style={{listStyle: 'none'}}>
+          {reviewPages.map((page) => (
+            <Box as="li" key={page} flex="none">
+              <Button
+                as={ReviewLink}
+                place={page}
+                data-as="a"
+                mode="bleed"
+                selected={place === page}
+                text={t(`tool.${page}`)}
+                aria-current={place === page ? 'page' : undefined}
+              />
+            </Box>
+          ))}
+        </Flex>
+      </Box>
+    </Card>
+  )
+}
