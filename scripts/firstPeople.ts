@@ -4,12 +4,12 @@ import {type DemoPerson} from './starter-content.ts'
 
 /** Nobody of these exists. The person id ties the account to the person document of the starter content. */
 const demoPeople = {
-  administrator: {name: 'Ada Demo-Admin', role: 'administrator'},
-  registrar: {name: 'Rhea Demo-Registrar', role: 'registrar'},
-  editor: {name: 'Eddie Demo-Editor', role: 'editor'},
+  administrator: {name: 'Ada Demo-Administrator', role: 'administrator'},
+  registrar: {name: 'Rega Demo-Registrar', role: 'registrar'},
+  editor: {name: 'Edda Demo-Editor', role: 'editor'},
   therapist: {name: 'Mona Demo-Massage-Therapist', role: 'reviewer'},
-  sleep: {name: 'Sami Demo-Sleep-Physician', role: 'reviewer'},
-  viewer: {name: 'Vera Demo-Viewer', role: 'viewer'},
+  sleep: {name: 'Silas Demo-Sleep-Physician', role: 'reviewer'},
+  viewer: {name: 'Vio Demo-Viewer', role: 'viewer'},
 } as const
 
 type DemoName = keyof typeof demoPeople
