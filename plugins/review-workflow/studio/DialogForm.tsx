@@ -41,7 +41,8 @@ export function DialogForm({
           <Button type="button" mode="bleed" text={t('cancel')} onClick={onCancel} />
           <Button
             type="submit"
-            tone={tone}
+            // The theme's own blue is too pale for the words on it.
+            tone={tone === 'primary' ? 'default' : tone}
             text={submitLabel}
             loading={busy}
             disabled={busy || disabled === true}

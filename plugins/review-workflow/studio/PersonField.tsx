@@ -2,6 +2,7 @@ import {Box, Card, Stack, Text} from '@sanity/ui'
 import {useId} from 'react'
 import {useTranslation} from 'sanity'
 import {type Choice, ChoiceList} from './ChoiceField.tsx'
+import {Disclosure} from './Disclosure.tsx'
 import {type ReviewRead} from './reads.ts'
 import {useWhyUnable} from './useWhyUnable.ts'
 import {namespace} from './words.ts'
@@ -56,11 +57,8 @@ export function PersonField({
         </Card>
       )}
       {unable.length > 0 && (
-        <details open={able.length === 0}>
-          <Text as="summary" size={1} muted style={{cursor: 'pointer'}}>
-            {t('person.unable', {count: unable.length})}
-          </Text>
-          <Box paddingTop={3} style={{maxHeight: '12rem', overflowY: 'auto'}} tabIndex={0}>
+        <Disclosure summary={t('person.unable', {count: unable.length})} open={able.length === 0}>
+          <Box style={{maxHeight: '12rem', overflowY: 'auto'}} tabIndex={0}>
             <Stack gap={3} padding={1}>
               <ChoiceList
                 name={name}
@@ -76,7 +74,7 @@ export function PersonField({
               />
             </Stack>
           </Box>
-        </details>
+        </Disclosure>
       )}
     </Stack>
   )

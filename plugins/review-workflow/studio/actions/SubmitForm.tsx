@@ -49,7 +49,7 @@ export function SubmitForm({read, documentId, onDone, onCancel}: DialogContext) 
           disabled={busy}
         />
       )}
-      {request !== null && (
+      {objection === null && request !== null && (
         <Card padding={3} radius={2} tone="primary" border>
           <Text size={1}>{t('submit.again')}</Text>
         </Card>

@@ -45,6 +45,7 @@ export function CredentialFacts({
 }) {
   const {t} = useTranslation(namespace)
   const {label, jurisdiction, standing, problem} = line
+  const subtitle = [label === title ? null : label, jurisdiction].filter(Boolean).join(' · ')
   return (
     <Card as="li" border radius={2} padding={3}>
       <Stack gap={3}>
@@ -54,7 +55,7 @@ export function CredentialFacts({
           </Text>
           <Badge tone={standingTone[standing]}>{t(`standing.${standing}.label`)}</Badge>
         </Flex>
-        <Text size={1}>{[label, jurisdiction].filter(Boolean).join(' · ')}</Text>
+        {subtitle !== '' && <Text size={1}>{subtitle}</Text>}
         <Validity line={line} />
         {problem !== null && problem !== 'pending' && (
           <Text size={1}>

@@ -2,6 +2,7 @@ import {Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
 import {IntentLink} from 'sanity/router'
 import {type Consequence} from '../../policy/index.ts'
+import {Disclosure} from '../Disclosure.tsx'
 import {namespace} from '../words.ts'
 import {consequenceCounts, type CredentialLine} from './credentialGroups.ts'
 
@@ -20,11 +21,8 @@ export function PagesHeld({pages}: {readonly pages: CredentialLine['pages']}) {
     )
   }
   return (
-    <details>
-      <Text as="summary" size={1} style={{cursor: 'pointer'}}>
-        {t('credentials.pages', {count: pages.length})}
-      </Text>
-      <Stack gap={3} paddingTop={3}>
+    <Disclosure summary={t('credentials.pages', {count: pages.length})}>
+      <Stack gap={3}>
         <Text size={1}>
           {t('credentials.ifExpired', {outcome: outcome(pages.map(({onExpiry}) => onExpiry))})}
         </Text>
@@ -46,6 +44,6 @@ export function PagesHeld({pages}: {readonly pages: CredentialLine['pages']}) {
           ))}
         </Stack>
       </Stack>
-    </details>
+    </Disclosure>
   )
 }

@@ -6,7 +6,7 @@ import {riskTone} from './riskTone.ts'
 import {ReadLink} from '../tool/ReviewLink.tsx'
 import {namespace} from '../words.ts'
 import {ClaimButton} from './ClaimButton.tsx'
-import {type InboxGroupName, isMine} from './groups.ts'
+import {type InboxGroupName, isLate, isMine} from './groups.ts'
 import {type InboxRow} from './inboxRow.ts'
 import {useRowWords} from './useRowWords.ts'
 
@@ -17,11 +17,12 @@ export function InboxItem({row, group}: {readonly row: InboxRow; readonly group:
   const {facts, quote} = useRowWords(row, group)
   const toRead = group === 'toSign' || group === 'waiting'
   const {subject, subjectType, title, riskClass} = row
+  const late = isLate(row, new Date())
   const free = row.request?.claimedBy === null
   return (
     <Card as="li" border radius={2} padding={3}>
       <Stack gap={3}>
-        <Flex gap={3} align="center" justify="space-between">
+        <Flex gap={3} align="flex-start" justify="space-between">
           <Text size={2} weight="medium" style={{overflowWrap: 'anywhere'}}>
             {toRead ? (
               <ReadLink documentId={subject}>{title}</ReadLink>
@@ -31,7 +32,8 @@ export function InboxItem({row, group}: {readonly row: InboxRow; readonly group:
               </IntentLink>
             )}
           </Text>
-          <Flex gap={2} flex="none">
+          <Flex gap={2} flex="none" wrap="wrap" justify="flex-end">
+            {late && <Badge tone="critical">{t('inbox.late')}</Badge>}
             {group === 'toSign' && isMine(row, me) && (
               <Badge tone="primary">{t(free ? 'inbox.assigned' : 'inbox.claimed')}</Badge>
             )}

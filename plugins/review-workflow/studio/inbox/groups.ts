@@ -91,6 +91,17 @@ function isForMe(row: InboxRow, me: Me): boolean {
   return free && signers.some(({personId}) => personId === me.personId)
 }
 
+/** Wanted by a day that is over. */
+export function isLate({request}: InboxRow, now: Date): boolean {
+  const due = request?.due ?? null
+  return due !== null && due < now.toISOString().slice(0, 10)
+}
+
+/** Whole days since somebody asked. */
+export function daysSince(instant: string, now: Date): number {
+  return Math.max(0, Math.floor((now.getTime() - Date.parse(instant)) / 86_400_000))
+}
+
 /** Whom a page in review waits for, by name; without anybody, whom it would take. */
 export function waitsFor({request, signers, signedBy}: InboxRow): {
   readonly names: readonly string[]

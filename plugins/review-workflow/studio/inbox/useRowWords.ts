@@ -2,7 +2,7 @@ import {useTranslation} from 'sanity'
 import {useDay} from '../useDay.ts'
 import {useInstant} from '../useInstant.ts'
 import {namespace} from '../words.ts'
-import {type InboxGroupName, waitsFor} from './groups.ts'
+import {daysSince, type InboxGroupName, waitsFor} from './groups.ts'
 import {type InboxRow} from './inboxRow.ts'
 
 /** What a row says in the group in which it stands, and in whose words. */
@@ -19,7 +19,10 @@ export function useRowWords(
     request === null
       ? []
       : [
-          t('inbox.askedBy', {name: request.byName, date: day(request.at)}),
+          t('inbox.askedBy', {
+            name: request.byName,
+            count: daysSince(request.at, new Date()),
+          }),
           ...(request.due === null ? [] : [t('inbox.wantedBy', {date: day(request.due)})]),
           ...(request.shared.length > 0 ? [t('inbox.withShared')] : []),
         ]

@@ -1,13 +1,14 @@
 import {Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
 import {decide} from '../../policy/index.ts'
+import {Disclosure} from '../Disclosure.tsx'
 import {probe} from '../probe.ts'
 import {isOutOfReach, reasons, reasonsOfDocument} from '../reasons.ts'
 import {ReasonList} from '../ReasonList.tsx'
 import {type ReviewRead} from '../reads.ts'
 import {useWhyUnable} from '../useWhyUnable.ts'
 import {namespace} from '../words.ts'
-import {lacksSignature} from './lacksSignature.ts'
+import {lacksSignature, withoutObjection} from './denials.ts'
 import {Section} from './Section.tsx'
 
 /** What stands between the draft and readers, and the names of people who can do something about it. */
@@ -15,12 +16,14 @@ export function Blockers({read}: {readonly read: ReviewRead}) {
   const {t} = useTranslation(namespace)
   const publish = decide(read.facts, {type: 'publish'})
   const signOff = decide(read.facts, probe('signOff', read))
-  const lacking = reasonsOfDocument(publish)
+  const lacking = reasonsOfDocument(withoutObjection(publish))
+  const said = lacking.map(({message}) => message)
+  const missing = reasons(withoutObjection(signOff)).filter(({message}) => !said.includes(message))
   const {draft, live} = read.facts.subject
   const hasWords = draft !== null && draft.digest !== live?.digest
   return (
     <>
-      {hasWords && (
+      {hasWords && (lacking.length > 0 || publish.allowed || isOutOfReach(publish)) && (
         <Section title={t('inspector.blockers')}>
           {lacking.length === 0 ? (
             <Text size={1}>{t('inspector.ready')}</Text>
@@ -32,9 +35,9 @@ export function Blockers({read}: {readonly read: ReviewRead}) {
           )}
         </Section>
       )}
-      {hasWords && !signOff.allowed && !isOutOfReach(signOff) && (
+      {hasWords && missing.length > 0 && !isOutOfReach(signOff) && (
         <Section title={t('inspector.signing')}>
-          <ReasonList reasons={reasons(signOff)} tone="caution" />
+          <ReasonList reasons={missing} tone="caution" />
         </Section>
       )}
     </>
@@ -55,18 +58,15 @@ function Signers({read: {signers}}: {readonly read: ReviewRead}) {
           : t('inspector.canSign', {names: able.map(({name}) => name).join(', ')})}
       </Text>
       {unable.length > 0 && (
-        <details>
-          <Text as="summary" size={1} muted style={{cursor: 'pointer'}}>
-            {t('person.unable', {count: unable.length})}
-          </Text>
-          <Stack as="ul" gap={3} paddingTop={3} paddingLeft={4} margin={0}>
+        <Disclosure summary={t('person.unable', {count: unable.length})}>
+          <Stack as="ul" gap={3} paddingLeft={4} margin={0}>
             {unable.map(({personId, name, denials}) => (
               <Text as="li" key={personId} size={1} muted>
                 {name}: {whyUnable(denials)}
               </Text>
             ))}
           </Stack>
-        </details>
+        </Disclosure>
       )}
     </Stack>
   )

@@ -46,7 +46,9 @@ export function ReviewReport({read}: {readonly read: ReviewRead}) {
         </Stack>
       </Section>
       <Marks facts={facts} />
-      {facts.objection !== null && <Objection objection={facts.objection} />}
+      {facts.objection !== null && (
+        <Objection objection={facts.objection} next={t('objection.next')} />
+      )}
       {facts.withdrawn !== null && (
         <Note
           tone="caution"

@@ -22,6 +22,8 @@ export const actionsWords = {
   'submit.done': 'Submitted for review',
   'objection.changesRequested': '{{name}} asked for changes on {{date}}',
   'objection.refused': '{{name}} refused to sign this on {{date}}',
+  'objection.next':
+    'Nobody can sign or publish until an editor answers this and submits the page again.',
   'cancelRequest.label': 'Cancel the request',
   'cancelRequest.header': 'Cancel the request for review',
   'cancelRequest.explanation':

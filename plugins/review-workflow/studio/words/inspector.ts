@@ -8,9 +8,9 @@ export const inspectorWords = {
   'inspector.read': 'Read it as a reviewer does',
   'inspector.blockers': 'Before it can be published',
   'inspector.ready': 'Nothing stands in the way: an editor can publish it.',
-  'inspector.canSign': 'Could sign it now: {{names}}.',
+  'inspector.canSign': 'Could sign it: {{names}}.',
   'inspector.nobodyCanSign':
-    'Nobody could sign it now. Ask a registrar for a reviewer with the credential it needs.',
+    'Nobody could sign it. Ask a registrar for a reviewer with the credential it needs.',
   'inspector.signing': 'Before you can sign it',
   'inspector.withdrawn': 'Taken down by {{name}}',
   'inspector.comments': 'Comments',

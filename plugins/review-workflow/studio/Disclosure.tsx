@@ -1,0 +1,38 @@
+import {ChevronDownIcon} from '@sanity/icons/ChevronDown'
+import {ChevronRightIcon} from '@sanity/icons/ChevronRight'
+import {Box, Text} from '@sanity/ui'
+import {type ReactNode, useState} from 'react'
+
+/** Details for who wants to know, folded away by the browser's own means. */
+export function Disclosure({
+  summary,
+  open,
+  children,
+}: {
+  readonly summary: string
+  readonly open?: boolean
+  readonly children: ReactNode
+}) {
+  const [shown, setShown] = useState(open === true)
+  return (
+    <details open={shown} onToggle={(event) => setShown(event.currentTarget.open)}>
+      <summary
+        style={{
+          alignItems: 'center',
+          cursor: 'pointer',
+          display: 'flex',
+          gap: 4,
+          listStyle: 'none',
+        }}
+      >
+        <Text as="span" size={1} muted aria-hidden>
+          {shown ? <ChevronDownIcon /> : <ChevronRightIcon />}
+        </Text>
+        <Text as="span" size={1}>
+          {summary}
+        </Text>
+      </summary>
+      <Box paddingTop={3}>{children}</Box>
+    </details>
+  )
+}

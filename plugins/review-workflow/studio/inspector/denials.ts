@@ -1,0 +1,21 @@
+import {type Decision, type DenialCode} from '../../policy/index.ts'
+
+const signatures: readonly DenialCode[] = [
+  'signOffMissing',
+  'secondPersonMissing',
+  'signOffUnusable',
+]
+
+/** Whether somebody's signature is among what is wanting. */
+export function lacksSignature(decision: Decision): boolean {
+  return !decision.allowed && decision.denials.some(({code}) => signatures.includes(code))
+}
+
+const objections: readonly DenialCode[] = ['changesRequested', 'refused']
+
+/** The rest of a no, where the reviewer's own is shown in full beside it. */
+export function withoutObjection(decision: Decision): Decision {
+  return decision.allowed
+    ? decision
+    : {allowed: false, denials: decision.denials.filter(({code}) => !objections.includes(code))}
+}
