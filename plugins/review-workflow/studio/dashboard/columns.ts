@@ -42,10 +42,8 @@ export function columnLayout(values: readonly (readonly number[])[], width: numb
         parts: parts.map((part) => {
           const start = up(below)
           below += part
-          const height = up(below) - start
-          return part === 0
-            ? null
-            : {x, y: floor - start - height, width: columnWidth, height: Math.max(1, height - seam)}
+          const height = Math.max(1, up(below) - start - seam)
+          return part === 0 ? null : {x, y: floor - start - height, width: columnWidth, height}
         }),
       }
     }),

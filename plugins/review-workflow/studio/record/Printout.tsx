@@ -34,6 +34,7 @@ const style = `
     box-shadow: none !important;
     color: #000 !important;
   }
+  [data-printout] {padding-top: 4px}
   [data-printout] a {text-decoration: none}
   [data-printout] [data-entry] {
     border: 0 !important;

@@ -24,6 +24,7 @@ type Shown = Detail['as']
 /** In the order in which somebody reads it. What is not here is in the entry as it is kept. */
 const shown: readonly (readonly [field: string, as: Shown])[] = [
   ['meaning', 'words'],
+  ['from', 'code'],
   ['to', 'text'],
   ['due', 'day'],
   ['note', 'text'],
@@ -60,7 +61,6 @@ const shown: readonly (readonly [field: string, as: Shown])[] = [
   ['door', 'code'],
   ['factors', 'words'],
   ['shared', 'ids'],
-  ['from', 'code'],
   ['digest', 'code'],
   ['closureDigest', 'code'],
   ['policyVersion', 'code'],

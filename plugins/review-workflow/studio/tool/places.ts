@@ -16,9 +16,7 @@ export function reviewPath(place: ReviewPlace, basePath: string): string {
 
 function segmentsOf(place: ReviewPlace): readonly string[] {
   if (typeof place === 'string') return place === 'inbox' ? [] : [place]
-  return 'record' in place
-    ? ['record', encodeURIComponent(place.record)]
-    : ['read', encodeURIComponent(place.read)]
+  return 'record' in place ? ['record', place.record] : ['read', place.read]
 }
 
 function trimmed(path: string): string {

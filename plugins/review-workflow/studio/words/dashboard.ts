@@ -23,6 +23,7 @@ export const dashboardWords = {
   'dashboard.stages.empty':
     'No pages yet. Articles, questions and techniques show here as soon as somebody starts one.',
   'dashboard.time': 'Time in stage',
+  'dashboard.time.summary_zero': 'No page has waited for a whole day yet.',
   'dashboard.time.summary_one':
     'The page that waits longest has been in “{{stage}}” for {{count}} day.',
   'dashboard.time.summary_other':
