@@ -2,6 +2,7 @@ import {Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
 import {IntentLink} from 'sanity/router'
 import {type Consequence} from '../../policy/index.ts'
+import {Disclosure} from '../Disclosure.tsx'
 import {Note} from '../inspector/Note.tsx'
 import {Section} from '../inspector/Section.tsx'
 import {type RenderingRead} from '../reads.ts'
@@ -43,9 +44,9 @@ export function SharedReport({
       )}
       {type === 'researchCitation' && count > 0 && <Retraction pages={live} />}
       {drafts.length > 0 && (
-        <Section title={t('shared.drafts', {count: drafts.length})}>
+        <Disclosure summary={t('shared.drafts', {count: drafts.length})}>
           <PageList pages={drafts} />
-        </Section>
+        </Disclosure>
       )}
     </Stack>
   )
