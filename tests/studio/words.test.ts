@@ -15,9 +15,14 @@ import {
 
 const studio = join(import.meta.dirname, '../../plugins/review-workflow/studio')
 
+/** Those that the bundle is made of; what they take in from others is theirs. */
+const files = [
+  ...readFileSync(join(studio, 'words.ts'), 'utf8').matchAll(/from '\.\/words\/(\w+\.ts)'/g),
+].map(([, file = '']) => file)
+
 /** Every word by its key, with the files that say it. */
 const said = new Map<string, readonly string[]>()
-for (const file of readdirSync(join(studio, 'words'))) {
+for (const file of files) {
   const exported: Record<string, Record<string, string>> = await import(join(studio, 'words', file))
   for (const key of Object.values(exported).flatMap((words) => Object.keys(words))) {
     said.set(key, [...(said.get(key) ?? []), file])
