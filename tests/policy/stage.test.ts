@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {
   type Facts,
   reviewDates,
+  type SignOff,
   type Stage,
   stageOf,
   standsSigned,
@@ -9,19 +10,19 @@ import {
 } from '../../plugins/review-workflow/policy/index.ts'
 import {
   credential,
-  edith,
   facts,
-  party,
-  refusal,
+  objection,
+  request as requested,
   revocation,
   signedCredential,
   signOff,
   sleepSignOff,
+  trial,
   version,
   voidedFor,
 } from '../support/facts.ts'
 
-const request = {by: party(edith), at: '2026-05-15T09:00:00.000Z', digest: 'words'}
+const request = requested()
 const withdrawn = {at: '2026-05-15T09:00:00.000Z', by: 'edith', reason: 'Harmful advice'}
 const live = (overrides: Parameters<typeof facts>[0] = {}) =>
   facts({draft: null, live: version(), signOffs: [signOff()], ...overrides})
@@ -39,10 +40,10 @@ describe('stage', () => {
       facts({draft: version({digest: 'newer'}), request}),
       'inReview',
     ],
-    ['a draft that a reviewer refused', facts({changesRequested: refusal}), 'changesRequested'],
+    ['a draft that a reviewer refused', facts({objection}), 'changesRequested'],
     [
       'a signed draft that a reviewer refused',
-      facts({signOffs: [signOff()], changesRequested: refusal, request}),
+      facts({signOffs: [signOff()], objection, request}),
       'changesRequested',
     ],
     ['a draft that may be published', facts({signOffs: [signOff()], request}), 'signed'],
@@ -66,7 +67,7 @@ describe('stage', () => {
     ['a live page', live(), 'published'],
     ['a live page with a draft that nobody submitted', changed(), 'published'],
     ['a live page with a draft in review', changed({request}), 'inReview'],
-    ['a live page with a refused draft', changed({changesRequested: refusal}), 'changesRequested'],
+    ['a live page with a refused draft', changed({objection}), 'changesRequested'],
     [
       'a live page with a signed draft',
       changed({signOffs: [signOff(), sleepSignOff({digest: 'newer'})]}),
@@ -109,14 +110,34 @@ describe('stage', () => {
 
 describe('review dates', () => {
   const due = (lastReviewed: string, nextReviewDue: string) => ({lastReviewed, nextReviewDue})
-  const of = (topic: 'massagePractice' | 'sleepHabits' | 'sportsRecovery' | 'cancer') =>
+  const of = (topic: 'massagePractice' | 'sleepHabits' | 'sportsRecovery') =>
     live({live: version({topics: [topic]}), signOffs: [lifelong]})
+  const oncologist = signedCredential({id: 'onc', families: ['CLIN-ONC'], expires: null})
+  const cancer = (...signOffs: readonly SignOff[]) =>
+    live({live: version({topics: ['massagePractice', 'cancer']}), signOffs})
+  const oncology = signOff({seq: 2, personId: 'person-ola', credentials: [oncologist]})
 
   test.each<[string, Facts, unknown]>([
     ['36 months for R1', of('massagePractice'), due('2026-05-01', '2029-05-01')],
     ['24 months for R2', of('sleepHabits'), due('2026-05-01', '2028-05-01')],
     ['18 months for R3', of('sportsRecovery'), due('2026-05-01', '2027-11-01')],
-    ['12 months for R4', of('cancer'), due('2026-05-01', '2027-05-01')],
+    ['12 months for R4', cancer(lifelong, oncology), due('2026-05-01', '2027-05-01')],
+    ['R4, of which only one of two has signed', cancer(oncology), null],
+    [
+      'R4, of which only one of two has signed again',
+      cancer(lifelong, oncology, {...oncology, seq: 3, at: '2026-05-30T09:00:00.000Z'}),
+      due('2026-05-01', '2027-05-01'),
+    ],
+    [
+      'R4, of which both have signed again',
+      cancer(
+        lifelong,
+        oncology,
+        {...oncology, seq: 3, at: '2026-05-30T09:00:00.000Z'},
+        {...lifelong, seq: 4, at: '2026-05-31T09:00:00.000Z'},
+      ),
+      due('2026-05-31', '2027-05-31'),
+    ],
     ['the day that a credential expires', live(), due('2026-05-01', '2027-01-01')],
     [
       'a day that the month does not have',
@@ -171,7 +192,7 @@ describe('standing', () => {
     ['a live page about nothing', live({live: version({topics: []})}), false],
     [
       'a live page whose cited work was retracted',
-      live({live: version({retracted: ['trial']})}),
+      live({live: version({works: [trial('retracted')]})}),
       false,
     ],
     [
@@ -179,7 +200,7 @@ describe('standing', () => {
       live({signOffs: [signOff({voided: voidedFor('contentChanged')})]}),
       false,
     ],
-    ['a live page of which somebody wants a change', live({changesRequested: refusal}), true],
+    ['a live page of which somebody wants a change', live({objection}), true],
     ['facts that cannot be read', {} as Facts, false],
   ])('%s', (_name, given, stands) => {
     expect(standsSigned(given)).toBe(stands)

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {
+  citedWork,
   documentTopics,
   isGoverned,
   isRetracted,
@@ -139,9 +140,22 @@ test('named are authors and editors, once each', () => {
 })
 
 test('retracted are works that their journal took back', () => {
-  const works = ['retracted', 'withdrawn', 'corrected', 'noneFound', undefined].map((status) => ({
-    retraction: {status},
-  }))
-  expect(works.map(isRetracted)).toEqual([true, true, false, false, false])
-  expect([null, {}, {retraction: 'retracted'}].map(isRetracted)).toEqual([false, false, false])
+  const statuses = ['retracted', 'withdrawn', 'corrected', 'noneFound', undefined]
+  const retractions: readonly unknown[] = [
+    ...statuses.map((status) => ({status})),
+    undefined,
+    'retracted',
+  ]
+  const works = retractions.map((retraction) =>
+    citedWork({_id: 'trial', _type: 'researchCitation', retraction}),
+  )
+  expect(works.map((work) => work !== null && isRetracted(work))).toEqual([
+    ...[true, true, false, false, false],
+    ...[false, false],
+  ])
+  expect([null, {}, {_type: 'person', retraction: {status: 'retracted'}}].map(citedWork)).toEqual([
+    null,
+    null,
+    null,
+  ])
 })

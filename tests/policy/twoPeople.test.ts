@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {
   type Credential,
   decide,
+  defaultPolicy,
   type Family,
   requirements,
   type SignOff,
@@ -87,10 +88,12 @@ describe('words of high risk', () => {
 
 test('a sleep educator signs education alone, and nothing of R3 or above', () => {
   const either = ['MT-REG', 'MT-CERT', 'SLP-MED', 'SLP-BEH']
-  expect(requirements(['sleepHabits'])).toEqual([
+  expect(requirements(['sleepHabits'], defaultPolicy)).toEqual([
     {topic: 'sleepHabits', groups: [[...either, 'SLP-EDU']]},
   ])
-  expect(requirements(['sleepHabits', 'sleepMeasurement', 'insomniaDisorder'])).toEqual([
+  expect(
+    requirements(['sleepHabits', 'sleepMeasurement', 'insomniaDisorder'], defaultPolicy),
+  ).toEqual([
     {topic: 'sleepHabits', groups: [either]},
     {topic: 'sleepMeasurement', groups: [['SLP-MED', 'SLP-BEH']]},
     {topic: 'insomniaDisorder', groups: [['SLP-MED', 'SLP-BEH']]},
