@@ -42,6 +42,7 @@ import {personType} from './person.ts'
 import {populationType} from './population.ts'
 import {researchCitationType} from './researchCitation.ts'
 import {reviewSignOffType, reviewType} from './review.ts'
+import {reviewProgressType} from './reviewProgress.ts'
 import {reviewerCredentialType} from './reviewerCredential.ts'
 import {siteType} from './site.ts'
 import {techniqueType} from './technique.ts'
@@ -64,6 +65,7 @@ const documents: SchemaTypeDefinition[] = [
   emergencyNoticeType,
   siteType,
   reviewType,
+  reviewProgressType,
 ]
 
 const objects: SchemaTypeDefinition[] = [

@@ -63,7 +63,15 @@ test('a shared document goes live once every live page is signed as it will be',
     stage: 'inReview',
     request: {shared: ['disclaimer']},
   })
+  expect(progressOf(house, 'one')).toMatchObject({
+    signedBy: [],
+    liveSigners: ['person-therapist'],
+  })
   await sign('one')
+  expect(progressOf(house, 'one')).toMatchObject({
+    signedBy: ['person-sleep'],
+    liveSigners: ['person-therapist'],
+  })
   expect(dataset.read(people.editor, 'rendering', 'disclaimer')).toEqual({
     pages: [
       {id: 'one', type: 'article', title: 'One', riskClass: 'R2', live: true, onRetraction: 'mark'},

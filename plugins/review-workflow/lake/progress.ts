@@ -2,6 +2,7 @@ import {draftId, type Json} from '../../../lake/document.ts'
 import {type DerivedDocument, type View} from '../../../lake/guard.ts'
 import {
   activeMarks,
+  closureReached,
   denialMessage,
   type Facts,
   type Family,
@@ -24,13 +25,17 @@ import {titleOf} from './title.ts'
 /** What people at work on a document need to know at a glance: where it is, whom it waits for, what is in the way. */
 export function progress(view: View, subject: string): DerivedDocument {
   const id = progressId(subject)
-  const request = factsOf(view, {kind: 'anonymous'}, subject).request
-  const facts = factsOf(view, {kind: 'anonymous'}, subject, request?.shared ?? [])
+  const now = factsOf(view, {kind: 'anonymous'}, subject)
+  const {request} = now
+  const facts =
+    request === null || request.shared.length === 0
+      ? now
+      : factsOf(view, {kind: 'anonymous'}, subject, request.shared)
   const {draft, live, type} = facts.subject
   const words = draft ?? live
   if (words === null || !isGoverned(type)) return {id, content: null}
   const stage = stageOf(facts)
-  const dates = reviewDates(facts)
+  const dates = reviewDates(now)
   const obstacles = blockers(facts)
   return {
     id,
@@ -69,17 +74,21 @@ export function progress(view: View, subject: string): DerivedDocument {
         .map(({personId, name}) => ({_key: personId, personId, name})),
       signedBy: persons(
         facts.signOffs.filter(
-          ({digest, revoked, voided}) =>
-            digest === words.digest && revoked === null && voided === null,
+          (signOff) =>
+            signOff.digest === words.digest &&
+            signOff.revoked === null &&
+            signOff.voided === null &&
+            // Who signed the page with what it shows today has not signed it with what it will show.
+            closureReached(signOff, words, facts, 'publishing'),
         ),
       ),
       contributors: facts.contributors.flatMap(({personId}) => personId ?? []),
       ...(facts.schedule === null
         ? {}
         : {schedule: {at: facts.schedule.at, byName: facts.schedule.byName}}),
-      marks: activeMarks(facts).map((mark, index) => ({_key: `m${index}`, ...mark})),
+      marks: activeMarks(now).map((mark, index) => ({_key: `m${index}`, ...mark})),
       ...(dates === null ? {} : {...dates}),
-      liveSigners: live === null ? [] : persons(usableSignOffs(facts)),
+      liveSigners: live === null ? [] : persons(usableSignOffs(now)),
     },
   }
 }

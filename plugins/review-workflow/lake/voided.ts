@@ -1,7 +1,6 @@
 import {bundleOf, draftId} from '../../../lake/document.ts'
 import {type LedgerEntry, type ProposedCommit} from '../../../lake/guard.ts'
-import {isGoverned, type SignOff, type VoidReason} from '../policy/index.ts'
-import {closureReached} from '../policy/closureReached.ts'
+import {closureReached, isGoverned, type SignOff, type VoidReason} from '../policy/index.ts'
 import {asIfPublished, versionOf} from './closure.ts'
 import {standing} from './records.ts'
 import {digestOf} from './remembered.ts'

@@ -1,9 +1,10 @@
 /** The door of the policy: everything that asks whether something may be done asks here. */
 export {availableCommands} from './availableCommands.ts'
+export {closureReached} from './closureReached.ts'
 export {isBlocking, isOpen} from './comments.ts'
 export {activeMarks, consequenceOf, isIndexed} from './consequences.ts'
 export {credentialStanding, lapsedBeyondGrace} from './credentialStanding.ts'
-export {credentialLabel, credentialTypes} from './credentialTypes.ts'
+export {credentialLabel, credentialTypeOf, credentialTypes} from './credentialTypes.ts'
 export {decide, isStale} from './decide.ts'
 export {denialMessage, type DenialMessage, familyTitle} from './denialMessage.ts'
 export {closureDigest, digest, hashOf, publishedForm} from './digest.ts'
@@ -24,7 +25,13 @@ export {
 } from './policy.ts'
 export {isPolicy, policyProblems} from './policyProblems.ts'
 export {type Signer, signers} from './signers.ts'
-export {requirements, signOffProblems, standsSigned, usableSignOffs} from './signOffs.ts'
+export {
+  isSignedAnew,
+  requirements,
+  signOffProblems,
+  standsSigned,
+  usableSignOffs,
+} from './signOffs.ts'
 export {isReviewOverdue, lastRound, type ReviewDates, reviewDates, stageOf} from './stage.ts'
 export {isGoverned, riskClassOf, topicFloors, topics} from './topics.ts'
 export type * from './types.ts'
