@@ -1,4 +1,4 @@
-import {type Browser} from 'playwright-core'
+import {type Browser, type Locator, type Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {launchBrowser, openWindow, picture, signIn, type Visit} from './support/browser.ts'
 import {chromiumPath} from './support/chromium.ts'
@@ -13,6 +13,8 @@ describe.skipIf(chromiumPath === null)('from words to readers', () => {
   let browser: Browser
   let editor: Visit
   let reviewer: Visit
+  let therapist: Visit
+  let registrar: Visit
   let id: string
 
   beforeAll(async () => {
@@ -20,6 +22,8 @@ describe.skipIf(chromiumPath === null)('from words to readers', () => {
     browser = await launchBrowser()
     editor = await openWindow(browser, server)
     reviewer = await openWindow(browser, server)
+    therapist = await openWindow(browser, server)
+    registrar = await openWindow(browser, server)
   })
 
   afterAll(async () => {
@@ -85,20 +89,62 @@ describe.skipIf(chromiumPath === null)('from words to readers', () => {
     await page.getByText('Submitted for review').waitFor()
   })
 
-  test('a sleep specialist finds it in the inbox and signs exactly these words', async () => {
+  test('a sleep specialist claims it in the inbox, and reads it beside its evidence', async () => {
     const {page} = reviewer
     await signIn(page, server.signIns.sleep)
     await page.goto('/review')
-    await page.getByText(title).first().waitFor()
+    await page.getByRole('link', {name: title}).waitFor()
     await picture(page, 'inbox')
-    await openDocument(page, 'article', id)
-    await page.getByRole('button', {name: 'Sign', exact: true}).click()
+    await card(page, title).getByRole('button', {name: 'Claim'}).click()
+    await page.getByText('This review is with you').waitFor()
+    await page.getByRole('link', {name: title}).click()
+    await page.getByRole('heading', {level: 1, name: title}).waitFor()
+    await page.getByText('Nobody has signed this page yet').waitFor()
+    await page.getByRole('heading', {name: /^Claims and their evidence/}).waitFor()
+    await picture(page, 'reading')
+  })
+
+  test('comments on the words, and asks for changes', async () => {
+    const {page} = reviewer
+    await page
+      .getByRole('button', {name: `Comment on: ${title}`})
+      .first()
+      .click()
+    const comment = page.getByRole('dialog')
+    await comment.getByLabel('Your comment').fill('Whose hour? Say it in the title.')
+    await comment.getByLabel('Publishing waits for it').check()
+    await comment.getByRole('button', {name: 'Comment', exact: true}).click()
+    await comment.waitFor({state: 'detached'})
+    await page.getByText('Whose hour? Say it in the title.').first().waitFor()
+    await page.getByRole('button', {name: 'Request changes'}).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByLabel('None').check()
-    await dialog.getByLabel('Your password').fill(server.signIns.sleep.password)
-    await picture(page, 'signing')
-    await dialog.getByRole('button', {name: 'Sign these words'}).click()
+    await dialog.getByLabel('What should change, and why?').fill('Please answer the comment.')
+    await dialog.getByRole('button', {name: 'Request changes'}).click()
     await dialog.waitFor({state: 'detached'})
+  })
+
+  test('the editor finds that in the inbox, answers, and asks again', async () => {
+    const {page} = editor
+    await page.goto('/review')
+    await card(page, title).getByText('Please answer the comment.').waitFor()
+    await openDocument(page, 'article', id)
+    await page.getByRole('button', {name: 'Submit for review'}).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Your answer').fill('Yours: the reader’s. The summary says so.')
+    await picture(page, 'answering')
+    await dialog.getByRole('button', {name: 'Submit for review'}).click()
+    await page.getByText('Submitted for review').waitFor()
+  })
+
+  test('the specialist resolves the comment and signs exactly these words', async () => {
+    const {page} = reviewer
+    await page.goto(`/review/read/${id}`)
+    await page.getByRole('button', {name: 'Resolve'}).first().click()
+    const answer = page.getByRole('dialog')
+    await answer.getByLabel('Your answer (kept in the record)').fill('Fine.')
+    await answer.getByRole('button', {name: 'Resolve'}).click()
+    await answer.waitFor({state: 'detached'})
+    await sign(page, 'Sign', server.signIns.sleep.password)
   })
 
   test('the editor publishes, and a front end without a token reads it', async () => {
@@ -129,9 +175,92 @@ describe.skipIf(chromiumPath === null)('from words to readers', () => {
     expect(await server.client().fetch(livePage)).toEqual({_id: id, title})
   })
 
+  test('a therapist sees what changed since it was signed, and signs that', async () => {
+    const {page} = therapist
+    await signIn(page, server.signIns.therapist)
+    await page.goto(`/review/read/${id}`)
+    await page.getByText(/^Compared with what .* signed/).waitFor()
+    expect(await page.locator('ins').first().innerText()).toContain('every day')
+    await picture(page, 'changes')
+    await sign(page, 'Sign', server.signIns.therapist.password)
+  })
+
+  test('a registrar suspends a credential, and readers are told at once', async () => {
+    const {page} = registrar
+    await signIn(page, server.signIns.registrar)
+    await page.goto('/review/credentials')
+    await page.getByText('Silas Demo-Sleep-Physician').waitFor()
+    await picture(page, 'credentials')
+    await page.goto('/intent/edit/id=credential.demo-sleep;type=reviewerCredential')
+    await documentPane(page).getByTestId('action-menu-button').click()
+    await page.getByRole('menuitem', {name: 'Suspend'}).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Reason (kept in the record)').fill('The board told us.')
+    await dialog.getByRole('button', {name: 'Suspend'}).click()
+    await dialog.waitFor({state: 'detached'})
+    const record = `*[_type == "review" && subject._ref == $id][0]{marks[]{trigger, consequence}, indexed}`
+    await expect
+      .poll(() => server.client().fetch(record, {id}), {timeout: 30_000})
+      .toEqual({
+        marks: [{trigger: 'credentialSuspended', consequence: 'mark'}],
+        indexed: true,
+      })
+  })
+
+  test('the dashboard counts nothing live without a sign-off, and the record tells it all', async () => {
+    const {page} = editor
+    await page.goto('/review/dashboard')
+    await page.getByText('Live without a valid sign-off').waitFor()
+    await picture(page, 'dashboard')
+    await page.goto(`/review/record/${id}`)
+    await page.getByRole('heading', {level: 1, name: 'Review record'}).waitFor()
+    await page.getByText(/entries, oldest first$/).waitFor()
+    await picture(page, 'record')
+    const records = await recordOf(server, id)
+    expect(records).toEqual([
+      'refused',
+      'submitted',
+      'claimed',
+      'commented',
+      'changesRequested',
+      'submitted',
+      'commentResolved',
+      'signedOff',
+      'published',
+      'refused',
+      'signedOff',
+      'marked',
+    ])
+  })
+
   test('nobody asked for anything outside, and nothing broke on screen', () => {
-    for (const {outside, complaints} of [editor, reviewer]) {
+    for (const {outside, complaints} of [editor, reviewer, therapist, registrar]) {
       expect({outside, complaints}).toEqual({outside: [], complaints: []})
     }
   })
 })
+
+/** A page in the inbox. */
+function card(page: Page, name: string): Locator {
+  return page.getByRole('listitem').filter({has: page.getByRole('link', {name})})
+}
+
+/** Answers everything that the signing dialog asks. */
+async function sign(page: Page, button: string, password: string): Promise<void> {
+  await page.getByRole('button', {name: button, exact: true}).click()
+  const dialog = page.getByRole('dialog')
+  for (const yes of await dialog.getByLabel('Yes', {exact: true}).all()) await yes.check()
+  await dialog.getByLabel('None').check()
+  await dialog.getByLabel('Your password').fill(password)
+  await picture(page, 'signing')
+  await dialog.getByRole('button', {name: 'Sign these words'}).click()
+  await dialog.waitFor({state: 'detached'})
+}
+
+async function recordOf(server: RunningServer, id: string): Promise<readonly string[]> {
+  const response = await fetch(`${server.url}/v1/data/reads/production/record/${id}`, {
+    headers: {authorization: `Bearer ${await server.token('editor')}`},
+  })
+  const {events} = (await response.json()) as {events: readonly {kind: string}[]}
+  return events.map(({kind}) => kind)
+}

@@ -1,4 +1,4 @@
-import {type Browser} from 'playwright-core'
+import {type Browser, type Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {barriers} from './support/accessibility.ts'
 import {launchBrowser, openWindow, picture, signIn, type Visit} from './support/browser.ts'
@@ -50,6 +50,32 @@ describe.skipIf(chromiumPath === null)('a tour of the Studio', () => {
     await picture(page, 'history')
   })
 
+  test.each([
+    ['inbox', '/review', 'Inbox'],
+    ['dashboard', '/review/dashboard', 'Dashboard'],
+    ['credentials', '/review/credentials', 'Credentials'],
+    ['policy', '/review/policy', 'Policy'],
+    ['record', '/review/record/faq-massage-tonight', 'Review record'],
+    ['reading', '/review/read/faq-side-effects', 'Does massage have side effects?'],
+  ])(
+    'shows everybody the %s, in light and dark, at desk and at phone width',
+    async (name, path, heading) => {
+      const {page} = visit
+      for (const look of looks) {
+        await dress(page, look)
+        await page.goto(path)
+        await page.getByRole('heading', {level: 1, name: heading}).waitFor()
+        await settled(page)
+        await picture(page, `${name}-${look.scheme}-${look.width}`)
+        expect({...look, found: await barriers(page, 'main')}).toEqual({...look, found: []})
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+          look.width,
+        )
+      }
+      await dress(page, looks[0])
+    },
+  )
+
   test('finds a page by its words', async () => {
     const {page} = visit
     await page.getByTestId('studio-search').click()
@@ -71,3 +97,25 @@ describe.skipIf(chromiumPath === null)('a tour of the Studio', () => {
     expect(visit.complaints).toEqual([])
   })
 })
+
+interface Look {
+  readonly scheme: 'light' | 'dark'
+  readonly width: number
+}
+
+const looks = [
+  {scheme: 'light', width: 1440},
+  {scheme: 'dark', width: 390},
+] as const satisfies readonly Look[]
+
+/** The Studio keeps a choice of its own beside the system's. */
+async function dress(page: Page, {scheme, width}: Look): Promise<void> {
+  await page.setViewportSize({width, height: 900})
+  await page.emulateMedia({colorScheme: scheme})
+  await page.evaluate((name) => localStorage.setItem('sanityStudio:ui:colorScheme', name), scheme)
+}
+
+/** What is still being read says so. */
+async function settled(page: Page): Promise<void> {
+  await expect.poll(() => page.getByRole('main').getByRole('status').count()).toBe(0)
+}

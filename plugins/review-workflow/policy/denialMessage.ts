@@ -81,6 +81,18 @@ const checklist: {readonly [item in ChecklistItem]: string} = {
   plainLanguage: 'it is in plain language',
 }
 
+const policyFields: {readonly [field: string]: string} = {
+  peopleNeeded: 'how many people sign',
+  bothSidesForEfficacy: 'both sides for claims that massage helps sleep',
+  reviewCycle: 'months between reviews',
+  graceDays: 'days of grace for a review',
+  expiringDays: 'days before a credential counts as expiring',
+  credentialGraceDays: 'days of grace for a credential',
+  verificationMonths: 'months for which a check of a credential counts',
+  workCheckDays: 'days for which a check of a cited work counts',
+  consequences: 'consequences of bad news',
+}
+
 const roles: {readonly [role in RoleName]: string} = {
   administrator: 'an administrator',
   registrar: 'a registrar',
@@ -334,7 +346,7 @@ export function denialMessage(denial: Denial): DenialMessage {
       return say('This is not the review policy.', 'Nobody')
     case 'policyUnsound':
       return say(
-        `These values are missing, out of bounds, or laxer for a higher risk than for a lower one: ${denial.fields.join(', ')}.`,
+        `These values are missing, out of bounds, or laxer for a higher risk than for a lower one: ${denial.fields.map((field) => policyFields[field] ?? field).join('; ')}.`,
         'You',
       )
     case 'policyUnchanged':
