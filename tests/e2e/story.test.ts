@@ -250,6 +250,7 @@ async function sign(page: Page, button: string, password: string): Promise<void>
   await page.getByRole('button', {name: button, exact: true}).click()
   const dialog = page.getByRole('dialog')
   for (const yes of await dialog.getByLabel('Yes', {exact: true}).all()) await yes.check()
+  await dialog.getByLabel('Approved', {exact: true}).check()
   await dialog.getByLabel('None').check()
   await dialog.getByLabel('Your password').fill(password)
   await picture(page, 'signing')
