@@ -1,6 +1,6 @@
 import {draftId, isPublished, type LakeDocument} from '../../../lake/document.ts'
 import {type Change, type LedgerEntry, type ProposedCommit} from '../../../lake/guard.ts'
-import {digest, isGoverned, type News, newsOf, standsSigned} from '../policy/index.ts'
+import {digest, isGoverned, isSignedAnew, type News, newsOf, standsSigned} from '../policy/index.ts'
 import {pagesRendering, versionOf} from './closure.ts'
 import {befalls} from './consequences.ts'
 import {refused} from './denials.ts'
@@ -69,8 +69,15 @@ function onPage(commit: ProposedCommit, page: string, changes: readonly SharedCh
   }
   const entries = [...carries, ...blows.flatMap((blow) => blow.entries), ...answered(commit, page)]
   const after = withEntries(commit, entries)
-  const stands = standsSigned(factsOf(after, commit.actor, page))
+  const facts = factsOf(after, commit.actor, page)
+  const showsOther =
+    carries.length === 0 && shownWith(commit, page) !== shownWith(before(commit), page)
+  const stands = showsOther ? isSignedAnew(facts) : standsSigned(facts)
   return {refused: stands ? null : page, entries, down: null}
+}
+
+function shownWith(view: ProposedCommit, id: string): string | null {
+  return versionOf(view, view.read(id))?.closureDigest ?? null
 }
 
 /** What was asked for on the shared documents as they would be is settled once they are. */
@@ -84,7 +91,10 @@ function answered(commit: ProposedCommit, page: string): readonly LedgerEntry[] 
     : [{kind: 'sharedPublished', subject: page, body: {shared: published}}]
 }
 
-/** The steps that sign-offs are carried over: bad news for what is live, checks for drafts as well. */
+/**
+ * The steps that sign-offs are carried over: bad news for what is live, checks for drafts as well. Words that change in
+ * the same commit may show other documents than before, which is no news: nothing is carried over that.
+ */
 function carried(
   commit: ProposedCommit,
   page: string,
@@ -92,10 +102,11 @@ function carried(
 ): readonly LedgerEntry[] {
   const marks = news.some(({news: kind}) => kind !== 'workChecked')
   const places = marks ? [page] : [page, draftId(page)]
+  const untouched = places.filter((id) => !commit.changes.some((change) => change.id === id))
   const was = before(commit)
-  return places.flatMap((id) => {
-    const from = versionOf(was, was.read(id))?.closureDigest ?? null
-    const to = versionOf(commit, commit.read(id))?.closureDigest ?? null
+  return untouched.flatMap((id) => {
+    const from = shownWith(was, id)
+    const to = shownWith(commit, id)
     if (from === null || to === null || from === to) return []
     const about = news.map((change) => change.id)
     return [{kind: 'carried', subject: page, body: {from, to, marks, about}}]

@@ -209,6 +209,16 @@ export function usableSignOffs(facts: Facts): readonly SignOff[] {
   return version === null ? [] : usable(version, facts, 'live')
 }
 
+/**
+ * True when what is live stands on sign-offs that it could be published on today, too. What it shows goes in front of
+ * readers for the first time, so credentials must be in force; what is said against a draft beside it is not about it.
+ */
+export function isSignedAnew(facts: Facts): boolean {
+  if (!standsSigned(facts) || facts.subject.live === null) return false
+  const unopposed = {...facts, objection: null}
+  return signedness(facts.subject.live, unopposed, 'publishing').lacking.length === 0
+}
+
 /** True when what is live stands on usable sign-offs of exactly its words: the promise, for one page. */
 export function standsSigned(facts: Facts): boolean {
   if (!isFacts(facts) || facts.subject.live === null) return false

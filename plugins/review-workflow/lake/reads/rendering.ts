@@ -1,6 +1,6 @@
 import {draftId} from '../../../../lake/document.ts'
 import {type NamedRead} from '../../../../lake/guard.ts'
-import {consequenceOf, standsSigned} from '../../policy/index.ts'
+import {consequenceOf, isSignedAnew} from '../../policy/index.ts'
 import {pagesRendering} from '../closure.ts'
 import {factsOf} from '../facts.ts'
 import {pageLine} from './pageLine.ts'
@@ -22,7 +22,7 @@ export const renderingRead: NamedRead = (view, id) => {
     draft: view.read(draftId(id)) !== null,
     pending: live.map((page) => ({
       id: page.id,
-      signed: standsSigned(factsOf(view, {kind: 'anonymous'}, page.id, [id])),
+      signed: isSignedAnew(factsOf(view, {kind: 'anonymous'}, page.id, [id])),
     })),
   }
 }
