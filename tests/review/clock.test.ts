@@ -56,7 +56,7 @@ describe('a scheduled publication', () => {
         house.dataset.mutate(house.people.editor, {
           mutations: [{patch: {id: 'drafts.page', set: {title: 'Other words'}}}],
         }),
-      'roleMissing',
+      'contentChanged',
     ],
     [
       'the sign-off was revoked',

@@ -10,9 +10,11 @@ import {
   type Trigger,
 } from '../policy/index.ts'
 import {befalls} from './consequences.ts'
+import {refused} from './denials.ts'
 import {factsOf} from './facts.ts'
 import {credentialsIn, liveProjections, subjectOf} from './pages.ts'
 import {standing} from './records.ts'
+import {digestOf} from './remembered.ts'
 
 /** What time itself brings: publications whose moment has come, and once a day a look at every live page. */
 export function due(view: View): readonly DueWork[] {
@@ -31,11 +33,16 @@ function publications(view: View): readonly DueWork[] {
       subject,
       // The guard judges it as any other publication.
       run: (context) => {
-        if (standing(context, subject).schedule === null) return nothingToDo
+        const {schedule} = standing(context, subject)
+        if (schedule === null) return nothingToDo
         const draft = context.read(draftId(subject))
         const words = publishedForm(draft)
         if (draft === null || typeof words !== 'object' || words === null) {
           return {allowed: true, mutations: [], entries: [failed(subject, ['nothingToPublish'])]}
+        }
+        const current = digestOf(draft) ?? ''
+        if (current !== schedule.digest) {
+          return refused([{code: 'contentChanged', seen: schedule.digest, current}], subject)
         }
         return {
           allowed: true,

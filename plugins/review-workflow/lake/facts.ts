@@ -11,7 +11,7 @@ import {
   type Reviewer,
   type Subject,
 } from '../policy/index.ts'
-import {asIfPublished, closure, versionOf} from './closure.ts'
+import {asIfPublished, closure, type ClosureEntry, versionOf} from './closure.ts'
 import {credentials} from './credentials.ts'
 import {openProposal, policyInForce, policyOf} from './policies.ts'
 import {type Standing, standing} from './records.ts'
@@ -29,9 +29,10 @@ export function factsOf(
   const seen = asIfPublished(view, shared)
   const draft = view.read(draftId(id))
   const live = view.read(id)
-  const type = id === policySubject ? policySubject : (draft?._type ?? live?._type ?? '')
+  // What is live stays what it is, whatever lies beside it as a draft.
+  const type = id === policySubject ? policySubject : (live?._type ?? draft?._type ?? '')
   const words = draft ?? live
-  return assemble(view, policyActor(actor), words === null ? [] : shownWith(seen, words), {
+  return assemble(view, policyActor(actor), shown(seen, words), shown(view, live), {
     id,
     type,
     draft: versionOf(seen, draft),
@@ -46,7 +47,7 @@ export function publicationFacts(
   after: LakeDocument,
   before: LakeDocument | null,
 ): Facts {
-  return assemble(view, policyActor(actor), shownWith(view, after), {
+  return assemble(view, policyActor(actor), shown(view, after), shown(view, before), {
     id: after._id,
     type: after._type,
     draft: versionOf(view, after),
@@ -62,12 +63,20 @@ export function isSignedAs(view: View, document: LakeDocument): boolean {
 
 const editor: LakeActor = {kind: 'operator', userId: 'operator', roles: ['editor']}
 
-function shownWith(view: Pick<View, 'read'>, document: LakeDocument): readonly string[] {
-  return closure(view, document).map(({id}) => id)
+type Shown = readonly ClosureEntry[]
+
+function shown(view: Pick<View, 'read'>, document: LakeDocument | null): Shown {
+  return document === null ? [] : closure(view, document)
 }
 
-function assemble(view: View, actor: Actor, shown: readonly string[], subject: Subject): Facts {
-  const {livePolicy, ...known} = standing(view, subject.id)
+function assemble(
+  view: View,
+  actor: Actor,
+  shownWith: Shown,
+  shownLive: Shown,
+  subject: Subject,
+): Facts {
+  const {livePolicy, publishedDigest, ...known} = standing(view, subject.id)
   const reviewers = view.people().filter(({roles}) => roles.includes('reviewer'))
   return {
     now: view.now,
@@ -76,7 +85,7 @@ function assemble(view: View, actor: Actor, shown: readonly string[], subject: S
     livePolicy: policyOf(view, livePolicy),
     actor,
     subject,
-    contributors: contributors(view, [subject.id, ...shown], wordsSignedAt(known, subject)),
+    contributors: contributors(view, subject, shownWith, shownLive, known),
     ...known,
     credentials: credentialsOf(view, actor, known, reviewers, subject.id),
     reviewers: reviewers.map(({userId, personId, name, roles}) => ({
@@ -89,23 +98,42 @@ function assemble(view: View, actor: Actor, shown: readonly string[], subject: S
   }
 }
 
-/** Everybody who put words into the page or into what it shows, each once. */
-function contributors(view: View, ids: readonly string[], afterSeq: number): readonly Party[] {
-  const users = ids.flatMap((id) => view.contributions(id, afterSeq).map(({userId}) => userId))
+/** Everybody who put words into the page or into what it shows, each once. What is new to the page counts whole. */
+function contributors(
+  view: View,
+  subject: Subject,
+  shownWith: Shown,
+  shownLive: Shown,
+  known: Pick<Standing, 'signOffs'>,
+): readonly Party[] {
+  const signedAt = wordsSignedAt(view, subject, known)
+  const signed = new Map(shownLive.map(({id, digest}) => [id, digest]))
+  const users = [
+    ...view.contributions(subject.id, signedAt),
+    ...shownWith.flatMap(({id, digest}) =>
+      view.contributions(id, signed.get(id) === digest ? signedAt : 0),
+    ),
+  ].map(({userId}) => userId)
   return [...new Set(users)].map((userId) => ({userId, personId: view.personOf(userId)}))
 }
 
 /**
- * New words are counted from the first sign-off of what is live: a later one of the same words does not cover drafts
- * in between. Unchanged words are counted from the beginning.
+ * New words are counted from the first sign-off of what is live, since it came after other words: a later one of the
+ * same words does not cover drafts in between. Unchanged words are counted from the beginning.
  */
-function wordsSignedAt({signOffs}: Pick<Standing, 'signOffs'>, {draft, live}: Subject): number {
+function wordsSignedAt(
+  view: Pick<View, 'ledger'>,
+  {id, draft, live}: Subject,
+  {signOffs}: Pick<Standing, 'signOffs'>,
+): number {
   if (live === null || draft === null || draft.digest === live.digest) return 0
-  const standingForLive = signOffs.filter(
-    ({digest: signed, revoked, voided}) =>
-      revoked === null && voided === null && signed === live.digest,
+  const others = view
+    .ledger(id)
+    .findLast(({kind, body}) => kind === 'published' && body['digest'] !== live.digest)
+  const ofLive = signOffs.filter(
+    ({digest, seq}) => digest === live.digest && seq > (others?.seq ?? 0),
   )
-  return standingForLive.length === 0 ? 0 : Math.min(...standingForLive.map(({seq}) => seq))
+  return ofLive.length === 0 ? 0 : Math.min(...ofLive.map(({seq}) => seq))
 }
 
 export function policyActor(actor: LakeActor): Actor {

@@ -28,6 +28,8 @@ export interface Standing extends Pick<
 > {
   /** The decision on the policy that the live words went live under. */
   readonly livePolicy: number | null
+  /** Of the words that were published last. */
+  readonly publishedDigest: string | null
 }
 
 const nothing: Standing = {
@@ -41,6 +43,7 @@ const nothing: Standing = {
   schedule: null,
   withdrawn: null,
   livePolicy: null,
+  publishedDigest: null,
 }
 
 export function standing(view: Pick<View, 'ledger'>, subject: string): Standing {
@@ -155,17 +158,21 @@ function applied(before: Standing, record: LedgerRecord): Standing {
     case 'unscheduled':
     case 'scheduleFailed':
       return {...before, schedule: null}
-    case 'published':
+    case 'published': {
+      // The same words once more are no new round: who stepped back has, and bad news about them holds.
+      const again = before.publishedDigest === text(body, 'digest')
       return {
         ...before,
         request: null,
         objection: null,
         schedule: null,
         withdrawn: null,
-        marks: [],
-        recusals: [],
+        marks: again ? before.marks : [],
+        recusals: again ? before.recusals : [],
         livePolicy: typeof body['policyRevision'] === 'number' ? body['policyRevision'] : 0,
+        publishedDigest: text(body, 'digest'),
       }
+    }
     case 'sharedPublished':
       return {...before, request: null}
     case 'withdrawn':
