@@ -1,9 +1,15 @@
+import {type Actor, rolesOf} from '../../../lake/actor.ts'
 import {isPublished, type LakeDocument} from '../../../lake/document.ts'
 import {type View} from '../../../lake/guard.ts'
-import {type Credential} from '../policy/index.ts'
+import {type Credential, credentialTypeOf} from '../policy/index.ts'
 import {digestOf} from './remembered.ts'
 
 export const credentialType = 'reviewerCredential'
+
+/** Whose business credentials are: what is on record about one is for them alone. */
+export function keepsCredentials(actor: Actor): boolean {
+  return rolesOf(actor).some((role) => role === 'registrar' || role === 'administrator')
+}
 
 /** Every credential that is on file, as it stands now. */
 export function credentials(view: View): readonly Credential[] {
@@ -48,14 +54,23 @@ function sharesNumber(other: LakeDocument, document: LakeDocument): boolean {
   return (
     number !== '' &&
     other['credentialType'] === document['credentialType'] &&
-    other['jurisdiction'] === document['jurisdiction'] &&
+    keptIn(other) === keptIn(document) &&
     plainNumber(other['number']) === number &&
     holderOf(other) !== holderOf(document)
   )
 }
 
+/** Which of the registers of its type has it: a body that certifies everywhere, or a whole country, keeps one. */
+function keptIn(document: LakeDocument): string {
+  const place = text(document['jurisdiction']) ?? ''
+  const country = place.split('-')[0] ?? ''
+  const places = credentialTypeOf(text(document['credentialType']) ?? '')?.jurisdictions ?? 'any'
+  if (places === 'unneeded') return ''
+  return places !== 'any' && places.includes(country) ? country : place
+}
+
 function plainNumber(value: unknown): string {
-  return (text(value) ?? '')
+  return (typeof value === 'number' ? String(value) : (text(value) ?? ''))
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toUpperCase()

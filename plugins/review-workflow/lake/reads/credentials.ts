@@ -7,7 +7,7 @@ import {
   credentialLabel,
   credentialStanding,
 } from '../../policy/index.ts'
-import {credentials} from '../credentials.ts'
+import {credentials, keepsCredentials} from '../credentials.ts'
 import {factsOf, policyActor} from '../facts.ts'
 import {pagesOn} from '../pages.ts'
 import {policyInForce} from '../policies.ts'
@@ -19,7 +19,7 @@ export const credentialsRead: NamedRead = (view) => {
   const actor = policyActor(view.actor)
   const roles = actor.kind === 'anonymous' ? [] : actor.roles
   const personId = actor.kind === 'person' ? actor.personId : null
-  const keeps = roles.some((role) => role === 'registrar' || role === 'administrator')
+  const keeps = keepsCredentials(view.actor)
   const all = credentials(view)
   return {
     mayVerify: roles.includes('registrar'),
