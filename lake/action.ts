@@ -170,10 +170,16 @@ export function actionMutations(
   )
 }
 
+/** Each of them may ask for everything on record: many at once would hold up everybody else. */
+const maxActions = 100
+
 export function decodeActions(wire: unknown): readonly JsonObject[] {
   const list: unknown = Array.isArray(wire) ? wire : [wire]
   if (!Array.isArray(list) || list.length === 0)
     return malformed('"actions" must be a list of at least one action.')
+  if (list.length > maxActions) {
+    throw new LakeError('tooLarge', `A transaction takes at most ${maxActions} actions.`)
+  }
   return list.map((action: unknown, index) => {
     if (!isObject(action) || typeof action['actionType'] !== 'string') {
       return malformed(`Action ${index} must be an object with an "actionType".`)

@@ -76,6 +76,8 @@ const refusalCodes: readonly LakeErrorCode[] = [
 ]
 
 const queryBudgetMs = 3_000
+/** Of an id or a verb in a record: whoever is refused does not choose how much of it is kept for ever. */
+const longestName = 128
 const transactionIdSyntax = /^[\x21-\x7e]{1,128}$/
 
 /** One dataset: its documents, who may do what to them, their history and whoever follows along. */
@@ -322,9 +324,10 @@ export class Dataset {
     const denied = (Array.isArray(denials) ? denials : []) as readonly JsonObject[]
     const named = [...denied.map((denial) => denial['documentId']), error.details['id']]
     const documentId = named.find((id) => typeof id === 'string')
-    const subject = typeof documentId === 'string' ? publishedId(documentId) : (door.subject ?? '')
+    const about = typeof documentId === 'string' ? publishedId(documentId) : (door.subject ?? '')
+    const subject = about.slice(0, longestName)
     const codes = denied.length === 0 ? [error.code] : denied.map(({code}) => code ?? null)
-    const body = {door: door.type, codes}
+    const body = {door: door.type.slice(0, longestName), codes}
     if (actor.kind === 'clock' && this.#isRecorded(subject, body)) return
     store.transaction(() => {
       const stamp = {at: now, actor: actorId(actor), transactionId, transactionSeq: store.lastSeq()}

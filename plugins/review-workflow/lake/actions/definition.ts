@@ -17,13 +17,20 @@ export interface Fields {
   readonly takes?: Readonly<Record<string, FieldKind>>
 }
 
-export type FieldKind = 'text' | 'number' | 'boolean' | 'texts' | 'object'
+export type FieldKind = 'text' | 'number' | 'boolean' | 'texts' | 'ids' | 'object'
+
+const mostIds = 50
+const longestId = 128
 
 const kinds: {readonly [kind in FieldKind]: (value: Json | undefined) => boolean} = {
   text: (value) => typeof value === 'string',
   number: (value) => Number.isSafeInteger(value),
   boolean: (value) => typeof value === 'boolean',
   texts: (value) => Array.isArray(value) && value.every((item: Json) => typeof item === 'string'),
+  ids: (value) =>
+    Array.isArray(value) &&
+    value.length <= mostIds &&
+    value.every((id: Json) => typeof id === 'string' && id.length <= longestId),
   object: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 }
 
@@ -52,6 +59,7 @@ const kindWords: {readonly [kind in FieldKind]: string} = {
   number: 'a whole number',
   boolean: 'true or false',
   texts: 'a list of texts',
+  ids: `a list of up to ${mostIds} ids`,
   object: 'an object',
 }
 

@@ -6,7 +6,7 @@ import {type Allowed, type Definition, record, text, voids} from './definition.t
 /** Asking for review, taking it on, and saying no. */
 export const requests: {readonly [name: string]: Definition} = {
   submit: {
-    fields: {needs: {}, takes: {to: 'text', due: 'text', note: 'text', shared: 'texts'}},
+    fields: {needs: {}, takes: {to: 'text', due: 'text', note: 'text', shared: 'ids'}},
     command: (action) => ({
       type: 'submit',
       to: text(action, 'to') || null,

@@ -26,7 +26,7 @@ const fields: Fields = {
     notes: 'text',
     checklist: 'object',
     opened: 'texts',
-    shared: 'texts',
+    shared: 'ids',
   },
 }
 
@@ -112,7 +112,5 @@ function unopened(action: JsonObject, changed: readonly string[]): JsonObject {
 
 /** The shared documents whose drafts a request counts on. */
 export function sharedIn(action: JsonObject): readonly string[] {
-  return [...new Set(texts(action['shared']))].filter(isPublished).slice(0, mostShared)
+  return [...new Set(texts(action['shared']))].filter(isPublished)
 }
-
-const mostShared = 50
