@@ -6,12 +6,15 @@ import {factsOf} from '../../plugins/review-workflow/lake/facts.ts'
 import {standsSigned} from '../../plugins/review-workflow/policy/index.ts'
 import {
   article,
+  command,
   openReviewedLake,
   type Person,
+  projectionOf,
   publishAction,
   refusalOf,
   type ReviewedLake,
   signOff,
+  verify,
 } from '../support/reviewedLake.ts'
 
 let house: ReviewedLake
@@ -37,6 +40,25 @@ const isSigned = (id: string) =>
   standsSigned(factsOf(house.dataset.view(house.operator), house.operator, id))
 
 const served = (id: string) => house.dataset.store.document(id)
+
+const disclaimer = (id: string, text: string) => ({_id: id, _type: 'disclaimer', text})
+
+/** The page as it goes in front of readers with a disclaimer that it shows. */
+const liveWithDisclaimer = async () => {
+  const {people} = house
+  await write(people.editor, {create: disclaimer('disclaimer', 'Ask a clinician.')})
+  await write(people.editor, {patch: {id: 'drafts.page', set: {shown}}})
+  await live()
+}
+
+const shown = {_type: 'reference', _ref: 'disclaimer', _weak: true}
+
+/** Other words of the disclaimer, and a request to sign the page as it will be with them. */
+const askAboutDisclaimer = async () => {
+  const {people} = house
+  await write(people.editor, {create: disclaimer('drafts.disclaimer', 'No need to ask.')})
+  await command(house, people.editor, 'submit', 'page', {shared: ['disclaimer']})
+}
 
 describe('words beside the signed ones', () => {
   test('do not hide in a wish for a strong reference', async () => {
@@ -134,6 +156,33 @@ describe('what a page renders', () => {
     expect(isSigned('page')).toBe(true)
   })
 
+  test('does not go by way of a check of something else, and of a draft that shows less', async () => {
+    const {people} = house
+    const retraction = {_type: 'retractionCheck', status: 'noneFound', checkedOn: '2026-05-30'}
+    await write(people.editor, {create: {_id: 'trial', _type: 'researchCitation', retraction}})
+    const source = {_type: 'reference', _ref: 'trial'}
+    await write(people.editor, {patch: {id: 'drafts.page', set: {source}}})
+    await liveWithDisclaimer()
+    await write(people.editor, {create: {...article('drafts.page'), source, shown}})
+    await write(
+      people.editor,
+      {patch: {id: 'drafts.page', unset: ['shown']}},
+      {patch: {id: 'trial', set: {'retraction.checkedOn': '2026-06-01'}}},
+    )
+    const codes = await refusalOf(write(people.editor, {delete: {id: 'disclaimer'}}))
+    expect(codes).toEqual(['pagesNeedSignOff'])
+  })
+
+  test('does not change on a credential that was suspended after the signature', async () => {
+    const {people} = house
+    await liveWithDisclaimer()
+    await askAboutDisclaimer()
+    await signOff(house, people.sleep, 'page', {shared: ['disclaimer']})
+    const reason = 'The board told us.'
+    await command(house, people.registrar, 'suspendCredential', 'credential.sleep', {reason})
+    expect(await refusalOf(publish('disclaimer'))).toEqual(['pagesNeedSignOff'])
+  })
+
   test('does not change into a page or out of one unsigned', async () => {
     const {people} = house
     await write(people.editor, {create: {_id: 'note', _type: 'note', text: 'Cures'}})
@@ -166,6 +215,28 @@ describe('own words', () => {
       'published',
       'signedOff',
     ])
+    expect(await refusalOf(signOff(house, people.sleep, 'page'))).toEqual(['wroteTheWords'])
+  })
+
+  test('are not signed after what the page shows was changed and signed in between', async () => {
+    const {people} = house
+    await liveWithDisclaimer()
+    const own = {...article('drafts.page', 'My own words'), shown}
+    await write(people.sleep, {create: own})
+    await write(people.editor, {delete: {id: 'drafts.page'}})
+    await askAboutDisclaimer()
+    await signOff(house, people.therapist, 'page', {shared: ['disclaimer']})
+    await publish('disclaimer')
+    await write(people.editor, {create: own})
+    expect(await refusalOf(signOff(house, people.sleep, 'page'))).toEqual(['wroteTheWords'])
+  })
+
+  test('are not signed by showing them on a page that was signed without them', async () => {
+    const {people} = house
+    const author: Person = {...people.sleep, roles: ['editor']}
+    await write(author, {create: disclaimer('disclaimer', 'My own words')})
+    await live()
+    await write(people.editor, {create: {...article('drafts.page'), shown}})
     expect(await refusalOf(signOff(house, people.sleep, 'page'))).toEqual(['wroteTheWords'])
   })
 
@@ -202,7 +273,113 @@ test('a sign-off does not outlive its words in a version', async () => {
   expect(await refusalOf(publish())).toEqual(['signOffMissing', 'signOffUnusable'])
 })
 
+describe('a draft of another type', () => {
+  const disguise = async (id: string) => {
+    await write(house.people.sleep, {createOrReplace: {_id: `drafts.${id}`, _type: 'note'}})
+  }
+
+  test('does not hide the record of a live page, or keep the page up', async () => {
+    const {people} = house
+    await live()
+    await write(people.sleep, {create: article('drafts.page', 'Other words')})
+    await disguise('page')
+    expect(projectionOf(house, 'page')).toMatchObject({live: true, stage: 'published'})
+    await command(house, people.editor, 'withdraw', 'page', {reason: 'A reader reported harm.'})
+    expect(served('page')).toBeNull()
+  })
+
+  test('does not keep a credential from being suspended, or its pages from the news', async () => {
+    const {people} = house
+    await live()
+    await disguise('page')
+    await disguise('credential.therapist')
+    const reason = 'The board told us.'
+    await command(house, people.registrar, 'suspendCredential', 'credential.therapist', {reason})
+    expect(projectionOf(house, 'page')['marks']).toMatchObject([{trigger: 'credentialSuspended'}])
+  })
+
+  test('does not go live in place of the words that were scheduled', async () => {
+    const {dataset, people, clock} = house
+    await live()
+    await write(people.editor, {create: article('drafts.page', 'Other words')})
+    await signOff(house, people.therapist, 'page')
+    await command(house, people.editor, 'schedule', 'page', {at: '2026-06-02T08:00:00Z'})
+    await disguise('page')
+    clock.time = '2026-06-02T08:00:01.000Z'
+    dataset.tick()
+    expect(served('page')).toMatchObject({_type: 'article', title: 'A calm evening'})
+    expect(dataset.store.ledger('page').at(-1)).toMatchObject({
+      kind: 'scheduleFailed',
+      body: {codes: ['contentChanged']},
+    })
+  })
+})
+
+describe('publishing the same words again', () => {
+  const again = () => write(house.people.editor, {createOrReplace: article('page')})
+
+  test('does not bring back who stepped back', async () => {
+    const {people} = house
+    await live()
+    await write(people.editor, {create: article('drafts.page', 'Other words')})
+    await command(house, people.sleep, 'recuse', 'page', {reason: 'I sell this service.'})
+    await again()
+    expect(await refusalOf(signOff(house, people.sleep, 'page'))).toEqual(['recused'])
+  })
+
+  test('does not take away the mark of a review that is overdue', async () => {
+    const {dataset, people, operator, clock} = house
+    await live()
+    clock.time = '2028-10-02T00:00:00.000Z'
+    dataset.tick()
+    const set = {expires: '2030-01-01'}
+    await dataset.mutate(operator, {mutations: [{patch: {id: 'credential.therapist', set}}]})
+    await verify({dataset, people}, 'credential.therapist', '2028-10-01')
+    const marks = [{trigger: 'reviewOverdue', consequence: 'mark'}]
+    expect(projectionOf(house, 'page')['marks']).toMatchObject(marks)
+    await again()
+    expect(projectionOf(house, 'page')['marks']).toMatchObject(marks)
+  })
+})
+
+describe('a number that is another’s', () => {
+  test.each(['US-TX', 'GB', undefined])(
+    'is found in %s, where the body keeps one list',
+    async (jurisdiction) => {
+      const {dataset, people, operator} = house
+      const {jurisdiction: _, ...first}: JsonObject = served('credential.therapist') ?? {}
+      const holder = {_type: 'reference', _ref: 'person-uncredentialed'}
+      const place = jurisdiction === undefined ? {} : {jurisdiction}
+      const second = {
+        ...first,
+        ...place,
+        _id: 'credential.second',
+        _type: 'reviewerCredential',
+        holder,
+      }
+      await dataset.mutate(operator, {mutations: [{create: second}]})
+      expect(await refusalOf(verify({dataset, people}, 'credential.second', '2026-06-01'))).toEqual(
+        ['credentialUnusable'],
+      )
+    },
+  )
+})
+
 describe('what is private', () => {
+  test('is not told of a credential whose document is gone', async () => {
+    const {dataset, people} = house
+    const reason = 'The board told us.'
+    await command(house, people.registrar, 'suspendCredential', 'credential.sleep', {reason})
+    await write(people.registrar, {delete: {id: 'credential.sleep'}})
+    const events = (who: Person) =>
+      (dataset.read(who, 'record', 'credential.sleep') as {events: readonly JsonObject[]}).events
+    expect(events(people.registrar).map(({kind}) => kind)).toEqual([
+      'credentialVerified',
+      'credentialSuspended',
+    ])
+    expect(events(people.viewer)).toEqual([])
+  })
+
   test('is not handed out by a mutation that changes nothing', async () => {
     const {dataset, people} = house
     const probe = {createIfNotExists: {_id: 'credential.sleep', _type: 'note'}}
@@ -243,6 +420,35 @@ describe('one request', () => {
       expect(await refusalOf(write(house.people.editor, {patch}))).toEqual(['malformedRequest'])
     },
   )
+
+  test('writes no book into the ledger by being refused', async () => {
+    const {dataset, people} = house
+    const action = {actionType: 'x'.repeat(9_000), publishedId: 'y'.repeat(9_000)}
+    expect(await refusalOf(dataset.act(people.viewer, {actions: [action]}))).toEqual([
+      'unsupported',
+    ])
+    expect([...dataset.store.wholeLedger()].at(-1)).toMatchObject({
+      kind: 'refused',
+      subject: 'y'.repeat(128),
+      body: {door: 'x'.repeat(128), codes: ['unsupported']},
+    })
+  })
+
+  test('writes no book into the ledger as the ids that it is about', async () => {
+    const {people} = house
+    const submit = (shared: readonly string[]) =>
+      refusalOf(command(house, people.editor, 'submit', 'page', {shared}))
+    expect(await submit(['x'.repeat(129)])).toEqual(['malformedRequest'])
+    expect(await submit(Array(51).fill('disclaimer'))).toEqual(['malformedRequest'])
+  })
+
+  test('asks for no more than a hundred actions', async () => {
+    const {dataset, people} = house
+    const remark = {text: 'One of many', blocking: false}
+    const comment = {actionType: 'review.action.comment', publishedId: 'page', ...remark}
+    const actions = Array(101).fill(comment)
+    expect(await refusalOf(dataset.act(people.editor, {actions}))).toEqual(['tooLarge'])
+  })
 
   test.each(['constructor', 'toString', '__proto__'])('names no action %s', async (actionType) => {
     const {dataset, people} = house
