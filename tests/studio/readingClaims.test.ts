@@ -92,12 +92,6 @@ test.each([
     'expressionOfConcern',
     ['workDoubted'],
   ],
-  [
-    'on a work that nobody has checked',
-    claim('safety', [use('a', 'supports')]),
-    'notChecked',
-    ['workUnchecked'],
-  ],
 ])('a claim %s', (_, each, status, problems) => {
   expect(claimProblems(each, standing(status))).toEqual(problems)
 })

@@ -19,7 +19,7 @@ export function CommandForm({
   readonly command: CommandType
   readonly documentId: string
   readonly fields: readonly FieldDefinition[]
-  readonly tone: 'primary' | 'positive' | 'caution' | 'critical'
+  readonly tone: 'default' | 'primary' | 'positive' | 'caution' | 'critical'
   readonly onDone: () => void
   readonly onCancel: () => void
 }) {

@@ -20,7 +20,7 @@ export function DialogForm({
   readonly refusals: readonly DenialMessage[]
   readonly busy: boolean
   readonly disabled?: boolean
-  readonly tone: 'primary' | 'positive' | 'caution' | 'critical'
+  readonly tone: 'default' | 'primary' | 'positive' | 'caution' | 'critical'
   readonly submitLabel: string
   readonly onSubmit: () => void
   readonly onCancel: () => void

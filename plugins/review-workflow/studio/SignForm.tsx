@@ -69,7 +69,7 @@ export function SignForm({
       refusals={refusals}
       busy={busy}
       disabled={!decision.allowed || !complete}
-      tone="positive"
+      tone="default"
       submitLabel={t(`${command}.confirm`)}
       onSubmit={sign}
       onCancel={onCancel}

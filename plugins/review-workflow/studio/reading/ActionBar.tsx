@@ -1,3 +1,4 @@
+import {LockIcon} from '@sanity/icons/Lock'
 import {Box, Button, Card, Container, Dialog, Flex} from '@sanity/ui'
 import {type ReactNode, useId, useState} from 'react'
 import {useTranslation} from 'sanity'
@@ -10,6 +11,7 @@ import {type ReviewRead} from '../reads.ts'
 import {SignForm} from '../SignForm.tsx'
 import {namespace} from '../words.ts'
 import {type ReviewerCommand, reviewerCommands} from './reviewerCommands.ts'
+import {useReturnFocus} from './useReturnFocus.ts'
 
 /** What a reviewer can do about the page. What they cannot do now says why when it is asked for. */
 export function ActionBar({
@@ -37,7 +39,7 @@ export function ActionBar({
   const close = () => setOpen(null)
   if (commands.length === 0 && children === undefined) return null
   return (
-    <Card as="footer" borderTop padding={[2, 3]} aria-label={t('reading.actions')} role="region">
+    <Card as="section" borderTop padding={[2, 3]} aria-label={t('reading.actions')}>
       <Container width={3}>
         <Flex gap={2} wrap="wrap" align="center">
           {commands.map((command) => (
@@ -47,9 +49,8 @@ export function ActionBar({
               tone={command.decision.allowed ? command.tone : 'default'}
               fontSize={1}
               padding={3}
-              icon={command.icon}
+              icon={command.decision.allowed ? command.icon : LockIcon}
               text={t(`${command.type}.label`)}
-              muted={!command.decision.allowed}
               aria-haspopup="dialog"
               aria-description={command.decision.allowed ? undefined : t('reading.actions.notNow')}
               disabled={command.main && !fresh}
@@ -60,7 +61,12 @@ export function ActionBar({
         </Flex>
       </Container>
       {open !== null && (
-        <CommandDialog header={t(`${open.type}.header`)} onClose={close}>
+        <CommandDialog
+          header={t(`${open.type}.header`)}
+          // The field for the reason takes the focus itself.
+          takesFocus={open.text === null || chosen?.decision.allowed !== true}
+          onClose={close}
+        >
           {chosen !== null && !chosen.decision.allowed && !chosen.main ? (
             <ReasonList reasons={reasons(chosen.decision)} tone="caution" />
           ) : (
@@ -109,15 +115,24 @@ function Form({
 
 function CommandDialog({
   header,
+  takesFocus,
   onClose,
   children,
 }: {
   readonly header: string
+  readonly takesFocus: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }) {
+  useReturnFocus()
   return (
-    <Dialog id={useId()} header={header} width={1} onClose={onClose}>
+    <Dialog
+      id={useId()}
+      header={header}
+      width={1}
+      __unstable_autoFocus={takesFocus}
+      onClose={onClose}
+    >
       <Box padding={4}>{children}</Box>
     </Dialog>
   )

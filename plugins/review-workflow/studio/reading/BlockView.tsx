@@ -57,7 +57,12 @@ function Styled({
   readonly children: ReactNode
 }) {
   const style = textOf(block['style']) ?? 'normal'
-  const text = {whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', lineHeight: 1.6} as const
+  const text = {
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    lineHeight: 1.6,
+    maxWidth: '46rem',
+  } as const
   if (/^h[1-6]$/.test(style)) {
     // Below the headings of this page, whatever they are on the page of the readers.
     return (

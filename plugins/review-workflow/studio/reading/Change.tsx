@@ -1,4 +1,4 @@
-import {Badge, Box, Card, Flex, Stack} from '@sanity/ui'
+import {Box, Card, Stack, Text} from '@sanity/ui'
 import {type ReactNode} from 'react'
 import {useTranslation} from 'sanity'
 import {namespace} from '../words.ts'
@@ -19,11 +19,9 @@ export function Change({
   return (
     <Card tone={tone[kind]} radius={2} style={edge} padding={3}>
       <Stack gap={3}>
-        <Flex data-aside>
-          <Badge tone={tone[kind]} fontSize={0}>
-            {t(`reading.change.${kind}`)}
-          </Badge>
-        </Flex>
+        <Text size={1} weight="semibold" data-aside>
+          {t(`reading.change.${kind}`)}
+        </Text>
         {kind === 'removed' ? (
           <Box as="del" style={{display: 'block', textDecoration: 'line-through'}}>
             {children}

@@ -13,7 +13,17 @@ export function CitationUseView(shown: Shown) {
   const {after, before, comparing} = shown
   if (!isFields(after)) return null
   const work = refOf(after['citation'])
-  if (work === null || (comparing && !isSame(before, after))) return <ObjectView {...shown} />
+  if (work === null) return <ObjectView {...shown} />
+  if (comparing && !isSame(before, after)) {
+    return (
+      <Stack gap={3}>
+        <Flex gap={2} wrap="wrap" align="center" data-aside>
+          <WorkName id={work} />
+        </Flex>
+        <ObjectView {...shown} />
+      </Stack>
+    )
+  }
   const {_type, _ref, ...others} = isFields(after['citation']) ? after['citation'] : {}
   const plain = Object.keys(others).length === 0
   return (

@@ -7,6 +7,7 @@ import {Anchor, useRemarked} from './Anchor.tsx'
 import {Change} from './Change.tsx'
 import {pathText} from './paths.ts'
 import {useSurroundings} from './ReadingContext.ts'
+import {RemarkButton} from './RemarkButton.tsx'
 import {memberType, titleOf} from './schemaParts.ts'
 import {below, type Shown} from './shown.ts'
 import {isFields, isSame, keyOf, refOf, typeOf} from './values.ts'
@@ -86,7 +87,7 @@ function Stretch({
   const [open, setOpen] = useState(false)
   if (!folded || open) return children
   return (
-    <Flex data-aside>
+    <Flex data-aside style={{marginInlineStart: '-0.5rem'}}>
       <Button
         mode="bleed"
         fontSize={1}
@@ -131,8 +132,8 @@ function ItemView({
     return <Anchor path={path}>{shown}</Anchor>
   const mixed = new Set(items.map((each) => typeOf(each.after ?? each.before))).size > 1
   return (
-    <Card border radius={2} padding={[3, 4]}>
-      <Anchor path={path} button>
+    <Card border radius={2} padding={[3, 4]} style={{position: 'relative'}}>
+      <Anchor path={path}>
         <Stack gap={4}>
           {mixed && (
             <Flex data-aside>
@@ -142,9 +143,20 @@ function ItemView({
           {shown}
         </Stack>
       </Anchor>
+      {path !== null && (
+        <Box style={corner}>
+          <RemarkButton path={path} />
+        </Box>
+      )}
     </Card>
   )
 }
+
+const corner = {
+  position: 'absolute',
+  insetBlockStart: '0.25rem',
+  insetInlineEnd: '0.25rem',
+} as const
 
 function Bullet({children}: {readonly children: React.ReactNode}) {
   return (

@@ -1,12 +1,12 @@
 import {Badge, Box, Flex, Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
 import {namespace} from '../words.ts'
-import {Anchor} from './Anchor.tsx'
-import {useHasRemarks} from './Anchor.tsx'
+import {Anchor, useHasRemarks} from './Anchor.tsx'
 import {useSurroundings} from './ReadingContext.ts'
 import {type FieldPart, fieldParts, titleOf} from './schemaParts.ts'
 import {below, type Shown} from './shown.ts'
-import {isFields, isSame} from './values.ts'
+import {isFields, isSame, textOf} from './values.ts'
+import {Words} from './Words.tsx'
 import {ValueView} from './ValueView.tsx'
 
 /** The fields of an object in the order of its form, then those that no form knows. */
@@ -60,14 +60,23 @@ function FieldView({
     return null
   }
   const value = <ValueView {...{type, comparing}} after={now} before={was} path={place} />
+  if (name === 'heading' && typeof now === 'string') {
+    return (
+      <Anchor path={place}>
+        <Text as="h4" size={3} weight="semibold" style={headingStyle}>
+          <Words after={now} {...(comparing ? {before: textOf(was) ?? ''} : {})} />
+        </Text>
+      </Anchor>
+    )
+  }
   if (bare) return <Anchor path={place}>{value}</Anchor>
   const short = isShort(now) && isShort(was)
   return (
     <Anchor path={place}>
       <Flex
-        direction={short ? ['column', 'row'] : 'column'}
-        gap={short ? [2, 3] : 2}
-        align={short ? ['stretch', 'baseline'] : 'stretch'}
+        direction={short ? ['column', 'column', 'row'] : 'column'}
+        gap={short ? [2, 2, 3] : 2}
+        align={short ? ['stretch', 'stretch', 'baseline'] : 'stretch'}
       >
         <Flex gap={2} align="center" data-aside style={short ? labelWidth : undefined}>
           <Text size={1} muted weight="medium">
@@ -86,6 +95,9 @@ function FieldView({
     </Anchor>
   )
 }
+
+/** Leaves the corner to the button for comments. */
+const headingStyle = {overflowWrap: 'anywhere', paddingInlineEnd: '2rem'} as const
 
 const labelWidth = {flex: '0 0 11rem'}
 

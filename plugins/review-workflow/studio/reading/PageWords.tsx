@@ -1,31 +1,29 @@
-import {Badge, Card, Flex, Stack, Text} from '@sanity/ui'
+import {Badge, Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useId} from 'react'
 import {useSchema, useTranslation} from 'sanity'
 import {namespace} from '../words.ts'
 import {Anchor, useRemarked} from './Anchor.tsx'
 import {type Ends} from './opened.ts'
 import {useSurroundings} from './ReadingContext.ts'
+import {RemarkButton} from './RemarkButton.tsx'
 import {type FieldPart, fieldParts, titleOf} from './schemaParts.ts'
 import {Seen} from './Seen.tsx'
-import {type Fields, isFields, isSame, wordFields} from './values.ts'
+import {isFields, isSame, wordFields} from './values.ts'
 import {ValueView} from './ValueView.tsx'
 
 /** Every field of the page, in the order of its form; beside the words signed last, what became of it. */
 export function PageWords({
   type,
-  before,
   stamps,
   saw,
 }: {
   readonly type: string
-  /** `null` where nobody has signed before, or while the words are on their way. */
-  readonly before: Fields | null
   readonly stamps: ReadonlyMap<string, string>
   readonly saw: (id: string, stamp: string, end: keyof Ends) => void
 }) {
   const {t} = useTranslation(namespace)
   const known = fieldParts(useSchema().get(type))
-  const {document, onlyChanges} = useSurroundings()
+  const {document, before, onlyChanges} = useSurroundings()
   const remarked = useRemarked()
   const names = ordered(known, [...wordFields(document), ...wordFields(before)])
   const rows = names.map((name) => {
@@ -51,11 +49,12 @@ export function PageWords({
         return (
           <Seen key={name} id={name} stamp={stamps.get(name) ?? ''} saw={saw}>
             <FieldCard
+              name={name}
               title={titleOf(part?.type, name)}
               known={part !== undefined}
               changed={changed}
             >
-              <Anchor path={[name]} button>
+              <Anchor path={[name]}>
                 <ValueView
                   type={part?.type}
                   after={after}
@@ -73,11 +72,13 @@ export function PageWords({
 }
 
 function FieldCard({
+  name,
   title,
   known,
   changed,
   children,
 }: {
+  readonly name: string
   readonly title: string
   readonly known: boolean
   readonly changed: boolean
@@ -102,6 +103,8 @@ function FieldCard({
               {t('reading.strangeField')}
             </Badge>
           )}
+          <Box flex={1} />
+          <RemarkButton path={[name]} />
         </Flex>
         {children}
       </Stack>

@@ -39,7 +39,7 @@ export function PrimitiveView({type, after, before, comparing}: Shown) {
 }
 
 /** The lines of the text as they were written, and no word wider than the page. */
-const prose = {whiteSpace: 'pre-wrap', overflowWrap: 'anywhere'} as const
+const prose = {whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: '46rem'} as const
 
 function Linked({
   address,

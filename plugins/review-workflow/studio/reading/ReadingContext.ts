@@ -2,6 +2,7 @@ import {createContext, use} from 'react'
 import {type Facts, type ReviewComment} from '../../policy/index.ts'
 import {type Path} from './paths.ts'
 import {type SharedDocument} from './useSharedDocuments.ts'
+import {type Fields} from './values.ts'
 
 /** What every part of the page needs to know, however deep it stands. */
 export interface ReadingSurroundings {
@@ -9,6 +10,8 @@ export interface ReadingSurroundings {
   readonly facts: Facts | null
   /** The words as they would be published. */
   readonly document: unknown
+  /** The words signed last; `null` where nobody has signed any, or until they are there. */
+  readonly before: Fields | null
   /** What did not change is folded away. */
   readonly onlyChanges: boolean
   /** Documents shown with the page, by id. */
@@ -27,6 +30,7 @@ const surroundings: ReadingSurroundings = {
   documentId: '',
   facts: null,
   document: null,
+  before: null,
   onlyChanges: false,
   shared: new Map(),
   remarks: new Map(),

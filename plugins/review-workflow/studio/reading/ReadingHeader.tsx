@@ -42,11 +42,7 @@ export function ReadingHeader({read, title}: {readonly read: ReviewRead; readonl
         <Badge tone={stageTone[stage]}>{t(`stage.${stage}.label`)}</Badge>
         <Badge>{t('reading.risk', {riskClass: riskClassOf(topics)})}</Badge>
       </Flex>
-      {topics.length > 0 && (
-        <Text size={1} muted>
-          {t('reading.topics', {topics: topics.map(topicTitle).join(', ')})}
-        </Text>
-      )}
+      <Topics topics={topics.map(topicTitle)} />
       {objection !== null && (
         <Note
           tone="critical"
@@ -82,6 +78,29 @@ export function ReadingHeader({read, title}: {readonly read: ReviewRead; readonl
     </Stack>
   )
 }
+
+/** A page about everything says so in a line first. */
+function Topics({topics}: {readonly topics: readonly string[]}) {
+  const {t} = useTranslation(namespace)
+  const words = t('reading.topics', {topics: topics.join(', ')})
+  if (topics.length === 0) return null
+  return (
+    <Text as="div" size={1} muted>
+      {topics.length <= fewTopics ? (
+        words
+      ) : (
+        <details>
+          <summary style={{cursor: 'pointer'}}>
+            {t('reading.topics.many', {count: topics.length})}
+          </summary>
+          <p style={{margin: '0.75rem 0 0'}}>{words}</p>
+        </details>
+      )}
+    </Text>
+  )
+}
+
+const fewTopics = 6
 
 function Note({
   tone,

@@ -6,6 +6,7 @@ import {decide, digest, hashOf, type ReviewComment} from '../../policy/index.ts'
 import {type ReviewRead} from '../reads.ts'
 import {namespace} from '../words.ts'
 import {ActionBar} from './ActionBar.tsx'
+import {CitationsInText} from './CitationsInText.tsx'
 import {Claims} from './Claims.tsx'
 import {PageWords} from './PageWords.tsx'
 import {anchorOf, pathOf, pathText} from './paths.ts'
@@ -57,6 +58,7 @@ export function ReadingPage({
       documentId,
       facts,
       document: words,
+      before,
       onlyChanges,
       shared,
       remarks,
@@ -64,7 +66,7 @@ export function ReadingPage({
       open,
       refresh,
     }),
-    [documentId, facts, words, onlyChanges, shared, remarks, mayRemark, open, refresh],
+    [documentId, facts, words, before, onlyChanges, shared, remarks, mayRemark, open, refresh],
   )
 
   function go(path: string): void {
@@ -100,12 +102,12 @@ export function ReadingPage({
                 <PageWords
                   key={String(before === null)}
                   type={facts.subject.type}
-                  before={before}
                   stamps={stamps}
                   saw={opened.saw}
                 />
               </Stack>
               <Claims />
+              <CitationsInText />
               <SharedDocuments {...{read, earlier, failure}} opened={opened.ids} />
               <Remarks comments={facts.comments} onGo={go} />
             </Stack>

@@ -1,5 +1,3 @@
-import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
-import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import {Badge, Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {type ReactNode, useState} from 'react'
 import {useTranslation} from 'sanity'
@@ -48,12 +46,12 @@ export function RemarkCard({
           </Text>
           {waits && (
             <Badge tone="critical" fontSize={0}>
-              <WarningOutlineIcon /> {t('reading.remark.blocking')}
+              {t('reading.remark.blocking')}
             </Badge>
           )}
           {resolved !== null && (
             <Badge tone="positive" fontSize={0}>
-              <CheckmarkCircleIcon /> {t('reading.remark.resolved')}
+              {t('reading.remark.resolved')}
             </Badge>
           )}
         </Flex>

@@ -7,6 +7,7 @@ import {useCommand} from '../useCommand.ts'
 import {namespace} from '../words.ts'
 import {type Path, pathText} from './paths.ts'
 import {useSurroundings} from './ReadingContext.ts'
+import {useReturnFocus} from './useReturnFocus.ts'
 
 /** What somebody is about to comment on. */
 export interface Spot {
@@ -20,12 +21,19 @@ export function RemarkForm({spot, onClose}: {readonly spot: Spot; readonly onClo
   const [text, setText] = useState('')
   const [blocking, setBlocking] = useState(false)
   const id = useId()
+  useReturnFocus()
   const {run, busy, refusals} = useCommand('comment', documentId, () => {
     onClose()
     refresh()
   })
   return (
-    <Dialog id={id} header={t('comment.header')} width={1} onClose={onClose}>
+    <Dialog
+      id={id}
+      header={t('comment.header')}
+      width={1}
+      onClose={onClose}
+      __unstable_autoFocus={false}
+    >
       <Box padding={4}>
         <DialogForm
           refusals={refusals}

@@ -7,6 +7,7 @@ import {Field} from '../Field.tsx'
 import {useCommand} from '../useCommand.ts'
 import {namespace} from '../words.ts'
 import {useSurroundings} from './ReadingContext.ts'
+import {useReturnFocus} from './useReturnFocus.ts'
 
 /** A remark is closed with an answer, never silently. */
 export function ResolveForm({
@@ -18,6 +19,7 @@ export function ResolveForm({
 }) {
   const {t} = useTranslation(namespace)
   const {documentId, refresh} = useSurroundings()
+  useReturnFocus()
   const [answer, setAnswer] = useState('')
   const {run, busy, refusals} = useCommand('resolveComment', documentId, () => {
     onClose()
@@ -28,6 +30,7 @@ export function ResolveForm({
       id={useId()}
       header={t('resolveComment.header', {name: comment.name})}
       width={1}
+      __unstable_autoFocus={false}
       onClose={onClose}
     >
       <Box padding={4}>

@@ -34,9 +34,11 @@ export function SinceBar({
               : fields.length + shared.length === 0
                 ? t('reading.since.same')
                 : [
-                    t('reading.since.fields', {count: fields.length}),
-                    t('reading.since.shared', {count: shared.length}),
-                  ].join(' · ')}
+                    fields.length > 0 && t('reading.since.fields', {count: fields.length}),
+                    shared.length > 0 && t('reading.since.shared', {count: shared.length}),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
           </Text>
           {earlier.status === 'failed' && (
             <Text size={1} role="alert">

@@ -1,4 +1,6 @@
+import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {WarningFilledIcon} from '@sanity/icons/WarningFilled'
+import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import {Card, Flex, Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
 import {namespace} from '../words.ts'
@@ -70,10 +72,11 @@ export function UseCard({use}: {readonly use: CitationUse}) {
 function Standing({work: {retraction, standing}}: {readonly work: Work}) {
   const {t} = useTranslation(namespace)
   const words = t(`reading.retraction.${retraction}`)
-  if (standing === 'stands') {
+  if (standing === 'stands' || standing === 'unchecked') {
+    const Icon = standing === 'stands' ? CheckmarkCircleIcon : WarningOutlineIcon
     return (
       <Text size={1} muted>
-        {t('reading.retraction', {finding: words})}
+        <Icon /> {t('reading.retraction', {finding: words})}
       </Text>
     )
   }

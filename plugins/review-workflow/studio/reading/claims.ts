@@ -55,12 +55,7 @@ export function citationsInText(
 }
 
 export type ClaimProblem =
-  | 'workGone'
-  | 'citationMissing'
-  | 'counterEvidenceSilent'
-  | 'otherOutcomeOnly'
-  | 'workDoubted'
-  | 'workUnchecked'
+  'workGone' | 'citationMissing' | 'counterEvidenceSilent' | 'otherOutcomeOnly' | 'workDoubted'
 
 /** The gravest first. The schema asks authors for the same; a reviewer must see where they did not listen. */
 export function claimProblems(
@@ -80,7 +75,6 @@ export function claimProblems(
         supporters.every(({outcomeMatch}) => outcomeMatch !== 'same'),
     ],
     ['workDoubted', standings.includes('doubted')],
-    ['workUnchecked', standings.includes('unchecked')],
   ]
   return problems.filter(([, is]) => is).map(([problem]) => problem)
 }

@@ -9,7 +9,7 @@ import {type Facts} from '../../policy/index.ts'
 export interface ReviewerCommand {
   readonly type: 'signOff' | 'renew' | 'requestChanges' | 'refuse' | 'recuse' | 'claim'
   readonly icon: ComponentType
-  readonly tone: 'primary' | 'positive' | 'caution' | 'critical'
+  readonly tone: 'default' | 'primary' | 'caution' | 'critical'
   /** The field for what they have to say. */
   readonly text: 'note' | 'reason' | null
   readonly main: boolean
@@ -18,7 +18,7 @@ export interface ReviewerCommand {
 /** What a reviewer may come here for. Words that are live and unchanged are signed again, not anew. */
 export function reviewerCommands({subject, request}: Facts): readonly ReviewerCommand[] {
   const unchanged = subject.draft === null && request === null && subject.live !== null
-  const sign = {icon: ComposeIcon, tone: 'positive', text: null, main: true} as const
+  const sign = {icon: ComposeIcon, tone: 'default', text: null, main: true} as const
   const claim: ReviewerCommand = {
     type: 'claim',
     icon: UserIcon,

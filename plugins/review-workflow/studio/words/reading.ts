@@ -5,6 +5,7 @@ export const readingWords = {
   'reading.edit': 'Open in the editor',
   'reading.risk': 'Risk {{riskClass}}',
   'reading.topics': 'About: {{topics}}',
+  'reading.topics.many': 'About {{count}} topics: which ones',
   'reading.request': '{{name}} asked for a review on {{date}}',
   'reading.request.to': 'of {{name}}',
   'reading.request.claimed': 'taken on by {{name}}',
@@ -57,6 +58,9 @@ export const readingWords = {
     'This page makes no claims that are marked as such. Are there any among the words?',
   'reading.claims.wanting_one': '1 claim needs a closer look.',
   'reading.claims.wanting_other': '{{count}} claims need a closer look.',
+  'reading.claims.unchanged_one': '1 unchanged claim is not listed. Choose “Everything” to see it.',
+  'reading.claims.unchanged_other':
+    '{{count}} unchanged claims are not listed. Choose “Everything” to see them.',
   'reading.claims.claim': 'Claim',
   'reading.claims.unfold': 'Show how it is stored',
   'reading.claims.fold': 'Hide how it is stored',
@@ -76,9 +80,12 @@ export const readingWords = {
   'reading.claims.otherOutcomeOnly':
     'No supporting study measured the same outcome. That cannot carry a claim that it works.',
   'reading.claims.workDoubted': 'It rests on a work about which its journal voiced concern.',
-  'reading.claims.workUnchecked': 'Nobody has checked yet whether a cited work was retracted.',
   'reading.inText.title': 'Citations in the text ({{count}})',
   'reading.inText.lead': 'Studies cited outside the claims, with the words that they hang on.',
+  'reading.inText.unchanged_one':
+    '1 unchanged citation is not listed. Choose “Everything” to see it.',
+  'reading.inText.unchanged_other':
+    '{{count}} unchanged citations are not listed. Choose “Everything” to see them.',
   'reading.retraction': 'Retraction check: {{finding}}',
   'reading.retraction.alarm': '{{finding}}: it can no longer support anything',
   'reading.retraction.notChecked': 'Not checked',
