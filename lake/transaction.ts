@@ -1,8 +1,9 @@
-import {type JsonObject, type LakeDocument} from './document.ts'
+import {type JsonObject, type LakeDocument, publishedId} from './document.ts'
 import {LakeError} from './errors.ts'
 import {type Change} from './guard.ts'
 import {checkDocumentId, checkValue, type Mutation, type Selection} from './mutation.ts'
 import {applyPatch} from './patch.ts'
+import {referencesIn} from './references.ts'
 
 export interface Stamp {
   readonly transactionId: string
@@ -12,6 +13,16 @@ export interface Stamp {
 /** A change with the wire mutations that reproduce it, as listeners and history need them. */
 export interface DetailedChange extends Change {
   readonly mutations: readonly JsonObject[]
+}
+
+/** What a transaction leaves behind so far, to be looked up without going through all of it. */
+interface Touched {
+  readonly changes: readonly DetailedChange[]
+  readonly ids: ReadonlySet<string>
+  /** Ids of touched documents, those that are gone too, by published id. */
+  readonly byBase: ReadonlyMap<string, readonly string[]>
+  /** Documents that are there, by what they refer to. */
+  readonly byTarget: ReadonlyMap<string, readonly LakeDocument[]>
 }
 
 export interface MutationResult {
@@ -24,6 +35,7 @@ export class Workspace {
   readonly #read: (id: string) => LakeDocument | null
   readonly #stamp: Stamp
   readonly #changes = new Map<string, DetailedChange>()
+  #touched: Touched | null = null
 
   constructor(read: (id: string) => LakeDocument | null, stamp: Stamp) {
     this.#read = read
@@ -42,15 +54,20 @@ export class Workspace {
 
   /** Everything touched, in order of first touch; what came and went within the transaction is left out. */
   changes(): readonly DetailedChange[] {
-    return [...this.#changes.values()].filter(
-      ({before, after}) => before !== null || after !== null,
-    )
+    return this.touched().changes
+  }
+
+  /** Put together once, for as long as nothing more is written. */
+  touched(): Touched {
+    this.#touched ??= touchedBy([...this.#changes.values()])
+    return this.#touched
   }
 
   write(id: string, content: JsonObject | null, wire: JsonObject, by: Change['by']): void {
     const earlier = this.#changes.get(id)
     const before = earlier === undefined ? this.#read(id) : earlier.before
     const after = content === null ? null : this.#stamped(id, content, before)
+    this.#touched = null
     this.#changes.set(id, {
       id,
       before,
@@ -80,6 +97,31 @@ export class Workspace {
       _updatedAt: updatedAt,
     }
   }
+}
+
+function touchedBy(all: readonly DetailedChange[]): Touched {
+  const changes = all.filter(({before, after}) => before !== null || after !== null)
+  const targets = changes.flatMap(({after}) =>
+    after === null
+      ? []
+      : [...new Set(referencesIn(after).map(({target}) => target))].map((to) => ({to, after})),
+  )
+  return {
+    changes,
+    ids: new Set(changes.map(({id}) => id)),
+    byBase: mapped(
+      Map.groupBy(changes, ({id}) => publishedId(id)),
+      ({id}) => id,
+    ),
+    byTarget: mapped(
+      Map.groupBy(targets, ({to}) => to),
+      ({after}) => after,
+    ),
+  }
+}
+
+function mapped<K, V, W>(groups: ReadonlyMap<K, readonly V[]>, to: (value: V) => W) {
+  return new Map([...groups].map(([key, values]) => [key, values.map(to)]))
 }
 
 /** Applies one mutation to the workspace. Ids for a query selection come from `select`. */

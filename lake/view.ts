@@ -4,7 +4,6 @@ import {type Actor, actorId} from './actor.ts'
 import {type LakeDocument, publishedId} from './document.ts'
 import {type View} from './guard.ts'
 import {type House} from './house.ts'
-import {referencesIn} from './references.ts'
 import {type Store} from './store.ts'
 import {type DetailedChange, type Workspace} from './transaction.ts'
 
@@ -15,32 +14,36 @@ export function viewOf(
   {now, actor, transactionId}: {now: string; actor: Actor; transactionId: string},
 ): View {
   const {store} = house
-  const touched = (test: (document: LakeDocument) => boolean): readonly LakeDocument[] =>
-    workspace.changes().flatMap(({after}) => (after !== null && test(after) ? [after] : []))
-  const overlay = (stored: readonly LakeDocument[], test: (document: LakeDocument) => boolean) => {
-    const changed = new Set(workspace.changes().map((change) => change.id))
-    return [...stored.filter((document) => !changed.has(document._id)), ...touched(test)]
+  const touchedIn = (base: string) => workspace.touched().byBase.get(base) ?? []
+  const untouched = (stored: readonly LakeDocument[]) => {
+    const {ids} = workspace.touched()
+    return stored.filter((document) => !ids.has(document._id))
   }
   return {
     now,
     read: (id) => workspace.read(id),
-    group: (base) => overlay(store.group(base), (document) => publishedId(document._id) === base),
+    group: (base) => [
+      ...untouched(store.group(base)),
+      ...touchedIn(base).flatMap((id) => workspace.read(id) ?? []),
+    ],
     referrers: (id) => {
-      const changed = new Set(workspace.changes().map((change) => change.id))
-      const stored = store.referrers(id).filter((source) => !changed.has(source))
+      const {ids, byTarget} = workspace.touched()
       return [
-        ...stored,
-        ...touched((document) => refersTo(document, id)).map((document) => document._id),
+        ...store.referrers(id).filter((source) => !ids.has(source)),
+        ...(byTarget.get(id) ?? []).map((document) => document._id),
       ]
     },
-    ofType: (type) => overlay(store.ofType(type), (document) => document._type === type),
+    ofType: (type) => [
+      ...untouched(store.ofType(type)),
+      ...workspace.changes().flatMap(({after}) => (after?._type === type ? [after] : [])),
+    ],
     ledger: (subject) => store.ledger(subject),
     records: (kinds) => store.records(kinds),
     ledgerHead: () => store.ledgerHead(),
     contributions: (base, afterSeq) => {
-      const pending = workspace
-        .changes()
-        .some((change) => publishedId(change.id) === base && isNovel(workspace, change, store))
+      const pending = touchedIn(base).some((id) =>
+        isNovel(workspace, {id, after: workspace.read(id)}, store),
+      )
       const own = pending ? [{userId: actorId(actor), transactionId, at: now}] : []
       return [...store.contributions(base, afterSeq), ...own]
     },
@@ -48,16 +51,16 @@ export function viewOf(
   }
 }
 
-function refersTo(document: LakeDocument, id: string): boolean {
-  return referencesIn(document).some(({target}) => target === id)
-}
-
 /** The same words in another bundle of the same document are not new. */
-export function isNovel(workspace: Workspace, change: DetailedChange, store: Store): boolean {
+export function isNovel(
+  workspace: Workspace,
+  change: Pick<DetailedChange, 'id' | 'after'>,
+  store: Store,
+): boolean {
   if (change.after === null) return false
   const after = wordsOf(change.after)
   const base = publishedId(change.id)
-  const touched = workspace.changes().flatMap(({id}) => (publishedId(id) === base ? [id] : []))
+  const touched = workspace.touched().byBase.get(base) ?? []
   const known = new Set([...touched, ...store.group(base).map((document) => document._id)])
   return ![...known].some((id) => {
     const before = workspace.readBefore(id)

@@ -28,15 +28,22 @@ interface SharedChange extends Change {
  */
 export function sharedChanges(commit: ProposedCommit): SharedChanges {
   const changes = changedShared(commit)
-  const pages = [...new Set(changes.flatMap(({id}) => pagesRendering(commit, id)))]
-  const outcomes = pages.map((page) => {
-    const shown = changes.filter(({id}) => pagesRendering(commit, id).includes(page))
-    return onPage(commit, page, shown)
-  })
-  const unsigned = outcomes.flatMap(({refused: page}) => page ?? [])
+  const rendered = changes.map((change) => ({change, pages: pagesRendering(commit, change.id)}))
+  const shownOn = Map.groupBy(
+    rendered.flatMap(({change, pages}) => pages.map((page) => ({page, change}))),
+    ({page}) => page,
+  )
+  const outcomes = [...shownOn].map(([page, shown]) =>
+    onPage(
+      commit,
+      page,
+      shown.map(({change}) => change),
+    ),
+  )
+  const unsigned = new Set(outcomes.flatMap(({refused: page}) => page ?? []))
   return {
-    refusals: changes.flatMap(({id}) => {
-      const held = pagesRendering(commit, id).filter((page) => unsigned.includes(page))
+    refusals: rendered.flatMap(({change: {id}, pages}) => {
+      const held = pages.filter((page) => unsigned.has(page))
       return held.length === 0 ? [] : [refused([{code: 'pagesNeedSignOff', pages: held}], id)]
     }),
     entries: outcomes.flatMap(({entries}) => entries),
