@@ -2,7 +2,7 @@ import {mkdirSync} from 'node:fs'
 import canonicalize from 'canonicalize'
 import {evaluateSync, parse, toJS} from 'groq-js'
 import {actionMutations, decodeActions} from './action.ts'
-import {type Actor, actorId, clock} from './actor.ts'
+import {type Actor, actorId, clock, rolesOf} from './actor.ts'
 import {withinBudget} from './budget.ts'
 import {carriedOut, type ClockDoor, reasonOf, type TickOutcome} from './clockWork.ts'
 import {commit, type CommittedTransaction, refusal} from './commit.ts'
@@ -195,6 +195,7 @@ export class Dataset {
       const factors = registered === undefined ? [] : await this.#prepare(actor, action, registered)
       prepared.push({action, registered, factors})
     }
+    if (prepared.some(({factors}) => factors.length > 0)) this.#stillWho(actor)
     const subject =
       prepared.map(({action, registered}) => registered?.subject(action) ?? subjectOf(action))[0] ??
       ''
@@ -281,6 +282,13 @@ export class Dataset {
     const password = registered.password?.(action) ?? null
     if (password === null || actor.kind !== 'person') return []
     return (await this.#options.verifyPassword(actor.userId, password)) ? ['password'] : []
+  }
+
+  /** Checking a password takes its time: by then the account may be closed, or its role another. */
+  #stillWho(actor: Actor): void {
+    const now = rolesOf(this.#options.directory.actorOf(actorId(actor)))
+    if (now.join() === rolesOf(actor).join()) return
+    throw new LakeError('sessionNotFound', 'Your session ended before the request was complete.')
   }
 
   #transactionId(request: WriteRequest): string {

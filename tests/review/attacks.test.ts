@@ -483,6 +483,14 @@ test('a request that is still arriving when its session ends changes nothing', a
   })
 })
 
+test('a signature whose password is still being checked when the role ends signs nothing', async () => {
+  const {lake, dataset, people} = house
+  const attempt = signOff(house, people.therapist, 'page')
+  lake.accounts.setRole(people.therapist.userId, 'viewer')
+  expect(await refusalOf(attempt)).toEqual(['sessionNotFound'])
+  expect(dataset.store.ledger('page')).toEqual([])
+})
+
 describe('a message to the socket of presence', () => {
   test.each([
     '{"method":"authorization","params":null}',
