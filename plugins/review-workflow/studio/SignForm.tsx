@@ -60,7 +60,7 @@ export function SignForm({
     password !== ''
 
   function sign(): void {
-    const fields = signatureFields(command, seen, answers, opened ?? [], seen.facts.request)
+    const fields = signatureFields(command, seen, answers, opened, seen.facts.request)
     void run(fields).then(() => answer({password: ''}))
   }
 

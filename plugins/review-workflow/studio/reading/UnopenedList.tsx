@@ -26,7 +26,7 @@ export function UnopenedList({
     <Card tone="caution" radius={2} padding={3} border>
       <Stack gap={3}>
         <Text as="h3" size={1} weight="semibold">
-          {t('signOff.unopened')}
+          {t(atReading ? 'signOff.unopened' : 'signOff.unread')}
         </Text>
         {left.fields.length > 0 && (
           <Text size={1}>
@@ -53,7 +53,7 @@ export function UnopenedList({
           </Stack>
         )}
         <Text size={1} muted>
-          {t('signOff.unopenedHint')}
+          {t(atReading ? 'signOff.unopenedHint' : 'signOff.unopenedElsewhere')}
         </Text>
         {!atReading && (
           <Text size={1}>

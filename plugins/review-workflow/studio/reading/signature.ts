@@ -50,7 +50,8 @@ export function signatureFields(
   command: SigningCommand,
   seen: Seen,
   answers: SignatureAnswers,
-  opened: readonly string[],
+  /** `undefined` where nothing is known of what was on screen: then nothing is said of it. */
+  opened: readonly string[] | undefined,
   request: Pick<ReviewRequest, 'shared'> | null,
 ): CommandFields {
   const {withNotes, notes, checklist, conflict, statement, password} = answers

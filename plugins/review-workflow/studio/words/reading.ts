@@ -147,6 +147,9 @@ export const readingWords = {
   'signOff.missing': 'missing',
   'signOff.unopened': 'You have not opened:',
   'signOff.unopenedHint': 'This is new since the last signature. What you did open is recorded.',
+  'signOff.unread': 'New since the last signature:',
+  'signOff.unopenedElsewhere':
+    'Here nobody can tell what you have read. The review page shows what changed, the claims beside their studies, and the comments.',
   'signOff.read': 'Read it on the review page',
   'signOff.checklist': 'What you checked',
   'signOff.checklist.yes': 'Yes',
