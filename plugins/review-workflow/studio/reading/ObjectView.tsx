@@ -99,7 +99,7 @@ function FieldView({
 /** Leaves the corner to the button for comments. */
 const headingStyle = {overflowWrap: 'anywhere', paddingInlineEnd: '2rem'} as const
 
-const labelWidth = {flex: '0 0 11rem'}
+const labelWidth = {width: '13rem', maxWidth: '100%', flexShrink: 0}
 
 /** What tells which part of the page it is: stays where the rest of it is folded away. */
 const leading = ['heading', 'statement', 'sign', 'effect', 'name', 'label']
