@@ -785,6 +785,7 @@ describe('refused', () => {
       'pagesNeedSignOff',
       'writtenByServer',
       'holderChangesCredential',
+      'credentialOnRecord',
     ]
     const all = [...refused, ...Object.values(cases).flatMap((each) => each.refused)]
     const seen = new Set(all.flatMap(([, , , list]) => list).map(({code}) => code))

@@ -130,8 +130,11 @@ describe('the stage of a live page', () => {
     expect(stageOf(liveFacts({request: request()}))).toBe('published')
   })
 
-  test('of which somebody wants a change, without a draft, is published', () => {
-    expect(stageOf(liveFacts({objection}))).toBe('published')
+  test('of which somebody wants a change says so, with a draft or without', () => {
+    expect(stageOf(liveFacts({objection}))).toBe('changesRequested')
+    expect(stageOf(liveFacts({objection, request: request({shared: ['trial']})}))).toBe(
+      'changesRequested',
+    )
   })
 
   test('that lacks a person since the policy got stricter is published as it went live', () => {

@@ -168,6 +168,14 @@ describe('news', () => {
     expect(newsOf(before, after)).toBe(news)
   })
 
+  test.each([null, [], '', 7, true])(
+    'is none where %j stood in place of a finding',
+    (retraction) => {
+      const after = citation({}, {retraction: {status: 'retracted'}})
+      expect(newsOf(citation({}, {retraction}), after)).toBe(null)
+    },
+  )
+
   test('is nothing that begins or ends', () => {
     const retracted = citation({status: 'retracted'})
     expect([newsOf(null, retracted), newsOf(retracted, null), newsOf([], {})]).toEqual([

@@ -8,6 +8,7 @@ import {
   objection,
   party,
   person,
+  request,
   requestChanges,
   robot,
   sam,
@@ -73,6 +74,17 @@ export const comments: Cases = {
     ],
     ['a reviewer refuses', facts({actor: tess}), refuse, yes],
     ['a reviewer who could not sign refuses', facts({actor: tess, credentials: []}), refuse, yes],
+    [
+      'a reviewer refuses live words that are asked about as what they show is to change',
+      facts({
+        actor: tess,
+        draft: null,
+        live: version(),
+        request: request({shared: ['trial']}),
+      }),
+      refuse,
+      yes,
+    ],
     ['a second reviewer refuses', facts({actor: tess, objection}), refuse, yes],
     ['a reviewer steps back', facts({actor: tess}), recuse, yes],
     [
@@ -89,6 +101,29 @@ export const comments: Cases = {
     ],
   ],
   refused: [
+    [
+      'live words that are asked about for themselves are not refused',
+      facts({actor: tess, draft: null, live: version(), request: request()}),
+      refuse,
+      [{code: 'draftMissing'}],
+    ],
+    [
+      'what a page would show, were it live, is not refused',
+      facts({actor: tess, draft: null, request: request({shared: ['trial']})}),
+      refuse,
+      [{code: 'documentMissing'}],
+    ],
+    [
+      'live words without a canonical form are not refused for what they show',
+      facts({
+        actor: tess,
+        draft: null,
+        live: version({closureDigest: null}),
+        request: request({shared: ['trial']}),
+      }),
+      refuse,
+      [{code: 'contentUnreadable'}],
+    ],
     // comment
     ['a remark says something', facts(), {...remark, text: ' \n'}, [{code: 'textMissing'}]],
     ['nobody remarks on nothing', facts({draft: null}), remark, [{code: 'documentMissing'}]],
