@@ -166,7 +166,8 @@ export function openAccounts(options: {
     async verifyPassword(userId, password) {
       const user = store.userById(userId)
       if (user?.active !== 1) return false
-      const right = await attempts.guard(user.email.toLowerCase(), () =>
+      // Counted apart from signing in: else strangers could keep somebody who is signed in from signing.
+      const right = await attempts.guard(`again ${userId}`, () =>
         matchesPassword(password, user.passwordHash),
       )
       const current = store.userById(userId)

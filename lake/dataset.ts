@@ -73,6 +73,7 @@ const refusalCodes: readonly LakeErrorCode[] = [
   'stale',
   'insufficientPermissions',
   'unsupported',
+  'tooManyRequests',
 ]
 
 const queryBudgetMs = 3_000
@@ -281,7 +282,16 @@ export class Dataset {
     }
     const password = registered.password?.(action) ?? null
     if (password === null || actor.kind !== 'person') return []
-    return (await this.#options.verifyPassword(actor.userId, password)) ? ['password'] : []
+    try {
+      return (await this.#options.verifyPassword(actor.userId, password)) ? ['password'] : []
+    } catch (error) {
+      // Guessing is an attempt, too.
+      if (error instanceof LakeError) {
+        const door = {type: String(action['actionType']), subject}
+        this.#recordRefusal(actor, this.#options.newId(), this.now(), door, error)
+      }
+      throw error
+    }
   }
 
   /** Checking a password takes its time: by then the account may be closed, or its role another. */

@@ -33,6 +33,7 @@ const signOffProblems: {readonly [problem in SignOffProblem]: true} = {
   closureChanged: true,
   changesRequested: true,
   refused: true,
+  recused: true,
   citationRetracted: true,
   withdrawn: true,
   revoked: true,

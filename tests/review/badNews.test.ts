@@ -251,3 +251,27 @@ test('a warning that a page shows counts among its topics, whatever its own word
     topics: ['clottingCardiovascular', 'sleepHealthGeneral'],
   })
 })
+
+test('a credential that was decided on is not deleted', async () => {
+  const {dataset, people} = house
+  const attempt = dataset.mutate(people.administrator, {
+    mutations: [{delete: {id: 'credential.therapist'}}],
+  })
+  expect(await refusalOf(attempt)).toEqual(['credentialOnRecord'])
+})
+
+test('guessing a password is on record, and strangers who guess keep nobody from signing', async () => {
+  const {lake, dataset, people} = house
+  for (let guess = 0; guess < 6; guess++) {
+    await lake.accounts.login('therapist@example.org', 'wrong').catch(() => {})
+  }
+  await signOff(house, people.therapist, 'alone')
+  for (let guess = 0; guess < 5; guess++) {
+    await signOff(house, people.sleep, 'alone', {password: 'wrong'}).catch(() => {})
+  }
+  expect(await refusalOf(signOff(house, people.sleep, 'alone'))).toEqual(['tooManyRequests'])
+  expect(dataset.store.ledger('alone').at(-1)?.body).toEqual({
+    door: 'review.action.signOff',
+    codes: ['tooManyRequests'],
+  })
+})

@@ -123,6 +123,9 @@ describe('a no', () => {
     expect(progressOf(house, 'page')['signers']).toEqual([{_key: 'person-therapist', ...therapist}])
     expect(await refusalOf(signOff(house, people.sleep, 'page'))).toEqual(['recused'])
     await signOff(house, people.therapist, 'page')
+    await command(house, people.therapist, 'recuse', 'page', {reason: 'My sister wrote it.'})
+    const publish = house.dataset.act(people.editor, {actions: [publishAction('page')]})
+    expect(await refusalOf(publish)).toEqual(['signOffMissing', 'signOffUnusable'])
   })
 })
 
@@ -141,7 +144,11 @@ describe('a comment', () => {
         comment: dataset.store.ledger('page').find(({kind}) => kind === 'commented')?.seq ?? 0,
         answer: 'An hour.',
       })
-    expect(await refusalOf(resolve('editor'))).toEqual(['roleMissing', 'wroteTheWords'])
+    expect(await refusalOf(resolve('editor'))).toEqual([
+      'roleMissing',
+      'wroteTheWords',
+      'credentialMissing',
+    ])
     await resolve('sleep')
     await publish()
   })

@@ -146,3 +146,68 @@ test('signing what will be does not sign what is', async () => {
   const attempt = dataset.act(people.editor, {actions: [publishAction('three')]})
   expect(await refusalOf(attempt)).toEqual(['signOffMissing', 'signOffUnusable'])
 })
+
+test('a reviewer can say no to what a page would show, and readers keep what they have', async () => {
+  const {dataset, people} = house
+  await ask()
+  await sign('one')
+  await sign('two')
+  await command(house, people.therapist, 'requestChanges', 'two', {note: 'A nurse of which kind?'})
+  expect(progressOf(house, 'two')).toMatchObject({stage: 'changesRequested', live: true})
+  expect(await refusalOf(publish())).toEqual(['pagesNeedSignOff'])
+  expect(dataset.store.document('two')).not.toBeNull()
+  await dataset.act(people.editor, {
+    actions: [
+      {
+        actionType: 'review.action.submit',
+        publishedId: 'two',
+        shared: ['disclaimer'],
+        note: 'A sleep nurse, see the glossary.',
+      },
+    ],
+  })
+  await sign('two')
+  await publish()
+  expect(progressOf(house, 'two')['stage']).toBe('published')
+})
+
+test('a comment that blocks holds up what a page would show, until it is settled', async () => {
+  const {dataset, people} = house
+  await ask()
+  await sign('one')
+  await sign('two')
+  const remark = {path: 'disclaimer', quote: 'a nurse', text: 'Which?', blocking: true}
+  await command(house, people.therapist, 'comment', 'two', remark)
+  expect(await refusalOf(publish())).toEqual(['pagesNeedSignOff'])
+  const comment = dataset.store.ledger('two').find(({kind}) => kind === 'commented')?.seq ?? 0
+  await command(house, people.therapist, 'resolveComment', 'two', {comment, answer: 'Fine.'})
+  await publish()
+})
+
+test('equal bytes do not revive a sign-off, however the page comes to show them', async () => {
+  const {dataset, people} = house
+  const note = (text: string) => ({_id: 'drafts.note', _type: 'disclaimer', text})
+  await dataset.mutate(people.editor, {
+    mutations: [
+      {create: {_id: 'note', _type: 'disclaimer', text: 'Old.'}},
+      {create: note('New.')},
+      {
+        patch: {
+          id: 'drafts.disclaimer',
+          set: {more: {_type: 'reference', _ref: 'note'}},
+        },
+      },
+    ],
+  })
+  const both = {shared: ['disclaimer', 'note']}
+  for (const id of ['one', 'two']) {
+    await command(house, people.editor, 'submit', id, both)
+    await signOff(house, people.sleep, id, both)
+  }
+  await dataset.mutate(people.editor, {mutations: [{createOrReplace: note('Other.')}]})
+  await dataset.mutate(people.editor, {mutations: [{createOrReplace: note('New.')}]})
+  const attempt = dataset.act(people.editor, {
+    actions: [publishAction('note'), publishAction('disclaimer')],
+  })
+  expect(await refusalOf(attempt)).toEqual(['pagesNeedSignOff', 'pagesNeedSignOff'])
+})

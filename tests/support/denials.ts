@@ -40,6 +40,7 @@ export const denialSamples: Samples = {
   citationUnchecked: {code: 'citationUnchecked', citations: ['trial-3'], days: 7},
   alreadyRevoked: {code: 'alreadyRevoked'},
   holderChangesCredential: {code: 'holderChangesCredential'},
+  credentialOnRecord: {code: 'credentialOnRecord'},
   notThePolicy: {code: 'notThePolicy'},
   policyUnsound: {code: 'policyUnsound', fields: ['graceDays', 'peopleNeeded']},
   policyUnchanged: {code: 'policyUnchanged'},

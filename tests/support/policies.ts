@@ -16,6 +16,10 @@ function inOrder<T>(value: fc.Arbitrary<T>, strictness: (value: T) => number) {
 
 const consequences: readonly Consequence[] = ['none', 'mark', 'deindex', 'withdraw']
 const consequence = inOrder(fc.constantFrom(...consequences), (each) => consequences.indexOf(each))
+/** What readers must be told of. */
+const told = inOrder(fc.constantFrom(...consequences.slice(1)), (each) =>
+  consequences.indexOf(each),
+)
 const shorter = (value: number) => -value
 
 /** Any policy that two people could agree on. */
@@ -32,10 +36,10 @@ export const soundPolicy: fc.Arbitrary<Policy> = fc.record({
     shorter(days ?? Number.MAX_SAFE_INTEGER),
   ),
   consequences: fc.record({
-    workRetracted: consequence,
+    workRetracted: told,
     workDoubted: consequence,
-    credentialSuspended: consequence,
-    credentialRevoked: consequence,
+    credentialSuspended: told,
+    credentialRevoked: told,
     credentialExpired: consequence,
     reviewOverdue: consequence,
   }),

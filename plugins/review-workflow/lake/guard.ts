@@ -14,8 +14,7 @@ import {refused} from './denials.ts'
 import {progress} from './progress.ts'
 import {projection} from './projection.ts'
 import {publication} from './publication.ts'
-import {standing} from './records.ts'
-import {isServerId, isServerType, progressType} from './serverTypes.ts'
+import {isServerId, isServerType, progressType, subjectOfProgress} from './serverTypes.ts'
 import {remembered} from './remembered.ts'
 import {sharedChanges} from './sharedChanges.ts'
 import {voided} from './voided.ts'
@@ -30,6 +29,7 @@ export const reviewGuard: Guard = (proposed) => {
   const forged = commit.changes.flatMap((change) => [
     ...writtenByServer(change),
     ...ownCredential(commit, change),
+    ...credentialOnRecord(commit, change),
   ])
   if (forged.length > 0) return {allowed: false, stale: false, denials: forged}
 
@@ -88,24 +88,22 @@ function affectedSubjects(
   )
   const rendering = commit.changes
     .filter(({before, after}) => isShared(before ?? after))
-    .flatMap(({id}) => {
-      const pages = pagesRendering(commit, publishedId(id))
-      // A draft shows nowhere yet, but sign-offs may count on it.
-      return isPublished(id) ? pages : pages.filter((page) => countsOn(commit, page, id))
-    })
+    .flatMap(({id}) => [
+      ...(isPublished(id) ? pagesRendering(commit, id) : []),
+      ...countingOn(commit, publishedId(id)),
+    ])
   const recorded = [...commit.recorded, ...entries]
     .map(({subject}) => subject)
     .filter((subject) => commit.group(subject).some(({_type}) => isGoverned(_type)))
   return [...new Set([...own, ...rendering, ...recorded, ...waiting(commit)])]
 }
 
-function countsOn(commit: ProposedCommit, page: string, id: string): boolean {
-  const {request, signOffs} = standing(commit, page)
-  const counted = [
-    ...(request?.shared ?? []),
-    ...signOffs.flatMap(({anticipates}) => anticipates.map((each) => each.id)),
-  ]
-  return counted.includes(publishedId(id))
+/** A draft shows nowhere yet, but requests and sign-offs may count on it: the worklist refers to it then. */
+function countingOn(commit: ProposedCommit, id: string): readonly string[] {
+  return commit
+    .referrers(id)
+    .filter((referrer) => commit.read(referrer)?._type === progressType)
+    .map((referrer) => subjectOfProgress(referrer))
 }
 
 /** Whoever could sign has changed with a credential: what waits for a signature must say so. */
@@ -114,7 +112,7 @@ function waiting(commit: ProposedCommit): readonly string[] {
   return commit
     .ofType(progressType)
     .filter(({stage}) => stage !== 'published')
-    .map(({_id}) => _id.slice('progress.'.length))
+    .map(({_id}) => subjectOfProgress(_id))
 }
 
 function isShared(document: LakeDocument | null): boolean {
@@ -138,4 +136,16 @@ function ownCredential(
     (side) => side?._type === credentialType && holderOf(side) === actor.personId,
   )
   return own ? refused([{code: 'holderChangesCredential'}], id).denials : []
+}
+
+/** What was ever verified, suspended or revoked stays where that can be read, and done again. */
+function credentialOnRecord(
+  commit: ProposedCommit,
+  {id, before, after}: Change,
+): readonly LakeDenial[] {
+  if (!isPublished(id) || before?._type !== credentialType || after?._type === credentialType) {
+    return []
+  }
+  const decided = commit.ledger(id).some(({kind}) => kind.startsWith('credential'))
+  return decided ? refused([{code: 'credentialOnRecord'}], id).denials : []
 }

@@ -72,6 +72,12 @@ export function progress(view: View, subject: string): DerivedDocument {
       signers: signers(facts)
         .filter(({able}) => able)
         .map(({personId, name}) => ({_key: personId, personId, name})),
+      countsOn: countedOn(facts).map((each) => ({
+        _key: each,
+        _type: 'reference',
+        _ref: each,
+        _weak: true,
+      })),
       signedBy: persons(
         facts.signOffs.filter(
           (signOff) =>
@@ -113,6 +119,13 @@ function requestFields(request: ReviewRequest): Json {
     claimedBy: claimedBy === null ? null : {...claimedBy},
     shared: [...shared],
   }
+}
+
+/** Shared documents whose drafts the request or a standing sign-off takes as published: a change of one bears on this. */
+function countedOn({request, signOffs}: Facts): readonly string[] {
+  const standing = signOffs.filter(({revoked, voided}) => revoked === null && voided === null)
+  const awaited = standing.flatMap(({anticipates}) => anticipates.map(({id}) => id))
+  return [...new Set([...(request?.shared ?? []), ...awaited])].sort()
 }
 
 function familiesIn(denial: ReturnType<typeof blockers>[number]): readonly Family[] {

@@ -20,6 +20,11 @@ export function projectionId(subject: string): string {
   return projectionPrefix + subject
 }
 
+/** The page that a worklist document is about. */
+export function subjectOfProgress(id: string): string {
+  return id.slice(progressPrefix.length)
+}
+
 export function progressId(subject: string): string {
   return progressPrefix + subject
 }

@@ -1,6 +1,15 @@
 import {draftId, isPublished, type LakeDocument} from '../../../lake/document.ts'
 import {type Change, type LedgerEntry, type ProposedCommit} from '../../../lake/guard.ts'
-import {digest, isGoverned, isSignedAnew, type News, newsOf, standsSigned} from '../policy/index.ts'
+import {
+  digest,
+  type Facts,
+  isBlocking,
+  isGoverned,
+  isSignedAnew,
+  type News,
+  newsOf,
+  standsSigned,
+} from '../policy/index.ts'
 import {pagesRendering, versionOf} from './closure.ts'
 import {befalls} from './consequences.ts'
 import {refused} from './denials.ts'
@@ -79,8 +88,15 @@ function onPage(commit: ProposedCommit, page: string, changes: readonly SharedCh
   const facts = factsOf(after, commit.actor, page)
   const showsOther =
     carries.length === 0 && shownWith(commit, page) !== shownWith(before(commit), page)
-  const stands = showsOther ? isSignedAnew(facts) : standsSigned(facts)
+  const settled = carries.length > 0 || !isContested(facts)
+  const stands = settled && (showsOther ? isSignedAnew(facts) : standsSigned(facts))
   return {refused: stands ? null : page, entries, down: null}
+}
+
+/** A reviewer has said no to what the page would show, and nobody has answered; its own draft is another matter. */
+function isContested({subject: {draft, live}, objection, comments}: Facts): boolean {
+  const ownDraft = draft !== null && draft.digest !== live?.digest
+  return !ownDraft && (objection !== null || comments.some(isBlocking))
 }
 
 function shownWith(view: ProposedCommit, id: string): string | null {

@@ -41,6 +41,7 @@ import {
   seenAsItIs,
   soundSources,
   unchanged,
+  underReview,
   upToDate,
 } from './rules.ts'
 import {isCommand, isFacts} from './shape.ts'
@@ -156,7 +157,7 @@ function object(facts: Facts, text: string): Decision {
     ...person(facts.actor),
     ...role(facts.actor, ['reviewer']),
     ...governed(facts),
-    ...draft(facts),
+    ...underReview(facts),
     ...reason(text),
   ])
 }

@@ -64,6 +64,7 @@ const signOffProblems: {readonly [problem in SignOffProblem]: string} = {
   closureChanged: 'something that the page shows changed after it',
   changesRequested: 'changes were asked for',
   refused: 'a reviewer refused to sign',
+  recused: 'the signer stepped back',
   citationRetracted: 'a cited work was retracted',
   withdrawn: 'the page was taken down',
   revoked: 'it was revoked',
@@ -342,6 +343,11 @@ export function denialMessage(denial: Denial): DenialMessage {
       return say('This credential was revoked. It stays on record as that.', 'Nobody')
     case 'holderChangesCredential':
       return say('Nobody changes their own credential.', 'Another registrar or an administrator')
+    case 'credentialOnRecord':
+      return say(
+        'Decisions about this credential are on record, so it stays. Suspend or revoke it instead.',
+        'A registrar',
+      )
     case 'notThePolicy':
       return say('This is not the review policy.', 'Nobody')
     case 'policyUnsound':

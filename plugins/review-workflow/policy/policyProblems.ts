@@ -38,6 +38,13 @@ const consequence = byRisk(
   (lower, higher) => severity.indexOf(higher) >= severity.indexOf(lower),
 )
 
+/** What readers are told at the least, whatever is decided: a page does not stand silently on any of these. */
+const told = ['workRetracted', 'credentialSuspended', 'credentialRevoked']
+
+function tells(value: unknown): boolean {
+  return isObject(value) && !Object.values(value).includes('none')
+}
+
 /** Nothing here can switch the sign-off off: one person is the least, whatever is decided. */
 const checks: {readonly [field in keyof Policy]: Check} = {
   revision: whole(0, Number.MAX_SAFE_INTEGER),
@@ -55,7 +62,10 @@ const checks: {readonly [field in keyof Policy]: Check} = {
   consequences: (value) =>
     isObject(value) &&
     Object.keys(value).length === Object.keys(defaultPolicy.consequences).length &&
-    Object.keys(defaultPolicy.consequences).every((trigger) => consequence(value[trigger])),
+    Object.keys(defaultPolicy.consequences).every(
+      (trigger) =>
+        consequence(value[trigger]) && (!told.includes(trigger) || tells(value[trigger])),
+    ),
 }
 
 /** The fields of a policy that are missing, unknown, out of bounds, or laxer for a higher class than for a lower. */

@@ -45,7 +45,8 @@ export function newRequest(
   const same =
     request !== null &&
     request.digest === words?.digest &&
-    shared.every((id) => request.shared.includes(id))
+    shared.every((id) => request.shared.includes(id)) &&
+    request.shared.every((id) => shared.includes(id))
   return same ? [{code: 'alreadyInReview'}] : []
 }
 
@@ -80,16 +81,12 @@ export function newHolder({request}: Facts, to: string): readonly Denial[] {
   return holder?.personId === to ? [{code: 'alreadyClaimed'}] : []
 }
 
-/** A remark that blocks is taken back by whoever made it, or by another reviewer who did not write the words. */
+/** A remark that blocks is taken back by whoever made it, or by another who could sign the words. */
 export function resolvable(facts: Facts, seq: number, answer: string): readonly Denial[] {
   const comment = facts.comments.find((each) => each.seq === seq)
   if (comment === undefined || comment.resolved !== null) return [{code: 'commentMissing'}]
   if (!comment.blocking || isPerson(facts.actor, comment.personId)) {
     return role(facts.actor, ['editor', 'reviewer', 'administrator'])
   }
-  return [
-    ...role(facts.actor, ['reviewer']),
-    ...independent(facts),
-    ...(answer.trim() === '' ? [{code: 'reasonMissing'} as const] : []),
-  ]
+  return [...mayReview(facts), ...(answer.trim() === '' ? [{code: 'reasonMissing'} as const] : [])]
 }

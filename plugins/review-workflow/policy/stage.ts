@@ -74,6 +74,7 @@ export function stageOf(facts: Facts): Stage {
     if (lacking.length === 0 && !facts.comments.some(isBlocking)) return 'signed'
     if (facts.request !== null) return 'inReview'
   }
+  if (live !== null && facts.objection !== null) return 'changesRequested'
   if (live !== null && facts.request !== null && facts.request.shared.length > 0) return 'inReview'
   if (live !== null) return liveStage(facts)
   return facts.withdrawn === null ? 'draft' : 'withdrawn'

@@ -168,6 +168,7 @@ export type VoidReason =
   | 'closureChanged'
   | 'changesRequested'
   | 'refused'
+  | 'recused'
   | 'citationRetracted'
   | 'withdrawn'
 
@@ -463,6 +464,7 @@ export type SignOffProblem =
   | 'closureChanged'
   | 'changesRequested'
   | 'refused'
+  | 'recused'
   | 'citationRetracted'
   | 'withdrawn'
   | 'revoked'
@@ -559,6 +561,8 @@ export type Denial =
   | {readonly code: 'alreadyRevoked'}
   /** For the guard: a holder or a signer changing what they hold. */
   | {readonly code: 'holderChangesCredential'}
+  /** For the guard: a credential that registrars have decided on, deleted. */
+  | {readonly code: 'credentialOnRecord'}
   | {readonly code: 'notThePolicy'}
   | {readonly code: 'policyUnsound'; readonly fields: readonly string[]}
   | {readonly code: 'policyUnchanged'}

@@ -153,7 +153,7 @@ export const comments: Cases = {
       'an editor does not settle what blocks',
       facts({actor: person('eve', 'editor'), ...blocked}),
       resolve,
-      [roleMissing('reviewer')],
+      [roleMissing('reviewer'), {code: 'credentialMissing'}],
     ],
     [
       'a reviewer does not settle what blocks their own words',
@@ -187,7 +187,7 @@ export const comments: Cases = {
         contributors: [],
       }),
       resolve,
-      [{code: 'personUnknown'}, roleMissing('reviewer')],
+      [{code: 'personUnknown'}, roleMissing('reviewer'), {code: 'credentialMissing'}],
     ],
     [
       'a robot settles nothing',

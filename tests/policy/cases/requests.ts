@@ -157,7 +157,7 @@ export const requests: Cases = {
     ['it is not wanted some day', facts(), {...submit, due: 'soon'}, [{code: 'dueInThePast'}]],
     [
       'the same words with the same shared documents are not submitted twice',
-      facts({request: request({shared: ['trial', 'notice']})}),
+      facts({request: request({shared: ['trial']})}),
       {...submit, shared: ['trial']},
       [{code: 'alreadyInReview'}],
     ],

@@ -1,6 +1,12 @@
 import {draftId, type Json, type JsonObject, type LakeDocument} from '../../../../lake/document.ts'
 import {type ActionContext, type LedgerEntry} from '../../../../lake/guard.ts'
-import {type Command, type Decision, type Facts} from '../../policy/index.ts'
+import {
+  closureReached,
+  type Command,
+  type Decision,
+  type Facts,
+  type SignOff,
+} from '../../policy/index.ts'
 import {signature} from '../facts.ts'
 
 /** What a review command reads from the wire, and what it puts in the record when the policy allows it. */
@@ -96,13 +102,27 @@ export function wordsOf({context, subject}: Allowed): LakeDocument | null {
 
 /** Sign-offs that a decision ends for good: those of the draft, or of the live words, too. */
 export function voids(
-  {facts, subject}: Allowed,
-  reason: 'changesRequested' | 'refused' | 'withdrawn',
+  {facts, subject, context}: Allowed,
+  reason: 'changesRequested' | 'refused' | 'withdrawn' | 'recused',
 ): readonly LedgerEntry[] {
-  return facts.signOffs
-    .filter((signOff) => signOff.revoked === null && signOff.voided === null)
-    .filter((signOff) => reason === 'withdrawn' || signOff.digest !== facts.subject.live?.digest)
-    .map(({seq}) => ({kind: 'voided', subject, body: {signOff: seq, reason}}))
+  return (
+    facts.signOffs
+      .filter((signOff) => signOff.revoked === null && signOff.voided === null)
+      .filter((signOff) => reason === 'withdrawn' || !isOfLive(signOff, facts))
+      // Who steps back takes their own signature along, and nobody else's.
+      .filter(
+        ({personId}) => reason !== 'recused' || personId === signature(context.actor).personId,
+      )
+      .map(({seq}) => ({kind: 'voided', subject, body: {signOff: seq, reason}}))
+  )
+}
+
+/** Readers keep what was signed for them, whatever is said of what is to come. */
+function isOfLive(signOff: SignOff, facts: Facts): boolean {
+  const {live} = facts.subject
+  return (
+    live !== null && signOff.digest === live.digest && closureReached(signOff, live, facts, 'live')
+  )
 }
 
 /** The page comes down; its words are kept as a draft. */

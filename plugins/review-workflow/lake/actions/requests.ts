@@ -58,7 +58,10 @@ export const requests: {readonly [name: string]: Definition} = {
   recuse: {
     fields: {needs: {reason: 'text'}},
     command: (action) => ({type: 'recuse', reason: text(action, 'reason')}),
-    entries: (given) => record(given, 'recused', {reason: text(given.action, 'reason')}),
+    entries: (given) => [
+      ...record(given, 'recused', {reason: text(given.action, 'reason')}),
+      ...voids(given, 'recused'),
+    ],
   },
   comment: {
     fields: {needs: {text: 'text', blocking: 'boolean'}, takes: {path: 'text', quote: 'text'}},

@@ -57,6 +57,7 @@ export const refusalWords = {
   'refusal.sourceMissing': 'No source of the check',
   'refusal.alreadyRevoked': 'The credential is revoked',
   'refusal.holderChangesCredential': 'Nobody changes their own credential',
+  'refusal.credentialOnRecord': 'A credential on record was to be deleted',
   'refusal.notThePolicy': 'Not the policy',
   'refusal.policyUnsound': 'The policy would not make sense',
   'refusal.policyUnchanged': 'The policy would stay the same',
