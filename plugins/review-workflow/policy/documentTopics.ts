@@ -62,9 +62,7 @@ export function documentTopics(document: unknown): readonly Topic[] {
  */
 export function safetyTopics(shared: unknown): readonly Topic[] {
   if (!isObject(shared) || shared['_type'] !== 'contraindication') return []
-  return read(shared)
-    .declared.filter(isTopic)
-    .filter((topic) => topic !== 'contraindicationsGeneral')
+  return documentTopics(shared).filter((topic) => topic !== 'contraindicationsGeneral')
 }
 
 interface Reading {
