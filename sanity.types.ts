@@ -572,6 +572,28 @@ export type AdverseEffect = {
   citation?: ResearchCitationReference
 }
 
+export type ReviewProgress = {
+  _id: string
+  _type: 'reviewProgress'
+  _createdAt: string
+  _updatedAt: string
+  _rev: string
+  title?: string
+  subjectType?: string
+  stage?:
+    | 'draft'
+    | 'inReview'
+    | 'changesRequested'
+    | 'signed'
+    | 'published'
+    | 'reviewDue'
+    | 'expired'
+    | 'withdrawn'
+  stageSince?: string
+  riskClass?: string
+  live?: boolean
+}
+
 export type ArticleReference = {
   _ref: string
   _type: 'reference'
@@ -614,8 +636,15 @@ export type Review = {
   lastReviewed?: string
   nextReviewDue?: string
   blockers?: Array<string>
-  submittedAt?: string
-  submittedBy?: string
+  riskClass?: string
+  topics?: Array<string>
+  marks?: Array<{
+    trigger?: string
+    consequence?: string
+    at?: string
+    _key: string
+  }>
+  indexed?: boolean
 }
 
 export type Site = {
@@ -1362,6 +1391,7 @@ export type AllSanitySchemaTypes =
   | Callout
   | ArticleSection
   | AdverseEffect
+  | ReviewProgress
   | ArticleReference
   | FaqEntryReference
   | Review
