@@ -8,14 +8,17 @@ export function Disclosure({
   summary,
   open,
   children,
+  ...props
 }: {
-  readonly summary: string
-  readonly open?: boolean
-  readonly children: ReactNode
+  readonly 'summary': string
+  readonly 'open'?: boolean
+  readonly 'children': ReactNode
+  /** For the print style: the raw form of what stands above it anyway. */
+  readonly 'data-as-kept'?: string
 }) {
   const [shown, setShown] = useState(open === true)
   return (
-    <details open={shown} onToggle={(event) => setShown(event.currentTarget.open)}>
+    <details {...props} open={shown} onToggle={(event) => setShown(event.currentTarget.open)}>
       <summary
         style={{
           alignItems: 'center',

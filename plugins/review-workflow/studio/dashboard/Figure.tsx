@@ -1,7 +1,7 @@
 import {Card, Stack, Text} from '@sanity/ui'
 import {type ReactNode, useId} from 'react'
 import {useTranslation} from 'sanity'
-import {Disclosure} from '../tool/Disclosure.tsx'
+import {Disclosure} from '../Disclosure.tsx'
 import {DataTable, type TableColumn} from '../tool/DataTable.tsx'
 import {namespace} from '../words.ts'
 import {Legend, type Series} from './Legend.tsx'
