@@ -192,6 +192,9 @@ describe.skipIf(chromiumPath === null)('from words to readers', () => {
     await page.getByText('Silas Demo-Sleep-Physician').waitFor()
     await picture(page, 'credentials')
     await page.goto('/intent/edit/id=credential.demo-sleep;type=reviewerCredential')
+    // The menu holds what the registrar may do only once that has been asked.
+    await documentPane(page).getByText('Verified', {exact: true}).waitFor()
+    await page.waitForLoadState('networkidle', {timeout: 5_000}).catch(() => {})
     await documentPane(page).getByTestId('action-menu-button').click()
     await page.getByRole('menuitem', {name: 'Suspend'}).click()
     const dialog = page.getByRole('dialog')
