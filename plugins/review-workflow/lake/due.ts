@@ -1,6 +1,7 @@
 import {draftId} from '../../../lake/document.ts'
 import {type ActionOutcome, type DueWork, type LedgerEntry, type View} from '../../../lake/guard.ts'
 import {
+  type Facts,
   isReviewOverdue,
   lapsedBeyondGrace,
   lastRound,
@@ -95,8 +96,9 @@ function sweep(view: View): readonly DueWork[] {
   }
   const work = pages.flatMap((projection) => {
     const subject = subjectOf(projection)
+    const facts = factsOf(view, {kind: 'anonymous'}, subject)
     return [
-      ...news(view, subject, credentialsIn(projection)).map(({trigger, about}) => ({
+      ...news(facts, credentialsIn(projection)).map(({trigger, about}) => ({
         name: `review.clock.${trigger}`,
         subject,
         run: (context: View) => ({
@@ -104,9 +106,7 @@ function sweep(view: View): readonly DueWork[] {
           ...befalls(context, subject, trigger, about),
         }),
       })),
-      ...(stageOf(factsOf(view, {kind: 'anonymous'}, subject)) === projection['stage']
-        ? []
-        : [reached(subject)]),
+      ...(stageOf(facts) === projection['stage'] ? [] : [reached(subject)]),
     ]
   })
   return [...work, done]
@@ -130,11 +130,9 @@ function reached(subject: string): DueWork {
 
 /** What the calendar says of one live page that no record has taken note of since it was last reviewed. */
 function news(
-  view: View,
-  subject: string,
+  facts: Facts,
   signedOn: ReturnType<typeof credentialsIn>,
 ): readonly {readonly trigger: Trigger; readonly about: string}[] {
-  const facts = factsOf(view, {kind: 'anonymous'}, subject)
   const round = lastRound(facts)
   const isNew = (trigger: Trigger, about: string) =>
     !facts.marks.some(
@@ -142,10 +140,12 @@ function news(
         mark.trigger === trigger && mark.about === about && (round === null || mark.at >= round.at),
     )
   const lapsed = signedOn.filter(({expires, jurisdiction}) =>
-    lapsedBeyondGrace(expires, jurisdiction, view.now, facts.policy.credentialGraceDays),
+    lapsedBeyondGrace(expires, jurisdiction, facts.now, facts.policy.credentialGraceDays),
   )
   return [
     ...lapsed.map(({id}) => ({trigger: 'credentialExpired' as const, about: id})),
-    ...(isReviewOverdue(facts) ? [{trigger: 'reviewOverdue' as const, about: subject}] : []),
+    ...(isReviewOverdue(facts)
+      ? [{trigger: 'reviewOverdue' as const, about: facts.subject.id}]
+      : []),
   ].filter(({trigger, about}) => isNew(trigger, about))
 }

@@ -1,4 +1,4 @@
-import {isPublished, type LakeDocument, publishedId} from '../../../lake/document.ts'
+import {draftId, isPublished, type LakeDocument, publishedId} from '../../../lake/document.ts'
 import {
   type Change,
   type Denial as LakeDenial,
@@ -11,6 +11,7 @@ import {isGoverned} from '../policy/index.ts'
 import {pagesRendering} from './closure.ts'
 import {credentialType, holderOf} from './credentials.ts'
 import {refused} from './denials.ts'
+import {factsOf} from './facts.ts'
 import {progress} from './progress.ts'
 import {projection} from './projection.ts'
 import {publication} from './publication.ts'
@@ -59,8 +60,10 @@ export const reviewGuard: Guard = (proposed) => {
     entries: [...entries, ...voids],
     derived: [
       ...shared.down.flatMap((id) => down(commit, id)),
-      ...subjects.map((subject) => projection(derivedFrom, subject)),
-      ...subjects.map((subject) => progress(derivedFrom, subject)),
+      ...subjects.flatMap((subject) => {
+        const facts = factsOf(derivedFrom, {kind: 'anonymous'}, subject)
+        return [projection(facts), progress(derivedFrom, facts)]
+      }),
     ],
   }
 }
@@ -69,7 +72,7 @@ export const reviewGuard: Guard = (proposed) => {
 function down(commit: ProposedCommit, id: string): readonly DerivedDocument[] {
   const live = commit.read(id)
   if (live === null) return []
-  const draft = `drafts.${id}`
+  const draft = draftId(id)
   const {_id, _rev, _createdAt, _updatedAt, _system, ...content} = live
   const kept: readonly DerivedDocument[] =
     commit.read(draft) === null ? [{id: draft, content: {...content, _type: live._type}}] : []

@@ -23,9 +23,9 @@ import {progressId, progressType} from './serverTypes.ts'
 import {titleOf} from './title.ts'
 
 /** What people at work on a document need to know at a glance: where it is, whom it waits for, what is in the way. */
-export function progress(view: View, subject: string): DerivedDocument {
+export function progress(view: View, now: Facts): DerivedDocument {
+  const subject = now.subject.id
   const id = progressId(subject)
-  const now = factsOf(view, {kind: 'anonymous'}, subject)
   const {request} = now
   const facts =
     request === null || request.shared.length === 0

@@ -1,5 +1,5 @@
 import {type Json} from '../../../lake/document.ts'
-import {type DerivedDocument, type View} from '../../../lake/guard.ts'
+import {type DerivedDocument} from '../../../lake/guard.ts'
 import {
   activeMarks,
   decide,
@@ -13,14 +13,12 @@ import {
   stageOf,
   usableSignOffs,
 } from '../policy/index.ts'
-import {factsOf} from './facts.ts'
 import {projectionId, projectionType} from './serverTypes.ts'
 
 /** The public record of a document's review, as front ends read it. */
-export function projection(view: View, subject: string): DerivedDocument {
+export function projection(facts: Facts): DerivedDocument {
+  const {id: subject, draft, live, type} = facts.subject
   const id = projectionId(subject)
-  const facts = factsOf(view, {kind: 'anonymous'}, subject)
-  const {draft, live, type} = facts.subject
   const words = live ?? draft
   if (words === null || !isGoverned(type)) return {id, content: null}
   const dates = reviewDates(facts)

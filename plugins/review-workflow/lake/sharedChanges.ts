@@ -1,7 +1,6 @@
-import {draftId, isPublished, type LakeDocument} from '../../../lake/document.ts'
+import {draftId, isPublished} from '../../../lake/document.ts'
 import {type Change, type LedgerEntry, type ProposedCommit} from '../../../lake/guard.ts'
 import {
-  digest,
   type Facts,
   isBlocking,
   isGoverned,
@@ -17,6 +16,7 @@ import {factsOf} from './facts.ts'
 import {before, withEntries} from './proposed.ts'
 import {type Judgement} from './publication.ts'
 import {standing} from './records.ts'
+import {digestOf} from './remembered.ts'
 import {isServerId} from './serverTypes.ts'
 
 /** What a commit does to pages by changing what they show. */
@@ -79,9 +79,9 @@ function onPage(commit: ProposedCommit, page: string, changes: readonly SharedCh
   const blows = bad.map(({id, news: kind}) =>
     befalls(now, page, kind === 'workRetracted' ? kind : 'workDoubted', id),
   )
-  if (blows.some(({mutations}) => mutations.length > 0)) {
-    const fall = blows.find(({mutations}) => mutations.length > 0)
-    return {refused: null, entries: [...carries, ...(fall?.entries ?? [])], down: page}
+  const fall = blows.find(({mutations}) => mutations.length > 0)
+  if (fall !== undefined) {
+    return {refused: null, entries: [...carries, ...fall.entries], down: page}
   }
   const entries = [...carries, ...blows.flatMap((blow) => blow.entries), ...answered(commit, page)]
   const after = withEntries(commit, entries)
@@ -142,11 +142,9 @@ function changedShared(commit: ProposedCommit): readonly SharedChange[] {
       const document = after ?? was
       if (!isPublished(id) || document === null || isServerId(id)) return false
       const governed = [was, after].some((side) => side !== null && isGoverned(side._type))
-      return governed ? was?._type !== after?._type : digestOf(was) !== digestOf(after)
+      return governed
+        ? was?._type !== after?._type
+        : (was && digestOf(was)) !== (after && digestOf(after))
     })
     .map((change) => ({...change, news: newsOf(change.before, change.after)}))
-}
-
-function digestOf(document: LakeDocument | null): string | null {
-  return document === null ? null : digest(document)
 }
