@@ -1,6 +1,11 @@
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {type JsonObject} from '../../lake/document.ts'
-import {defaultPolicy, type Policy} from '../../plugins/review-workflow/policy/index.ts'
+import {
+  defaultPolicy,
+  hashOf,
+  type Policy,
+  policyHash,
+} from '../../plugins/review-workflow/policy/index.ts'
 import {
   article,
   command,
@@ -40,6 +45,7 @@ const proposal = () =>
     readonly facts: {readonly proposal: {readonly hash: string} | null}
     readonly policy: Policy
     readonly version: string
+    readonly hash: string
     readonly decisions: readonly JsonObject[]
   }
 
@@ -107,4 +113,47 @@ test('a declined proposal is gone, and stays on record', async () => {
     ['policyProposed', 'Two pairs of eyes.'],
     ['policyDeclined', 'Too slow.'],
   ])
+})
+
+test('the hash that is adopted is the hash in force from then on', async () => {
+  const {dataset, people} = house
+  await propose(people.administrator)
+  const proposed = proposal().facts.proposal?.hash
+  await adopt(people.registrar)
+  expect(proposal().hash).toBe(proposed)
+  expect(proposal().hash).toBe(policyHash({...stricter, revision: 1}))
+  expect(dataset.store.ledger('reviewPolicy').map(({body}) => body['hash'])).toEqual([
+    proposed,
+    proposed,
+  ])
+})
+
+test('a proposal that was recorded under a hash of another making can be adopted', async () => {
+  const {dataset, people} = house
+  const policy = {...stricter, revision: 1}
+  const {store} = dataset
+  store.transaction(() =>
+    store.append(
+      {
+        kind: 'policyProposed',
+        subject: 'reviewPolicy',
+        body: {
+          policy: policy as unknown as JsonObject,
+          hash: hashOf(policy),
+          reason: 'Two pairs of eyes.',
+          personId: people.administrator.personId,
+          name: 'administrator',
+        },
+      },
+      {
+        at: dataset.now(),
+        actor: people.administrator.userId,
+        transactionId: 'older',
+        transactionSeq: store.lastSeq(),
+      },
+    ),
+  )
+  await adopt(people.registrar)
+  expect(proposal().policy).toEqual(policy)
+  expect(proposal().hash).toBe(policyHash(policy))
 })

@@ -3,6 +3,7 @@ import {
   defaultPolicy,
   isPolicy,
   type Policy,
+  policyHash,
   policySubject,
   type Proposal,
 } from '../policy/index.ts'
@@ -42,6 +43,7 @@ export function openProposal(view: Ledger): Proposal | null {
     at: last.at,
     reason: text(last.body, 'reason'),
     policy,
-    hash: text(last.body, 'hash'),
+    // Not as it was recorded: the tables of the software may be others by now, and with them what is adopted.
+    hash: policyHash(policy),
   }
 }

@@ -1,5 +1,5 @@
 import {type JsonObject} from '../../../../lake/document.ts'
-import {hashOf, type Policy} from '../../policy/index.ts'
+import {type Policy, policyHash} from '../../policy/index.ts'
 import {type Allowed, type Definition, record, text} from './definition.ts'
 
 /** Changing the policy: one person proposes, another decides. */
@@ -18,7 +18,7 @@ export const policyActions: {readonly [name: string]: Definition} = {
       const policy = {...wanted, revision: facts.policy.revision + 1}
       return record(given, 'policyProposed', {
         policy: policy as unknown as JsonObject,
-        hash: hashOf(policy),
+        hash: policyHash(policy),
         reason: text(action, 'reason'),
         factors: [...given.context.factors],
       })

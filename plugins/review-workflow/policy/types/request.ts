@@ -67,6 +67,6 @@ export interface Proposal {
   readonly at: string
   readonly reason: string
   readonly policy: Policy
-  /** Of the policy: who adopts it names what they read. */
+  /** `policyHash` of the policy, so the hash in force once it is adopted. Who adopts it names it: that is what they read. */
   readonly hash: string
 }
