@@ -1,8 +1,10 @@
 import {describe, expect, test} from 'vitest'
 import {
   type CredentialProblem,
+  defaultPolicy,
   type Denial,
   denialMessage,
+  policyProblems,
   type RoleName,
   type SignOffProblem,
   type Topic,
@@ -72,6 +74,23 @@ const all: readonly Denial[] = [
   {code: 'outOfScope', topics: [], families: []},
   {code: 'outOfScope', topics: ['astrology' as Topic], families: []},
   {code: 'signOffMissing', topics: [], families: []},
+  // Whatever can be wrong with a policy, in every value of it.
+  {code: 'policyUnsound', problems: policyProblems(null)},
+  ...policyProblems({
+    ...defaultPolicy,
+    revision: -1,
+    bothSidesForEfficacy: 'yes',
+    peopleNeeded: {R1: 0, R2: 3, R3: 2, R4: 9, R5: 1},
+    reviewCycle: 12,
+    workCheckDays: {R1: 0, R2: 5, R3: 7, R4: null},
+    consequences: {
+      ...defaultPolicy.consequences,
+      workRetracted: {R1: 'none', R2: 'withdraw', R3: 'mark', R4: 'shrug'},
+      reviewOverdue: null,
+      boredom: {},
+    },
+    also: 1,
+  }).map((problem): Denial => ({code: 'policyUnsound', problems: [problem]})),
 ]
 
 describe('every denial', () => {
@@ -122,6 +141,26 @@ test.each<[Denial, string, string]>([
     denialSamples.changesRequested,
     'sam asked for changes: “Cite the trial”. Make them and submit the draft again.',
     'An editor',
+  ],
+  [
+    {...denialSamples.changesRequested, note: 'Cite the trial. '},
+    'sam asked for changes: “Cite the trial.” Make them and submit the draft again.',
+    'An editor',
+  ],
+  [
+    {...denialSamples.refused, note: 'Who says so?'},
+    'sam refused to sign: “Who says so?” Answer that and submit the draft again.',
+    'An editor',
+  ],
+  [
+    {...denialSamples.answerMissing, note: 'Never!'},
+    'sam said no: “Never!” Say in the note what you did about it.',
+    'You',
+  ],
+  [
+    denialSamples.policyUnsound,
+    'These values do not make sense. How many people sign, R4 (very high risk): give a whole number, 1 to 4. Months between reviews, R4 (very high risk): at most 18, as R3 (high risk) has it.',
+    'You',
   ],
 ])('%j in words', (denial, message, who) => {
   expect(denialMessage(denial)).toEqual({message, who})

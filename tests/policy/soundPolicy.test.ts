@@ -6,12 +6,23 @@ import {
   type Policy,
   policyHash,
   policyName,
+  type PolicyProblem,
   policyProblems,
   policyVersion,
 } from '../../plugins/review-workflow/policy/index.ts'
 import {soundPolicy} from '../support/policies.ts'
 
 const fields = Object.keys(defaultPolicy) as (keyof Policy)[]
+
+/** The fields that a policy has wrong, each once. */
+const wrongIn = (value: unknown) => [
+  ...new Set(
+    policyProblems(value).map(({field, fault}) =>
+      field === null && fault.kind === 'unknown' ? fault.name : field,
+    ),
+  ),
+]
+
 const everywhere = <T>(value: T) => ({R1: value, R2: value, R3: value, R4: value})
 
 test('the policy as it comes is sound', () => {
@@ -22,7 +33,7 @@ test('the policy as it comes is sound', () => {
 describe('unsound is', () => {
   test.each(fields)('a policy without %s', (field) => {
     const {[field]: _left, ...others} = defaultPolicy
-    expect(policyProblems(others)).toEqual([field])
+    expect(wrongIn(others)).toEqual([field])
   })
 
   test.each(
@@ -32,7 +43,7 @@ describe('unsound is', () => {
       ),
     ),
   )('%s of %j', (field, value) => {
-    expect(policyProblems({...defaultPolicy, [field]: value})).toEqual([field])
+    expect(wrongIn({...defaultPolicy, [field]: value})).toEqual([field])
   })
 
   test.each<[keyof Policy, unknown]>([
@@ -59,7 +70,7 @@ describe('unsound is', () => {
     ['consequences', {...defaultPolicy.consequences, workRetracted: undefined}],
     ['consequences', {...defaultPolicy.consequences, somethingElse: everywhere('mark')}],
   ])('%s of %j', (field, value) => {
-    expect(policyProblems({...defaultPolicy, [field]: value})).toEqual([field])
+    expect(wrongIn({...defaultPolicy, [field]: value})).toEqual([field])
   })
 
   test.each<[string, keyof Policy, unknown]>([
@@ -77,29 +88,112 @@ describe('unsound is', () => {
       },
     ],
   ])('%s for a higher risk than for a lower', (_name, field, value) => {
-    expect(policyProblems({...defaultPolicy, [field]: value})).toEqual([field])
+    expect(wrongIn({...defaultPolicy, [field]: value})).toEqual([field])
   })
 
   test('a field that the policy does not know, under whatever name', () => {
     for (const name of ['signOffs', 'toString', 'constructor', 'hasOwnProperty', '']) {
-      expect(policyProblems({...defaultPolicy, [name]: 1})).toEqual([name])
+      expect(wrongIn({...defaultPolicy, [name]: 1})).toEqual([name])
     }
     const named: unknown = JSON.parse(
       JSON.stringify(defaultPolicy).replace(/^\{/, '{"__proto__": 1,'),
     )
-    expect(policyProblems(named)).toEqual(['__proto__'])
+    expect(wrongIn(named)).toEqual(['__proto__'])
   })
 
   test('everything at once, in order', () => {
-    expect(policyProblems({...defaultPolicy, graceDays: -1, expiringDays: -1, also: 1})).toEqual([
-      'also',
-      'expiringDays',
+    expect(wrongIn({...defaultPolicy, also: 1, expiringDays: -1, graceDays: -1})).toEqual([
       'graceDays',
+      'expiringDays',
+      'also',
     ])
     for (const value of [null, undefined, 'policy', 7, [defaultPolicy]]) {
-      expect([...policyProblems(value)].sort()).toEqual([...fields].sort())
+      expect(wrongIn(value).sort()).toEqual([...fields].sort())
     }
   })
+})
+
+const {consequences} = defaultPolicy
+
+test.each<[string, Partial<Policy>, readonly PolicyProblem[]]>([
+  [
+    'out of bounds',
+    {peopleNeeded: {R1: 0, R2: 1, R3: 1, R4: 5}},
+    (['R1', 'R4'] as const).map((riskClass) => ({
+      field: 'peopleNeeded',
+      trigger: null,
+      riskClass,
+      fault: {kind: 'outOfBounds', least: 1, most: 4, optional: false},
+    })),
+  ],
+  [
+    'no number where nothing would do',
+    {workCheckDays: {R1: null, R2: null, R3: 7, R4: Number.NaN}},
+    [
+      {
+        field: 'workCheckDays',
+        trigger: null,
+        riskClass: 'R4',
+        fault: {kind: 'outOfBounds', least: 1, most: 365, optional: true},
+      },
+    ],
+  ],
+  [
+    'laxer than for a lower class',
+    {reviewCycle: {R1: 12, R2: 24, R3: 12, R4: 12}},
+    [
+      {
+        field: 'reviewCycle',
+        trigger: null,
+        riskClass: 'R2',
+        fault: {kind: 'laxer', than: 'R1', bound: 'most', value: 12},
+      },
+    ],
+  ],
+  [
+    'laxer than the nearest lower class that makes sense',
+    {peopleNeeded: {R1: 2, R2: 9, R3: 1, R4: 2}},
+    [
+      {
+        field: 'peopleNeeded',
+        trigger: null,
+        riskClass: 'R2',
+        fault: {kind: 'outOfBounds', least: 1, most: 4, optional: false},
+      },
+      {
+        field: 'peopleNeeded',
+        trigger: null,
+        riskClass: 'R3',
+        fault: {kind: 'laxer', than: 'R1', bound: 'least', value: 2},
+      },
+    ],
+  ],
+  [
+    'milder than for a lower class',
+    {consequences: {...consequences, reviewOverdue: {...everywhere('deindex'), R4: 'mark'}}},
+    [
+      {
+        field: 'consequences',
+        trigger: 'reviewOverdue',
+        riskClass: 'R4',
+        fault: {kind: 'laxer', than: 'R3', bound: 'least', value: 'deindex'},
+      },
+    ],
+  ],
+  [
+    'silent where readers must be told',
+    {consequences: {...consequences, workRetracted: {...everywhere('mark'), R1: 'none'}}},
+    [
+      {
+        field: 'consequences',
+        trigger: 'workRetracted',
+        riskClass: 'R1',
+        fault: {kind: 'noConsequence', oneOf: ['mark', 'deindex', 'withdraw']},
+      },
+    ],
+  ],
+])('%s, it is told where, and what would do', (_name, changed, problems) => {
+  expect(policyProblems({...defaultPolicy, ...changed})).toEqual(problems)
 })
 
 describe('any sound policy', () => {

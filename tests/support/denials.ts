@@ -42,7 +42,23 @@ export const denialSamples: Samples = {
   holderChangesCredential: {code: 'holderChangesCredential'},
   credentialOnRecord: {code: 'credentialOnRecord'},
   notThePolicy: {code: 'notThePolicy'},
-  policyUnsound: {code: 'policyUnsound', fields: ['graceDays', 'peopleNeeded']},
+  policyUnsound: {
+    code: 'policyUnsound',
+    problems: [
+      {
+        field: 'peopleNeeded',
+        trigger: null,
+        riskClass: 'R4',
+        fault: {kind: 'outOfBounds', least: 1, most: 4, optional: false},
+      },
+      {
+        field: 'reviewCycle',
+        trigger: null,
+        riskClass: 'R4',
+        fault: {kind: 'laxer', than: 'R3', bound: 'most', value: 18},
+      },
+    ],
+  },
   policyUnchanged: {code: 'policyUnchanged'},
   nothingProposed: {code: 'nothingProposed'},
   proposalChanged: {code: 'proposalChanged', seen: 'a', current: 'b'},

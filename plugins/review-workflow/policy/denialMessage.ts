@@ -8,6 +8,7 @@ import {
   type SignOffProblem,
   type Topic,
 } from './types.ts'
+import {unsoundMessage} from './unsoundMessage.ts'
 
 export interface DenialMessage {
   /** What is true, and what to do next. */
@@ -80,18 +81,6 @@ const checklist: {readonly [item in ChecklistItem]: string} = {
   safetyComplete: 'the safety advice is complete',
   scopeRespected: 'it keeps to the scope of the credential',
   plainLanguage: 'it is in plain language',
-}
-
-const policyFields: {readonly [field: string]: string} = {
-  peopleNeeded: 'how many people sign',
-  bothSidesForEfficacy: 'both sides for claims that massage helps sleep',
-  reviewCycle: 'months between reviews',
-  graceDays: 'days of grace for a review',
-  expiringDays: 'days before a credential counts as expiring',
-  credentialGraceDays: 'days of grace for a credential',
-  verificationMonths: 'months for which a check of a credential counts',
-  workCheckDays: 'days for which a check of a cited work counts',
-  consequences: 'consequences of bad news',
 }
 
 const roles: {readonly [role in RoleName]: string} = {
@@ -205,17 +194,17 @@ export function denialMessage(denial: Denial): DenialMessage {
       )
     case 'answerMissing':
       return say(
-        `${denial.by} said no: “${denial.note}”. Say in the note what you did about it.`,
+        `${denial.by} said no: ${quoted(denial.note)} Say in the note what you did about it.`,
         'You',
       )
     case 'changesRequested':
       return say(
-        `${denial.by} asked for changes: “${denial.note}”. Make them and submit the draft again.`,
+        `${denial.by} asked for changes: ${quoted(denial.note)} Make them and submit the draft again.`,
         'An editor',
       )
     case 'refused':
       return say(
-        `${denial.by} refused to sign: “${denial.note}”. Answer that and submit the draft again.`,
+        `${denial.by} refused to sign: ${quoted(denial.note)} Answer that and submit the draft again.`,
         'An editor',
       )
     case 'recused':
@@ -351,10 +340,7 @@ export function denialMessage(denial: Denial): DenialMessage {
     case 'notThePolicy':
       return say('This is not the review policy.', 'Nobody')
     case 'policyUnsound':
-      return say(
-        `These values are missing, out of bounds, or laxer for a higher risk than for a lower one: ${denial.fields.map((field) => policyFields[field] ?? field).join('; ')}.`,
-        'You',
-      )
+      return say(unsoundMessage(denial.problems), 'You')
     case 'policyUnchanged':
       return say('That is the policy in force already.', 'Nobody')
     case 'nothingProposed':
@@ -382,3 +368,9 @@ export function denialMessage(denial: Denial): DenialMessage {
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
+/** A sentence in somebody's words, with one full stop at its end whether they wrote it or not. */
+function quoted(text: string): string {
+  const said = text.trim()
+  return /[.!?…]$/.test(said) ? `“${said}”` : `“${said}”.`
+}
+

@@ -13,8 +13,8 @@ export function thePolicy({subject}: Facts): readonly Denial[] {
 }
 
 export function sound(policy: Policy): readonly Denial[] {
-  const fields = policyProblems(policy)
-  return fields.length === 0 ? [] : [{code: 'policyUnsound', fields}]
+  const problems = policyProblems(policy)
+  return problems.length === 0 ? [] : [{code: 'policyUnsound', problems}]
 }
 
 export function different({policy: current}: Facts, policy: Policy): readonly Denial[] {

@@ -68,10 +68,28 @@ export const policies: Cases = {
       [{code: 'notThePolicy'}],
     ],
     [
-      'what is unsound is named field by field',
+      'what is unsound is named value by value',
       policyFacts(),
       propose({...stricter, peopleNeeded: {R1: 0, R2: 1, R3: 1, R4: 2}, signOffs: 'none'}),
-      [{code: 'policyUnsound', fields: ['peopleNeeded', 'signOffs']}],
+      [
+        {
+          code: 'policyUnsound',
+          problems: [
+            {
+              field: 'peopleNeeded',
+              trigger: null,
+              riskClass: 'R1',
+              fault: {kind: 'outOfBounds', least: 1, most: 4, optional: false},
+            },
+            {
+              field: null,
+              trigger: null,
+              riskClass: null,
+              fault: {kind: 'unknown', name: 'signOffs'},
+            },
+          ],
+        },
+      ],
     ],
     [
       'the policy in force is no change',

@@ -1,5 +1,6 @@
 import {type ChecklistItem} from './command.ts'
 import {type SignedCredential} from './credential.ts'
+import {type PolicyProblem} from './policySettings.ts'
 import {type Family, type RoleName, type Topic} from './vocabulary.ts'
 
 /** Why a credential proves nothing today. */
@@ -127,7 +128,7 @@ export type Denial =
   /** For the guard: a credential that registrars have decided on, deleted. */
   | {readonly code: 'credentialOnRecord'}
   | {readonly code: 'notThePolicy'}
-  | {readonly code: 'policyUnsound'; readonly fields: readonly string[]}
+  | {readonly code: 'policyUnsound'; readonly problems: readonly PolicyProblem[]}
   | {readonly code: 'policyUnchanged'}
   | {readonly code: 'nothingProposed'}
   | {readonly code: 'proposalChanged'; readonly seen: string; readonly current: string}

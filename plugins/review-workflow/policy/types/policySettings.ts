@@ -45,3 +45,33 @@ export interface Policy {
 }
 
 export type ByRisk<T> = {readonly [riskClass in RiskClass]: T}
+
+/** What keeps a policy from making sense, and where. */
+export interface PolicyProblem {
+  /** `null`: of the policy as a whole. */
+  readonly field: keyof Policy | null
+  /** `null`: the field has none, or all of it is wrong. */
+  readonly trigger: Trigger | null
+  readonly riskClass: RiskClass | null
+  readonly fault: PolicyFault
+}
+
+export type PolicyFault =
+  | {readonly kind: 'unknown'; readonly name: string}
+  | {readonly kind: 'notForEachClass'}
+  | {readonly kind: 'notYesOrNo'}
+  /** `optional`: nothing at all would do as well. */
+  | {
+      readonly kind: 'outOfBounds'
+      readonly least: number
+      readonly most: number
+      readonly optional: boolean
+    }
+  | {readonly kind: 'noConsequence'; readonly oneOf: readonly Consequence[]}
+  /** Laxer than for a lower class, whose value is the bound. */
+  | {
+      readonly kind: 'laxer'
+      readonly than: RiskClass
+      readonly bound: 'least' | 'most'
+      readonly value: number | Consequence
+    }

@@ -10,11 +10,21 @@ export const sharedWords = {
     'No live page shows this, so you can publish changes of it freely. Once a page that shows it is live, changing it takes fresh sign-offs of that page.',
   'shared.before_one': 'One live page shows this',
   'shared.before_other': '{{count}} live pages show this',
-  'shared.whatHappens':
+  'shared.whatHappens_one':
+    'Its sign-offs cover these words too. A change can be saved as a draft at any time. It is published together with fresh sign-offs of that page; until then readers keep what was signed.',
+  'shared.whatHappens_other':
     'Their sign-offs cover these words too. A change can be saved as a draft at any time. It is published together with fresh sign-offs of those pages; until then readers keep what was signed.',
+  'shared.news': 'This draft waits for no signature',
+  'shared.newsNext':
+    'It says nothing but how the work stands, and when somebody looked. Publish it: the sign-offs of the pages below stay, and bad news does to them what the policy says.',
   'shared.draftWaits':
-    'The draft is published once every live page that shows it carries a sign-off on it. Until then readers keep what was signed. Ask for them with “Ask for fresh sign-offs”.',
-  'shared.ready':
+    'The draft is published once every live page that shows it carries a sign-off on it. Until then readers keep what was signed.',
+  'shared.asking': 'Every page is with reviewers, or back from them with an objection.',
+  'shared.ask.next': 'Ask for them with “Ask for fresh sign-offs”.',
+  'shared.ask.others': 'An editor can ask for them.',
+  'shared.ready_one':
+    'The live page that shows it is signed with this draft. An editor can publish it.',
+  'shared.ready_other':
     'Every live page that shows it is signed with this draft. An editor can publish it.',
   'shared.progress_one': '{{signed}} of {{count}} page signed',
   'shared.progress_other': '{{signed}} of {{count}} pages signed',
@@ -43,7 +53,7 @@ export const sharedWords = {
   'shared.state.unasked': 'Not asked yet',
   'shared.askedAll': 'Waits for whoever may sign it.',
   'shared.askedOf': 'Waits for {{name}}.',
-  'shared.objection': '{{name}}: “{{note}}”. Open the page to answer and submit it again.',
+  'shared.objection': 'Open the page to answer {{name}} and submit it again: “{{note}}”',
   'shared.ask.label': 'Ask for fresh sign-offs',
   'shared.ask.header': 'Ask for fresh sign-offs',
   'shared.ask.explanation':
