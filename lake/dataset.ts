@@ -31,7 +31,7 @@ import {createHistory, type History} from './history.ts'
 import {listen, type ListenEvent, type ListenRequest} from './listener.ts'
 import {checkDocumentId, decodeMutations, type Selection} from './mutation.ts'
 import {createQueryPool, type QueryAnswer, type QueryPool, type QueryRequest} from './query.ts'
-import {Store} from './store.ts'
+import {openStore, type Store} from './store.ts'
 import {viewOf} from './view.ts'
 import {applyMutation, type MutationResult, Workspace} from './transaction.ts'
 import {unserved} from './withholding.ts'
@@ -100,7 +100,7 @@ export class Dataset {
     this.policy = options.policy
     this.assetsDir = options.assetsDir
     mkdirSync(options.assetsDir, {recursive: true})
-    this.store = new Store(options.file)
+    this.store = openStore(options.file)
     this.#latest = this.store.latestTime()
     const {extension, directory} = options
     const guards = options.policy === 'reviewed' ? extension.guards : []

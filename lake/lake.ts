@@ -7,7 +7,7 @@ import {LakeError} from './errors.ts'
 import {makeFolder} from './folder.ts'
 import {type Directory, type Extension} from './guard.ts'
 import {lockFolder} from './lock.ts'
-import {Store} from './store.ts'
+import {openStore} from './store.ts'
 
 export interface LakeOptions {
   /** The data folder; made when missing. */
@@ -112,7 +112,7 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
         if (open.has(info.name) || existsSync(join(folder, info.name + extensionName))) {
           throw new LakeError('alreadyExists', `There is a dataset named "${info.name}" already.`)
         }
-        const store = new Store(join(folder, info.name + extensionName))
+        const store = openStore(join(folder, info.name + extensionName))
         store.transaction(() => {
           store.setMeta('policy', info.policy)
           store.setMeta('aclMode', info.aclMode)
@@ -163,7 +163,7 @@ function storedDatasets(folder: string): readonly DatasetInfo[] {
     .sort()
     .flatMap((file) => {
       const name = file.slice(0, -extensionName.length)
-      const store = new Store(join(folder, file))
+      const store = openStore(join(folder, file))
       const policy = store.meta('policy')
       const aclMode = store.meta('aclMode') === 'private' ? 'private' : 'public'
       store.close()

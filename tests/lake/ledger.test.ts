@@ -5,7 +5,8 @@ import {DatabaseSync} from 'node:sqlite'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {brokenRecords} from '../../lake/ledger.ts'
 import {lockFolder} from '../../lake/lock.ts'
-import {formatVersion, Store} from '../../lake/store.ts'
+import {openStore} from '../../lake/store.ts'
+import {formatVersion} from '../../lake/storeFormat.ts'
 
 let dir: string
 let file: string
@@ -17,7 +18,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, {recursive: true}))
 
 function threeRecords(): void {
-  const store = new Store(file)
+  const store = openStore(file)
   for (const kind of ['signedOff', 'published', 'revoked']) {
     const stamp = {
       at: '2026-01-01T00:00:00.000Z',
@@ -31,7 +32,7 @@ function threeRecords(): void {
 }
 
 function broken(): readonly number[] {
-  const store = new Store(file)
+  const store = openStore(file)
   const found = brokenRecords(store.wholeLedger())
   store.close()
   return found
@@ -74,7 +75,7 @@ test('a file of a newer format is refused with a sentence', () => {
   const database = new DatabaseSync(file)
   database.exec(`pragma user_version = ${formatVersion + 1}`)
   database.close()
-  expect(() => new Store(file)).toThrow('made by a newer version')
+  expect(() => openStore(file)).toThrow('made by a newer version')
 })
 
 test('one process at a time holds a folder', () => {

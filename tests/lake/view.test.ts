@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {clock} from '../../lake/actor.ts'
 import {type View} from '../../lake/guard.ts'
-import {Store} from '../../lake/store.ts'
+import {openStore, type Store} from '../../lake/store.ts'
 import {openTestLake, password, type TestLake} from '../support/openTestLake.ts'
 
 let house: TestLake
@@ -92,11 +92,11 @@ test('records are found by kind, oldest first, and the last one heads the ledger
 
 test('a file from before gets the index and the table that came later', () => {
   const file = join(house.dir, 'old.sqlite')
-  new Store(file).close()
+  openStore(file).close()
   const database = new DatabaseSync(file)
   database.exec('drop index ledger_kind; drop table withheld')
   database.close()
-  const store = new Store(file)
+  const store = openStore(file)
   const first = record(store, 'signedOff', 'a')
   expect(store.records(['signedOff'])).toEqual([first])
   store.withhold(['a'])

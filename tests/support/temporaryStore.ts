@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {type JsonObject, type LakeDocument} from '../../lake/document.ts'
 import {diffEffects} from '../../lake/effects.ts'
-import {Store} from '../../lake/store.ts'
+import {openStore, type Store} from '../../lake/store.ts'
 
 /** A document of a test, of which only the fields that matter are told. */
 export type Sketch = {readonly _id: string; readonly [field: string]: unknown}
@@ -22,7 +22,7 @@ export function temporaryStore(
 ): TemporaryStore {
   const dir = mkdtempSync(join(tmpdir(), 'lake-'))
   const file = join(dir, 'production.sqlite')
-  const store = new Store(file)
+  const store = openStore(file)
   let minutes = 0
   return {
     store,

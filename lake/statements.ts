@@ -1,0 +1,43 @@
+import {type DatabaseSync, type StatementSync} from 'node:sqlite'
+
+export type SqlValue = string | number | null
+export type Row = Record<string, SqlValue>
+
+/** SQL on one file, each statement prepared once. */
+export interface Statements {
+  get(sql: string, ...values: readonly SqlValue[]): Row | undefined
+  all(sql: string, ...values: readonly SqlValue[]): readonly Row[]
+  iterate(sql: string): Iterable<Row>
+  /** Returns the row id of what was inserted last. */
+  run(sql: string, ...values: readonly SqlValue[]): number
+  /** Runs `work` whole or not at all. */
+  transaction<T>(work: () => T): T
+}
+
+export function statementsOn(database: DatabaseSync): Statements {
+  const prepared = new Map<string, StatementSync>()
+  const statement = (sql: string): StatementSync => {
+    const known = prepared.get(sql)
+    if (known !== undefined) return known
+    const made = database.prepare(sql)
+    prepared.set(sql, made)
+    return made
+  }
+  return {
+    get: (sql, ...values) => statement(sql).get(...values) as Row | undefined,
+    all: (sql, ...values) => statement(sql).all(...values) as Row[],
+    iterate: (sql) => statement(sql).iterate() as Iterable<Row>,
+    run: (sql, ...values) => Number(statement(sql).run(...values).lastInsertRowid),
+    transaction(work) {
+      database.exec('begin immediate')
+      try {
+        const result = work()
+        database.exec('commit')
+        return result
+      } catch (error) {
+        database.exec('rollback')
+        throw error
+      }
+    },
+  }
+}
