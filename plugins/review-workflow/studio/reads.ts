@@ -6,6 +6,7 @@ import {
   type Denial,
   type Facts,
   type Family,
+  type Objection,
   type Policy,
   type ReviewDates,
   type RiskClass,
@@ -54,6 +55,8 @@ export interface ReviewRead {
     /** Documents shown with the page that differ. */
     readonly shared: readonly string[]
   }
+  /** The last no of this round, once somebody has answered it; one that stands is among the facts. */
+  readonly answered: Answered | null
   /** Every reviewer, and what would keep them from signing these words now. */
   readonly signers: readonly {
     readonly personId: string
@@ -61,6 +64,10 @@ export interface ReviewRead {
     readonly able: boolean
     readonly denials: readonly Denial[]
   }[]
+}
+
+export interface Answered extends Omit<Objection, 'seq'> {
+  readonly answer: {readonly name: string; readonly at: string; readonly note: string}
 }
 
 export interface RecordEvent {

@@ -1,5 +1,5 @@
 import {draftId, type Json} from '../../../../lake/document.ts'
-import {type NamedRead} from '../../../../lake/guard.ts'
+import {type LedgerRecord, type NamedRead} from '../../../../lake/guard.ts'
 import {attestation, policyHash, policyName, signers} from '../../policy/index.ts'
 import {changedSince} from '../changed.ts'
 import {asIfPublished, closure} from '../closure.ts'
@@ -37,6 +37,25 @@ export const reviewRead: NamedRead = (view, id) => {
       fields: [...changed.fields],
       shared: [...changed.shared],
     },
+    answered: answered(view.ledger(id)),
     signers: signers(facts) as unknown as Json,
+  }
+}
+
+/** The last no of this round and the answer to it, once there is one: a second look begins there. */
+function answered(records: readonly LedgerRecord[]): Json {
+  const no = records.findLast(({kind}) => kind === 'changesRequested' || kind === 'refusedToSign')
+  const since = records.filter(({seq}) => no !== undefined && seq > no.seq)
+  const answer = since.find(({kind}) => kind === 'submitted')
+  if (no === undefined || answer === undefined) return null
+  if (since.some(({kind}) => kind === 'published')) return null
+  const {at, body} = no
+  return {
+    kind: no.kind === 'refusedToSign' ? 'refused' : 'changesRequested',
+    personId: text(body, 'personId'),
+    name: text(body, 'name'),
+    at,
+    note: text(body, 'note'),
+    answer: {name: text(answer.body, 'name'), at: answer.at, note: text(answer.body, 'note')},
   }
 }
