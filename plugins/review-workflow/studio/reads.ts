@@ -74,6 +74,7 @@ export interface RecordEvent {
   readonly seq: number
   readonly at: string
   readonly kind: string
+  /** Who did it, or whose commit made the server record it; `null` = no person, or an account that is closed. */
   readonly name: string | null
   readonly actor: string
   readonly hash: string
@@ -93,8 +94,11 @@ export interface RecordRead {
   readonly dates: ReviewDates | null
   readonly digest: string | null
   readonly closureDigest: string | null
+  /** The policy that the page went live under; of what is not live, the one in force. */
   readonly policyVersion: string
   readonly policyHash: string
+  /** What people call the other documents that the entries name. */
+  readonly titles: {readonly [id: string]: string}
   readonly events: readonly RecordEvent[]
 }
 
