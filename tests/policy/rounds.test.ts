@@ -5,6 +5,7 @@ import {
   isReviewOverdue,
   lastRound,
   type SignOff,
+  stageAsAsked,
   stageOf,
   standsSigned,
   usableSignOffs,
@@ -125,9 +126,18 @@ describe('a sign-off that the same person made before', () => {
 })
 
 describe('the stage of a live page', () => {
-  test('whose shared documents are to change is in review', () => {
+  test('that somebody wants reviewed, for itself or for what it shows, is in review', () => {
     expect(stageOf(liveFacts({request: request({shared: ['trial']})}))).toBe('inReview')
-    expect(stageOf(liveFacts({request: request()}))).toBe('published')
+    expect(stageOf(liveFacts({request: request()}))).toBe('inReview')
+  })
+
+  test('that is signed with the drafts it was asked about waits only for them to be published', () => {
+    const asked = liveFacts({request: request({shared: ['trial']})})
+    expect(stageAsAsked(asked)).toBe('signed')
+    expect(stageAsAsked({...asked, signOffs: []})).toBe('inReview')
+    expect(stageAsAsked({...asked, objection})).toBe('changesRequested')
+    expect(stageAsAsked(liveFacts({request: request()}))).toBe('inReview')
+    expect(stageAsAsked(liveFacts())).toBe('published')
   })
 
   test('of which somebody wants a change says so, with a draft or without', () => {

@@ -4,6 +4,8 @@ import {
   command,
   kindsOf,
   openReviewedLake,
+  password,
+  type Person,
   progressOf,
   projectionOf,
   publishAction,
@@ -198,20 +200,7 @@ describe('a signature', () => {
 
   test('renews the date of unchanged live words, and of nothing else', async () => {
     const {dataset, people, clock} = house
-    const renew = () => {
-      const {digest, closureDigest, attestation} = dataset.read(
-        people.sleep,
-        'review',
-        'page',
-      ) as unknown as {digest: string; closureDigest: string; attestation: {id: string}}
-      return command(house, people.sleep, 'renew', 'page', {
-        digest,
-        closureDigest,
-        attestation: attestation.id,
-        conflictOfInterest: 'none',
-        password: 'correct horse battery staple',
-      })
-    }
+    const renew = () => renewal(people.sleep)
     expect(await refusalOf(renew())).toEqual(['notLive'])
     await signOff(house, people.therapist, 'page')
     await dataset.act(people.editor, {actions: [publishAction('page')]})
@@ -227,3 +216,123 @@ describe('a signature', () => {
     expect(await refusalOf(renew())).toEqual(['draftPending'])
   })
 })
+
+describe('a fresh review of live words', () => {
+  beforeEach(async () => {
+    await signOff(house, house.people.therapist, 'page')
+    await house.dataset.act(house.people.editor, {actions: [publishAction('page')]})
+    house.clock.time = '2026-06-02T12:00:00.000Z'
+  })
+
+  test('is asked for, signed, and thereby answered, and lifts what a review can lift', async () => {
+    const {people} = house
+    const reason = 'The board told us.'
+    await command(house, people.registrar, 'suspendCredential', 'credential.therapist', {reason})
+    expect(progressOf(house, 'page')).toMatchObject({
+      stage: 'published',
+      marks: [{trigger: 'credentialSuspended'}],
+    })
+    house.clock.time = '2026-06-03T12:00:00.000Z'
+    await command(house, people.editor, 'submit', 'page', {note: 'Please stand in for her.'})
+    expect(progressOf(house, 'page')).toMatchObject({
+      stage: 'inReview',
+      live: true,
+      request: {note: 'Please stand in for her.'},
+      signers: [{personId: 'person-sleep'}],
+      marks: [{trigger: 'credentialSuspended'}],
+    })
+    expect(await refusalOf(command(house, people.editor, 'submit', 'page'))).toEqual([
+      'alreadyInReview',
+    ])
+    house.clock.time = '2026-06-04T12:00:00.000Z'
+    await renewal(people.sleep)
+    expect(progressOf(house, 'page')).toMatchObject({stage: 'published', marks: []})
+    expect(progressOf(house, 'page')['request']).toBeUndefined()
+    expect(projectionOf(house, 'page')).toMatchObject({
+      stage: 'published',
+      lastReviewed: '2026-06-04',
+    })
+  })
+
+  test('may end in a no, which the editor answers', async () => {
+    const {people} = house
+    await command(house, people.editor, 'submit', 'page')
+    await command(house, people.sleep, 'requestChanges', 'page', {note: 'Name the trial.'})
+    expect(progressOf(house, 'page')).toMatchObject({stage: 'changesRequested', live: true})
+    expect(await refusalOf(renewal(people.sleep))).toEqual(['changesRequested'])
+    await command(house, people.editor, 'submit', 'page', {note: 'There is none: it says so.'})
+    house.clock.time = '2026-06-03T12:00:00.000Z'
+    await renewal(people.sleep)
+    expect(progressOf(house, 'page')['stage']).toBe('published')
+  })
+
+  test('leaves a draft that comes after it a draft', async () => {
+    const {dataset, people} = house
+    await command(house, people.editor, 'submit', 'page')
+    house.clock.time = '2026-06-03T12:00:00.000Z'
+    await renewal(people.sleep)
+    await dataset.mutate(people.editor, {
+      mutations: [{createOrReplace: article('drafts.page', 'Other words')}],
+    })
+    expect(progressOf(house, 'page')['request']).toBeUndefined()
+    expect(progressOf(house, 'page')['stage']).toBe('published')
+  })
+})
+
+test('a page that waits for somebody who can no longer sign it says so, and goes to another', async () => {
+  const {people} = house
+  await command(house, people.editor, 'submit', 'page', {to: 'person-therapist'})
+  expect(codesOf('page')).toEqual(['signOffMissing'])
+  const reason = 'The board told us.'
+  await command(house, people.registrar, 'suspendCredential', 'credential.therapist', {reason})
+  expect(codesOf('page')).toEqual(['signOffMissing', 'holderUnable'])
+  await command(house, people.sleep, 'claim', 'page')
+  expect(codesOf('page')).toEqual(['signOffMissing'])
+})
+
+test('the worklist keeps up with credentials that expire while a page waits', async () => {
+  const {people} = house
+  await command(house, people.editor, 'submit', 'page', {to: 'person-therapist'})
+  house.clock.time = '2027-01-02T12:00:00.000Z'
+  house.dataset.tick()
+  expect(progressOf(house, 'page')['signers']).toEqual([])
+  expect(codesOf('page')).toEqual(['signOffMissing', 'holderUnable'])
+  const before = house.dataset.store.ledger('page').length
+  house.clock.time = '2027-01-03T12:00:00.000Z'
+  house.dataset.tick()
+  expect(house.dataset.store.ledger('page').length).toBe(before)
+})
+
+test('a page says how many people and which specialists it takes, and whom nobody here is', async () => {
+  const {dataset, people} = house
+  expect(progressOf(house, 'page')).toMatchObject({peopleNeeded: 1, lacks: []})
+  await dataset.mutate(people.editor, {
+    mutations: [{create: {...article('drafts.grave', 'Massage after cancer'), topics: ['cancer']}}],
+  })
+  expect(progressOf(house, 'grave')).toMatchObject({
+    riskClass: 'R4',
+    peopleNeeded: 2,
+    lacks: ['an oncologist'],
+  })
+})
+
+function codesOf(id: string): readonly unknown[] {
+  const blockers = progressOf(house, id)['blockers'] as readonly {readonly code: string}[]
+  return blockers.map(({code}) => code)
+}
+
+/** The same live words once more. */
+function renewal(who: Person) {
+  const {digest, closureDigest, attestation} = house.dataset.read(
+    who,
+    'review',
+    'page',
+  ) as unknown as {digest: string; closureDigest: string; attestation: {id: string}}
+  return command(house, who, 'renew', 'page', {
+    digest,
+    closureDigest,
+    attestation: attestation.id,
+    conflictOfInterest: 'none',
+    password,
+  })
+}

@@ -69,6 +69,7 @@ test('a shared document goes live once every live page is signed as it will be',
   })
   await sign('one')
   expect(progressOf(house, 'one')).toMatchObject({
+    stage: 'signed',
     signedBy: ['person-sleep'],
     liveSigners: ['person-therapist'],
   })

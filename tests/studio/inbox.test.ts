@@ -43,7 +43,8 @@ function row(_id: string, fields: Partial<InboxRow> = {}): InboxRow {
     objection: null,
     blockingComments: 0,
     blockers: [],
-    needs: [],
+    lacks: [],
+    peopleNeeded: 1,
     signers: [],
     signedBy: [],
     schedule: null,
@@ -95,6 +96,23 @@ test('a reviewer signs first what is theirs, then what anybody may take, the mos
   })
 })
 
+test('a review that is with somebody who cannot sign it, or has, goes to those who can', () => {
+  const stuck = [{code: 'holderUnable', message: 'Sam could not sign it.'}] as const
+  const rows = [
+    waiting('of-sam', {to: sam}),
+    waiting('of-sam-in-vain', {to: sam}, {blockers: stuck}),
+    waiting('signed-by-sam', {claimedBy: sam}, {signedBy: ['person-sam']}),
+  ]
+  expect(idsFor(rows, me('reviewer'))).toMatchObject({
+    toSign: ['of-sam-in-vain', 'signed-by-sam'],
+    waiting: ['of-sam'],
+  })
+  expect(idsFor(rows, me('editor'))).toMatchObject({
+    blocked: ['of-sam-in-vain'],
+    inReview: ['of-sam', 'signed-by-sam'],
+  })
+})
+
 test('an account that belongs to nobody known signs nothing', () => {
   const rows = [waiting('pool'), waiting('given', {to: tess})]
   expect(idsFor(rows, me('reviewer', null))).toMatchObject({
@@ -108,8 +126,12 @@ test('an editor finds what to change, what is held up, what to publish, and bad 
   const mark = {trigger: 'workRetracted', consequence: 'mark', at: '2026-11-01T10:00:00Z'} as const
   const rows = [
     row('refused', {stage: 'changesRequested', objection: no, blockingComments: 2}),
-    waiting('remarked', {}, {blockingComments: 1}),
-    row('unchecked', {stage: 'signed', blockers: [{message: 'Look again.', who: 'You'}]}),
+    waiting('remarked', {}, {blockers: [{code: 'commentsOpen', message: 'Resolve it.'}]}),
+    waiting('unsigned', {}, {blockers: [{code: 'signOffMissing', message: 'Sign it.'}]}),
+    row('unchecked', {
+      stage: 'signed',
+      blockers: [{code: 'citationUnchecked', message: 'Look again.'}],
+    }),
     row('signed', {stage: 'signed', live: false}),
     row('timed', {stage: 'signed', schedule: {at: '2026-12-01T09:00:00Z', byName: 'Edith'}}),
     row('marked', {marks: [mark]}),
@@ -124,7 +146,7 @@ test('an editor finds what to change, what is held up, what to publish, and bad 
     readyToPublish: ['signed'],
     marked: ['marked'],
     scheduled: ['timed'],
-    inReview: ['remarked'],
+    inReview: ['unsigned'],
     due: ['overdue', 'due'],
   })
 })

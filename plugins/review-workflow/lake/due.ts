@@ -2,6 +2,7 @@ import {draftId} from '../../../lake/document.ts'
 import {type ActionOutcome, type DueWork, type LedgerEntry, type View} from '../../../lake/guard.ts'
 import {
   type Facts,
+  hashOf,
   isReviewOverdue,
   lapsedBeyondGrace,
   lastRound,
@@ -14,8 +15,10 @@ import {befalls} from './consequences.ts'
 import {refused} from './denials.ts'
 import {factsOf} from './facts.ts'
 import {credentialsIn, liveProjections, subjectOf} from './pages.ts'
+import {progress} from './progress.ts'
 import {standing} from './records.ts'
 import {digestOf} from './remembered.ts'
+import {progressType, subjectOfProgress} from './serverTypes.ts'
 
 /** What time itself brings: publications whose moment has come, and once a day a look at every live page. */
 export function due(view: View): readonly DueWork[] {
@@ -109,7 +112,18 @@ function sweep(view: View): readonly DueWork[] {
       ...(stageOf(facts) === projection['stage'] ? [] : [reached(subject)]),
     ]
   })
-  return [...work, done]
+  return [...work, ...outdated(view).map(reached), done]
+}
+
+/** Pages under way whose worklist says what was so yesterday: who could sign, say, before a credential expired. */
+function outdated(view: View): readonly string[] {
+  return view.ofType(progressType).flatMap((known) => {
+    if (!['inReview', 'signed'].includes(String(known['stage']))) return []
+    const subject = subjectOfProgress(known._id)
+    const {content} = progress(view, factsOf(view, {kind: 'anonymous'}, subject))
+    const {_id, _rev, _createdAt, _updatedAt, _system, ...said} = known
+    return hashOf(said) === hashOf(content) ? [] : [subject]
+  })
 }
 
 /** The day alone moves a page from published to due, and from due to expired. */

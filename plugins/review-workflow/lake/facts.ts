@@ -5,6 +5,7 @@ import {
   type Actor,
   decide,
   type Facts,
+  isRenewed,
   type Party,
   policySubject,
   policyVersion,
@@ -78,7 +79,7 @@ function assemble(
 ): Facts {
   const {livePolicy, publishedDigest, ...known} = standing(view, subject.id)
   const reviewers = view.people().filter(({roles}) => roles.includes('reviewer'))
-  return {
+  const facts: Facts = {
     now: view.now,
     policyVersion,
     policy: policyInForce(view),
@@ -96,6 +97,7 @@ function assemble(
     })),
     proposal: subject.id === policySubject ? openProposal(view) : null,
   }
+  return isRenewed(facts) ? {...facts, request: null} : facts
 }
 
 /** Everybody who put words into the page or into what it shows, each once. What is new to the page counts whole. */

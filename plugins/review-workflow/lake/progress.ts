@@ -2,19 +2,22 @@ import {draftId, type Json} from '../../../lake/document.ts'
 import {type DerivedDocument, type View} from '../../../lake/guard.ts'
 import {
   activeMarks,
+  beyondReach,
   closureReached,
+  type Denial,
   denialMessage,
   type Facts,
-  type Family,
   familyTitle,
+  holderUnable,
   isBlocking,
   isGoverned,
   isOpen,
+  peopleNeeded,
   reviewDates,
   riskClassOf,
   type ReviewRequest,
   signers,
-  stageOf,
+  stageAsAsked,
   usableSignOffs,
 } from '../policy/index.ts'
 import {factsOf} from './facts.ts'
@@ -34,9 +37,9 @@ export function progress(view: View, now: Facts): DerivedDocument {
   const {draft, live, type} = facts.subject
   const words = draft ?? live
   if (words === null || !isGoverned(type)) return {id, content: null}
-  const stage = stageOf(facts)
+  const stage = stageAsAsked(facts)
   const dates = reviewDates(now)
-  const obstacles = blockers(facts)
+  const obstacles = [...blockers(facts), ...holderUnable(facts)]
   return {
     id,
     content: {
@@ -66,9 +69,10 @@ export function progress(view: View, now: Facts): DerivedDocument {
       blockers: obstacles.map((denial, index) => ({
         _key: `b${index}`,
         code: denial.code,
-        ...denialMessage(denial),
+        ...denialMessage(withTitles(view, denial)),
       })),
-      needs: [...new Set(obstacles.flatMap(familiesIn))].map(familyTitle),
+      peopleNeeded: peopleNeeded(words, facts.policy),
+      lacks: [...new Set(beyondReach(facts).flatMap(kindsIn))],
       signers: signers(facts)
         .filter(({able}) => able)
         .map(({personId, name}) => ({_key: personId, personId, name})),
@@ -128,8 +132,16 @@ function countedOn({request, signOffs}: Facts): readonly string[] {
   return [...new Set([...(request?.shared ?? []), ...awaited])].sort()
 }
 
-function familiesIn(denial: ReturnType<typeof blockers>[number]): readonly Family[] {
-  return denial.code === 'signOffMissing' ? denial.families : []
+/** People know works by their titles. */
+function withTitles(view: View, denial: Denial): Denial {
+  if (denial.code !== 'citationRetracted' && denial.code !== 'citationUnchecked') return denial
+  return {...denial, citations: denial.citations.map((id) => `“${titleOf(view.read(id))}”`)}
+}
+
+function kindsIn(denial: Denial): readonly string[] {
+  if (denial.code === 'secondPersonMissing') return ['a second person']
+  if (denial.code !== 'signOffMissing' || denial.families.length === 0) return []
+  return [denial.families.map(familyTitle).join(' or ')]
 }
 
 function persons(signOffs: Facts['signOffs']): readonly string[] {

@@ -1,7 +1,7 @@
 import {lapsedBeyondGrace} from './credentialStanding.ts'
+import {isReviewedSince} from './rounds.ts'
 import {isFacts} from './shape.ts'
 import {standsSigned} from './signOffs.ts'
-import {lastRound} from './stage.ts'
 import {riskClassOf} from './topics.ts'
 import {
   type Consequence,
@@ -49,12 +49,6 @@ export function activeMarks(facts: Facts): readonly Mark[] {
     if (trigger === 'workRetracted') return retracted.includes(about)
     return !isReviewedSince(facts, at)
   })
-}
-
-/** Half a review after the news does not make up a whole with half of one before it. */
-function isReviewedSince(facts: Facts, at: string): boolean {
-  const since = facts.signOffs.filter((signOff) => signOff.at > at)
-  return lastRound({...facts, signOffs: since}) !== null
 }
 
 /** False for a live page that lists, site maps and search engines must leave out, and where nobody can tell. */

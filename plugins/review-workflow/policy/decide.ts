@@ -25,7 +25,6 @@ import {
   checklistPassed,
   commentsResolved,
   conflictAnswered,
-  draft,
   exists,
   governed,
   independent,
@@ -41,7 +40,6 @@ import {
   seenAsItIs,
   soundSources,
   unchanged,
-  underReview,
   upToDate,
 } from './rules.ts'
 import {isCommand, isFacts} from './shape.ts'
@@ -111,8 +109,7 @@ function submit(facts: Facts, command: Of<'submit'>): Decision {
     ...upToDate(facts),
     ...role(facts.actor, ['editor', 'administrator']),
     ...governed(facts),
-    // Where what a page shows is to change, its own words may stay.
-    ...(command.shared.length > 0 ? readable(facts) : draft(facts)),
+    ...readable(facts),
     ...newRequest(facts, command),
     ...answered(facts, command.note),
     ...assigneeAble(facts, command.to),
@@ -157,7 +154,7 @@ function object(facts: Facts, text: string): Decision {
     ...person(facts.actor),
     ...role(facts.actor, ['reviewer']),
     ...governed(facts),
-    ...underReview(facts),
+    ...readable(facts),
     ...reason(text),
   ])
 }

@@ -158,8 +158,6 @@ export function denialMessage(denial: Denial): DenialMessage {
       return say('Documents of this type are not reviewed.', 'Nobody')
     case 'documentMissing':
       return say('There is no such document yet. Save it first.', 'An editor')
-    case 'draftMissing':
-      return say('There is no draft: nothing has changed since the page went live.', 'An editor')
     case 'nothingToPublish':
       return say('There is no draft to publish.', 'An editor')
     case 'notLive':
@@ -182,6 +180,11 @@ export function denialMessage(denial: Denial): DenialMessage {
       return say(
         `${denial.name} could not sign these words${because(denial.reasons)}. Choose somebody else, or everybody who may.`,
         'You',
+      )
+    case 'holderUnable':
+      return say(
+        `It waits for ${denial.name}, who could not sign it today${because(denial.reasons)}. Pass it on, or let somebody else claim it.`,
+        'An editor, or whoever may sign it',
       )
     case 'claimedByOther':
       return say(`${denial.by} has this review.`, denial.by)
@@ -365,12 +368,12 @@ export function denialMessage(denial: Denial): DenialMessage {
   }
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
 /** A sentence in somebody's words, with one full stop at its end whether they wrote it or not. */
 function quoted(text: string): string {
   const said = text.trim()
   return /[.!?…]$/.test(said) ? `“${said}”` : `“${said}”.`
 }
 
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

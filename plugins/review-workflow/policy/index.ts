@@ -24,15 +24,18 @@ export {
   policyVersion,
 } from './policy.ts'
 export {isPolicy, policyProblems} from './policyProblems.ts'
-export {type Signer, signers} from './signers.ts'
+export {holderUnable} from './requestRules.ts'
+export {beyondReach, type Signer, signers} from './signers.ts'
 export {
   isSignedAnew,
+  peopleNeeded,
   requirements,
   signOffProblems,
   standsSigned,
   usableSignOffs,
 } from './signOffs.ts'
-export {isReviewOverdue, lastRound, type ReviewDates, reviewDates, stageOf} from './stage.ts'
+export {isRenewed, isReviewOverdue, lastRound, type ReviewDates, reviewDates} from './rounds.ts'
+export {stageAsAsked, stageOf} from './stage.ts'
 export {isGoverned, riskClassOf, topicFloors, topics} from './topics.ts'
 export type * from './types.ts'
 export {citedWork, isRetracted, type News, newsOf} from './works.ts'

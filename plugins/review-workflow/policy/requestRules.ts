@@ -1,6 +1,14 @@
 import {qualification} from './qualification.ts'
 import {independent, isPerson, isSame, notRecused, person, role} from './rules.ts'
-import {type Actor, type Command, type Denial, type Facts, type Reviewer} from './types.ts'
+import {signedness} from './signOffs.ts'
+import {
+  type Actor,
+  type Assignee,
+  type Command,
+  type Denial,
+  type Facts,
+  type Reviewer,
+} from './types.ts'
 
 /** The rules about asking for review, and about who takes it on. */
 
@@ -22,14 +30,16 @@ export function asReviewer({userId, personId, name, roles}: Reviewer): Actor {
 /** Who is asked to sign must be able to. */
 export function assigneeAble(facts: Facts, to: string | null): readonly Denial[] {
   if (to === null) return []
-  const reviewer = facts.reviewers.find(({personId}) => personId === to)
-  if (reviewer === undefined) {
-    return [{code: 'assigneeUnable', name: to, reasons: ['roleMissing']}]
-  }
+  const name = facts.reviewers.find(({personId}) => personId === to)?.name ?? to
+  return unable(facts, to).map((reasons) => ({code: 'assigneeUnable', name, reasons}))
+}
+
+/** At most one list of reasons why a person could not sign these words. */
+function unable(facts: Facts, person: string): readonly (readonly Denial['code'][])[] {
+  const reviewer = facts.reviewers.find(({personId}) => personId === person)
+  if (reviewer === undefined) return [['roleMissing']]
   const denials = mayReview({...facts, actor: asReviewer(reviewer)})
-  return denials.length === 0
-    ? []
-    : [{code: 'assigneeUnable', name: reviewer.name, reasons: denials.map(({code}) => code)}]
+  return denials.length === 0 ? [] : [denials.map(({code}) => code)]
 }
 
 export function inReview({request}: Facts): readonly Denial[] {
@@ -56,13 +66,35 @@ export function answered({objection}: Facts, note: string): readonly Denial[] {
   return [{code: 'answerMissing', by: objection.name, note: objection.note}]
 }
 
-export function claimable({request, actor}: Facts): readonly Denial[] {
-  if (request === null) return []
-  const holder = request.claimedBy ?? request.to
-  if (holder !== null && !isPerson(actor, holder.personId)) {
-    return [{code: 'claimedByOther', by: holder.name}]
-  }
+/** Whoever has it keeps it, for as long as they could sign it. */
+export function claimable(facts: Facts): readonly Denial[] {
+  const {request, actor} = facts
+  const holder = holderOf(facts)
+  if (request === null || holder === null || holderUnable(facts).length > 0) return []
+  if (!isPerson(actor, holder.personId)) return [{code: 'claimedByOther', by: holder.name}]
   return request.claimedBy === null ? [] : [{code: 'alreadyClaimed'}]
+}
+
+/** Whom a review waits for by name: whoever took it on, or was asked, and has not signed these words yet. */
+function holderOf(facts: Facts): Assignee | null {
+  const {request, subject} = facts
+  const words = subject.draft ?? subject.live
+  const holder = request?.claimedBy ?? request?.to ?? null
+  if (holder === null || words === null) return null
+  const {signOffs} = signedness(words, facts, 'publishing')
+  return signOffs.some(({personId}) => personId === holder.personId) ? null : holder
+}
+
+/** Why a review waits in vain: it is with somebody who, whatever they were when asked, could not sign it today. */
+export function holderUnable(facts: Facts): readonly Denial[] {
+  const holder = holderOf(facts)
+  return holder === null
+    ? []
+    : unable(facts, holder.personId).map((reasons) => ({
+        code: 'holderUnable',
+        name: holder.name,
+        reasons,
+      }))
 }
 
 /** Passing a request on is for who has it, who made it, and for editors. */

@@ -38,25 +38,13 @@ export function exists({subject}: Facts): readonly Denial[] {
   return subject.draft === null && subject.live === null ? [{code: 'documentMissing'}] : []
 }
 
-export function draft({subject}: Facts): readonly Denial[] {
-  if (subject.draft !== null)
-    return subject.draft.digest === null ? [{code: 'contentUnreadable'}] : []
-  return [{code: subject.live === null ? 'documentMissing' : 'draftMissing'}]
-}
-
-/** Words to say something about: a draft, or live words that are asked about as what they show is to change. */
-export function underReview(facts: Facts): readonly Denial[] {
-  const {request, subject} = facts
-  const asked = subject.live !== null && request !== null && request.shared.length > 0
-  return subject.draft === null && asked ? readable(facts) : draft(facts)
-}
-
 /** Only what is live and unchanged can be found to need no change. */
 export function unchanged({subject: {draft: words, live}}: Facts): readonly Denial[] {
   if (live === null) return [{code: 'notLive'}]
   return words !== null && words.digest !== live.digest ? [{code: 'draftPending'}] : []
 }
 
+/** Words to be asked about, and to say something about: a draft, or what is live. */
 export function readable({subject}: Facts): readonly Denial[] {
   const words = subject.draft ?? subject.live
   if (words === null) return [{code: 'documentMissing'}]

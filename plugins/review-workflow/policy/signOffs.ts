@@ -114,23 +114,38 @@ export function gaps(
   facts: Facts,
   moment: Moment,
 ): readonly Denial[] {
-  const policy = policyAt(moment, facts)
-  const signers = signOffs.map((signOff) => ({
+  const holders = signOffs.map((signOff) => ({
     personId: signOff.personId,
     families: familiesInForce(signOff, version, facts, moment),
   }))
-  return [...missing(version.topics, signers, policy), ...tooFew(version.topics, signers, policy)]
+  return lackingWith(holders, version.topics, policyAt(moment, facts))
 }
 
-interface Signer {
+/** Somebody with what their credentials prove. */
+export interface Holder {
   readonly personId: string
   readonly families: readonly Family[]
+}
+
+/** What words on these topics lack when these people sign them. */
+export function lackingWith(
+  holders: readonly Holder[],
+  topics: readonly Topic[],
+  policy: Policy,
+): readonly Denial[] {
+  return [...missing(topics, holders, policy), ...tooFew(topics, holders, policy)]
+}
+
+/** How many different people it takes at the least. */
+export function peopleNeeded({topics}: Pick<Version, 'topics'>, policy: Policy): number {
+  const groups = requirements(topics, policy).map(({groups: each}) => each.length)
+  return Math.max(policy.peopleNeeded[riskClassOf(topics)], ...groups)
 }
 
 /** A page about nothing has nobody who may sign it. */
 function missing(
   topics: readonly Topic[],
-  signers: readonly Signer[],
+  signers: readonly Holder[],
   policy: Policy,
 ): readonly Denial[] {
   if (topics.length === 0) return [{code: 'signOffMissing', families: [], topics: []}]
@@ -148,7 +163,7 @@ function missing(
 /** Only people whose scope takes in some of the words count. */
 function tooFew(
   topics: readonly Topic[],
-  signers: readonly Signer[],
+  signers: readonly Holder[],
   policy: Policy,
 ): readonly Denial[] {
   const needed = policy.peopleNeeded[riskClassOf(topics)]
@@ -172,7 +187,7 @@ export function requirements(topics: readonly Topic[], policy: Policy): readonly
 /** The groups that stay open when different people fill as many as they can. */
 function unfilled(
   groups: readonly (readonly Family[])[],
-  signers: readonly Signer[],
+  signers: readonly Holder[],
 ): readonly (readonly Family[])[] {
   const [group, ...others] = groups
   if (group === undefined) return []

@@ -1,6 +1,8 @@
 import {asReviewer, mayReview} from './requestRules.ts'
-import {isFacts} from './shape.ts'
+import {qualification} from './qualification.ts'
 import {readable} from './rules.ts'
+import {isFacts} from './shape.ts'
+import {lackingWith, signedness} from './signOffs.ts'
 import {type Denial, type Facts} from './types.ts'
 
 /** A reviewer, and what would keep them from signing these words now. */
@@ -9,6 +11,30 @@ export interface Signer {
   readonly name: string
   readonly able: boolean
   readonly denials: readonly Denial[]
+}
+
+/**
+ * What these words would still lack if everybody who could sign them did: the kinds of specialist, or the second person,
+ * whom nobody here is. Empty = those who are here suffice.
+ */
+export function beyondReach(facts: Facts): readonly Denial[] {
+  if (!isFacts(facts)) return []
+  const words = facts.subject.draft ?? facts.subject.live
+  if (words === null) return []
+  const able = facts.reviewers.flatMap((reviewer) => {
+    const given = {...facts, actor: asReviewer(reviewer)}
+    if (mayReview(given).length > 0) return []
+    const families = qualification(given).credentials.flatMap((each) => each.families)
+    return [{personId: reviewer.personId, families}]
+  })
+  // What is live already and reviewed again takes everybody's signature again.
+  const isNew = words.digest !== facts.subject.live?.digest
+  const {signOffs} = signedness(words, facts, 'publishing')
+  const signed = (isNew ? signOffs : []).map(({personId, credentials}) => ({
+    personId,
+    families: credentials.flatMap(({families}) => families),
+  }))
+  return lackingWith([...signed, ...able], words.topics, facts.policy)
 }
 
 /** Every reviewer, those who could sign first. */

@@ -1,11 +1,17 @@
 import {type SanityDocument, useUnstableObserveDocument} from 'sanity'
+import {type Stage} from '../policy/index.ts'
 
-/** The id of the private document in which the server keeps how far a page's review is. */
+/** What the server keeps, for people at work, of how far a page's review is. */
+interface Progress extends SanityDocument {
+  readonly stage: Stage
+}
+
+/** The id of the private document in which it is kept. */
 export function progressId(documentId: string): string {
   return `progress.${documentId}`
 }
 
 /** Its revision changes with every request, claim, comment and signature. */
-export function useProgressRevision(documentId: string): string | undefined {
-  return useUnstableObserveDocument<SanityDocument>(progressId(documentId)).document?._rev
+export function useProgress(documentId: string): Progress | null {
+  return useUnstableObserveDocument<Progress>(progressId(documentId)).document ?? null
 }

@@ -36,6 +36,7 @@ export const comments: Cases = {
       remark,
       yes,
     ],
+    ['live words are refused', facts({actor: tess, draft: null, live: version()}), refuse, yes],
     ['a reviewer blocks', facts({actor: tess}), blocking, yes],
     [
       'who could not sign blocks nevertheless',
@@ -101,12 +102,6 @@ export const comments: Cases = {
     ],
   ],
   refused: [
-    [
-      'live words that are asked about for themselves are not refused',
-      facts({actor: tess, draft: null, live: version(), request: request()}),
-      refuse,
-      [{code: 'draftMissing'}],
-    ],
     [
       'what a page would show, were it live, is not refused',
       facts({actor: tess, draft: null, request: request({shared: ['trial']})}),
@@ -213,12 +208,6 @@ export const comments: Cases = {
       facts({actor: tess, draft: null}),
       refuse,
       [{code: 'documentMissing'}],
-    ],
-    [
-      'live words without a draft are not refused',
-      facts({actor: tess, draft: null, live: version()}),
-      refuse,
-      [{code: 'draftMissing'}],
     ],
     [
       'words without a canonical form are not refused',

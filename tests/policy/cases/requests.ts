@@ -12,6 +12,7 @@ import {
   reviewer,
   robot,
   sam,
+  signOff,
   submit,
   tess,
   version,
@@ -23,6 +24,7 @@ const tessHas = {personId: 'person-tess', name: 'tess'}
 const samHas = {personId: 'person-sam', name: 'sam'}
 const toTess = request({to: tessHas})
 const byTess = request({claimedBy: tessHas})
+const tessStoodBack = {personId: 'person-tess', at: '2026-05-20T09:00:00.000Z', reason: 'Kin'}
 const live = {draft: null, live: version()}
 const delegate = {type: 'delegate', to: 'person-sam'} as const
 const older = {code: 'policyOutdated', loaded: policyVersion, current: '2030-01-01'} as const
@@ -51,6 +53,19 @@ export const requests: Cases = {
       yes,
     ],
     ['a robot with the role asks', facts({actor: robot('editor')}), submit, yes],
+    ['a fresh review of live words is asked for', facts(live), submit, yes],
+    [
+      'a review is claimed from somebody who could not sign it today',
+      facts({actor: sam, request: toTess, recusals: [tessStoodBack]}),
+      {type: 'claim'},
+      yes,
+    ],
+    [
+      'a review is claimed from somebody who has signed already',
+      facts({actor: sam, request: byTess, signOffs: [signOff({personId: 'person-tess'})]}),
+      {type: 'claim'},
+      yes,
+    ],
     ['an editor cancels a request', facts({request: request()}), {type: 'cancelRequest'}, yes],
     [
       'a Studio of an older policy cancels a request',

@@ -46,7 +46,6 @@ export type Denial =
   | {readonly code: 'roleMissing'; readonly anyOf: readonly RoleName[]}
   | {readonly code: 'notGoverned'; readonly type: string}
   | {readonly code: 'documentMissing'}
-  | {readonly code: 'draftMissing'}
   | {readonly code: 'nothingToPublish'}
   | {readonly code: 'notLive'}
   | {readonly code: 'contentUnreadable'}
@@ -56,6 +55,12 @@ export type Denial =
   /** The person who is asked to sign could not. */
   | {
       readonly code: 'assigneeUnable'
+      readonly name: string
+      readonly reasons: readonly DenialCode[]
+    }
+  /** Whoever has the review could no longer sign it. */
+  | {
+      readonly code: 'holderUnable'
       readonly name: string
       readonly reasons: readonly DenialCode[]
     }

@@ -7,7 +7,9 @@ import {PersonField} from '../PersonField.tsx'
 import {Objection} from '../inspector/Objection.tsx'
 import {useCommand} from '../useCommand.ts'
 import {namespace} from '../words.ts'
+import {WhoMustSign} from '../WhoMustSign.tsx'
 import {type DialogContext} from './useCommandAction.tsx'
+import {renewsLiveWords} from './useSignAction.tsx'
 
 /** Asking for review: of everybody who may sign unless somebody is named. After a no, the note is the answer to it. */
 export function SubmitForm({read, documentId, onDone, onCancel}: DialogContext) {
@@ -35,7 +37,7 @@ export function SubmitForm({read, documentId, onDone, onCancel}: DialogContext) 
       onCancel={onCancel}
     >
       <Text size={1} muted>
-        {t('submit.explanation')}
+        {t(renewsLiveWords(read.facts) ? 'askAnew.explanation' : 'submit.explanation')}
       </Text>
       {objection !== null && <Objection objection={objection} />}
       {objection !== null && (
@@ -54,6 +56,7 @@ export function SubmitForm({read, documentId, onDone, onCancel}: DialogContext) 
           <Text size={1}>{t('submit.again')}</Text>
         </Card>
       )}
+      <WhoMustSign facts={read.facts} />
       <PersonField
         label={t('submit.to')}
         signers={read.signers}

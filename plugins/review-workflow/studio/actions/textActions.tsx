@@ -60,7 +60,7 @@ export const useRequestChangesAction = textAction({
   icon: CommentIcon,
   tone: 'caution',
   field: 'note',
-  hiddenBy: ['draftMissing'],
+  hiddenBy: ['documentMissing'],
 })
 
 export const useRefuseAction = textAction({
@@ -68,7 +68,7 @@ export const useRefuseAction = textAction({
   icon: RemoveCircleIcon,
   tone: 'critical',
   field: 'reason',
-  hiddenBy: ['draftMissing'],
+  hiddenBy: ['documentMissing'],
 })
 
 export const useRecuseAction = textAction({

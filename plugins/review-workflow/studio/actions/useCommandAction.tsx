@@ -16,6 +16,8 @@ export interface DialogContext {
 
 interface CommandAction {
   readonly command: CommandType
+  /** Where its label, header and explanation stand among the words; under its own name else. */
+  readonly words?: string
   readonly icon: ComponentType
   readonly tone: 'primary' | 'positive' | 'caution' | 'critical'
   readonly dialog: (context: DialogContext) => ReactNode
@@ -26,7 +28,7 @@ interface CommandAction {
 /** Facts, then `decide`, then the description of a button that opens a dialog. */
 export function useCommandAction(
   {id, type}: DocumentActionProps,
-  {command, icon, tone, dialog, hiddenBy = []}: CommandAction,
+  {command, words = command, icon, tone, dialog, hiddenBy = []}: CommandAction,
 ): DocumentActionDescription | null {
   const {t} = useTranslation(namespace)
   const review = useReview(id, type)
@@ -41,17 +43,17 @@ export function useCommandAction(
     review.refresh()
   }
   return {
-    label: t(`${command}.label`),
+    label: t(`${words}.label`),
     icon,
     tone,
     disabled: !decision.allowed,
     title: decision.allowed
-      ? t(`${command}.explanation`)
+      ? t(`${words}.explanation`)
       : reasonsText(decision, (count) => t('more', {count})),
     onHandle: () => setOpen(true),
     dialog: open && {
       type: 'dialog',
-      header: t(`${command}.header`),
+      header: t(`${words}.header`),
       width: 'medium',
       onClose: close,
       content: dialog({read: review.read, documentId: id, onDone: done, onCancel: close}),

@@ -1,39 +1,58 @@
 import {ArrowRightIcon} from '@sanity/icons/ArrowRight'
 import {type DocumentActionComponent} from 'sanity'
-import {decide} from '../../policy/index.ts'
+import {activeMarks, decide, type Facts, stageOf} from '../../policy/index.ts'
 import {probe} from '../probe.ts'
+import {type ReviewRead} from '../reads.ts'
 import {useReview} from '../useReview.ts'
 import {SubmitForm} from './SubmitForm.tsx'
 import {useCommandAction} from './useCommandAction.tsx'
+import {renewsLiveWords} from './useSignAction.tsx'
 
-const useSubmit: DocumentActionComponent = (props) =>
-  useCommandAction(props, {
+const useSubmit: DocumentActionComponent = (props) => {
+  const review = useReview(props.id, props.type)
+  const renews = review.status === 'ready' && renewsLiveWords(review.read.facts)
+  return useCommandAction(props, {
     command: 'submit',
+    words: renews ? 'askAnew' : 'submit',
     icon: ArrowRightIcon,
     tone: 'primary',
     dialog: (dialog) => <SubmitForm {...dialog} />,
-    hiddenBy: ['draftMissing'],
+    hiddenBy: ['documentMissing'],
   })
+}
 
 /** Stands first in the bar while asking for a review is what comes next. */
 export const useSubmitFirstAction: DocumentActionComponent = (props) => {
-  const comesNext = useSubmitComesNext(props.id, props.type)
+  const {isNext} = useAsking(props.id, props.type)
   const submit = useSubmit(props)
-  return comesNext || submit?.dialog ? submit : null
+  return isNext || submit?.dialog ? submit : null
 }
 
-/** Stands in the menu otherwise. */
+/** Stands in the menu otherwise, unless there is nothing left to ask for. */
 export const useSubmitAction: DocumentActionComponent = (props) => {
-  const comesNext = useSubmitComesNext(props.id, props.type)
+  const {isNext, isDone} = useAsking(props.id, props.type)
   const submit = useSubmit(props)
-  return comesNext && !submit?.dialog ? null : submit
+  return (isNext || isDone) && !submit?.dialog ? null : submit
 }
 
-function useSubmitComesNext(documentId: string, type: string): boolean {
+function useAsking(
+  documentId: string,
+  type: string,
+): {readonly isNext: boolean; readonly isDone: boolean} {
   const review = useReview(documentId, type)
-  if (review.status !== 'ready') return false
-  const {facts} = review.read
-  return (
-    decide(facts, probe('submit', review.read)).allowed && !decide(facts, {type: 'publish'}).allowed
-  )
+  return review.status === 'ready'
+    ? {isNext: comesNext(review.read), isDone: stageOf(review.read.facts) === 'signed'}
+    : {isNext: false, isDone: false}
+}
+
+function comesNext(read: ReviewRead): boolean {
+  const {facts} = read
+  if (!decide(facts, probe('submit', read)).allowed) return false
+  if (renewsLiveWords(facts)) return isWanting(facts)
+  return !decide(facts, {type: 'publish'}).allowed
+}
+
+/** Live words that somebody should look at again: bad news, an unanswered no, or the calendar says so. */
+function isWanting(facts: Facts): boolean {
+  return stageOf(facts) !== 'published' || activeMarks(facts).length > 0
 }

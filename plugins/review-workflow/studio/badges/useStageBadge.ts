@@ -1,13 +1,13 @@
 import {type DocumentBadgeComponent, useTranslation} from 'sanity'
 import {stageColor} from '../stageColor.ts'
-import {useProjection} from '../useProjection.ts'
+import {useProgress} from '../useProgress.ts'
 import {namespace} from '../words.ts'
 
 export const useStageBadge: DocumentBadgeComponent = ({id}) => {
   const {t} = useTranslation(namespace)
-  const projection = useProjection(id)
-  if (projection === null) return null
-  const {stage} = projection
+  const progress = useProgress(id)
+  if (progress === null) return null
+  const {stage} = progress
   return {
     label: t(`stage.${stage}.label`),
     title: t(`stage.${stage}.title`),

@@ -6,7 +6,7 @@ import {riskTone} from './riskTone.ts'
 import {ReadLink} from '../tool/ReviewLink.tsx'
 import {namespace} from '../words.ts'
 import {ClaimButton} from './ClaimButton.tsx'
-import {type InboxGroupName, isLate, isMine} from './groups.ts'
+import {holderOf, type InboxGroupName, isLate, isMine} from './groups.ts'
 import {type InboxRow} from './inboxRow.ts'
 import {useRowWords} from './useRowWords.ts'
 
@@ -18,7 +18,8 @@ export function InboxItem({row, group}: {readonly row: InboxRow; readonly group:
   const toRead = group === 'toSign' || group === 'waiting'
   const {subject, subjectType, title, riskClass} = row
   const late = isLate(row, new Date())
-  const free = row.request?.claimedBy === null
+  const mine = isMine(row, me)
+  const claimable = mine ? row.request?.claimedBy === null : holderOf(row) === null
   return (
     <Card as="li" border radius={2} padding={3}>
       <Stack gap={3}>
@@ -34,8 +35,8 @@ export function InboxItem({row, group}: {readonly row: InboxRow; readonly group:
           </Text>
           <Flex gap={2} flex="none" wrap="wrap" justify="flex-end">
             {late && <Badge tone="critical">{t('inbox.late')}</Badge>}
-            {group === 'toSign' && isMine(row, me) && (
-              <Badge tone="primary">{t(free ? 'inbox.assigned' : 'inbox.claimed')}</Badge>
+            {group === 'toSign' && mine && (
+              <Badge tone="primary">{t(claimable ? 'inbox.assigned' : 'inbox.claimed')}</Badge>
             )}
             <Badge tone={riskTone[riskClass]} title={t(`risk.${riskClass}.title`)}>
               {t(`risk.${riskClass}`)}
@@ -50,7 +51,7 @@ export function InboxItem({row, group}: {readonly row: InboxRow; readonly group:
             “{quote}”
           </Text>
         )}
-        {group === 'toSign' && free && (
+        {group === 'toSign' && claimable && (
           <Flex>
             <ClaimButton subject={subject} title={title} />
           </Flex>

@@ -1,3 +1,4 @@
+import {type Assignee, type DenialCode} from '../../policy/index.ts'
 import {type Me} from '../me.ts'
 import {type InboxRow} from './inboxRow.ts'
 
@@ -52,43 +53,57 @@ function reviewerGroups(rows: readonly InboxRow[], me: Me, soon: string) {
 }
 
 function editorGroups(rows: readonly InboxRow[], soon: string) {
-  const signed = rows.filter(({stage, schedule}) => stage === 'signed' && schedule === null)
-  const held = (row: InboxRow) => row.objection === null && row.blockingComments > 0
+  const held = rows.filter(isHeld)
+  const free = rows.filter((row) => !isHeld(row))
   return {
     needsChanges: rows
       .filter(({objection}) => objection !== null)
       .toSorted(by(({objection}) => objection?.at ?? '')),
-    blocked: [
-      ...rows.filter(held),
-      ...signed.filter((row) => !held(row) && row.blockers.length > 0),
-    ],
-    readyToPublish: signed.filter((row) => !held(row) && row.blockers.length === 0),
+    blocked: held,
+    readyToPublish: free.filter(({stage, schedule}) => stage === 'signed' && schedule === null),
     marked: rows.filter(({live, marks}) => live && marks.length > 0).toSorted(by(firstMark)),
     scheduled: rows
       .filter(({schedule}) => schedule !== null)
       .toSorted(by(({schedule}) => schedule?.at ?? '')),
-    inReview: rows.filter(isInReview).toSorted(byUrgency),
+    inReview: free.filter(isInReview).toSorted(byUrgency),
     due: dueRows(rows, soon),
   }
+}
+
+/** What is still to come for every page in review. */
+export const signatures: readonly DenialCode[] = [
+  'signOffMissing',
+  'secondPersonMissing',
+  'signOffUnusable',
+]
+
+/** On its way, and in the way is something else than a signature that is still to come, or a no. */
+function isHeld({stage, objection, blockers, schedule}: InboxRow): boolean {
+  const onItsWay = stage === 'inReview' || (stage === 'signed' && schedule === null)
+  return onItsWay && objection === null && blockers.some(({code}) => !signatures.includes(code))
 }
 
 function isInReview({stage, request}: InboxRow): boolean {
   return stage === 'inReview' && request !== null
 }
 
-/** Given to this person, or taken on by them. */
-export function isMine({request}: InboxRow, {personId}: Me): boolean {
+/** Whom it waits for by name. Who has signed, or could not, does not hold up the others. */
+export function holderOf({request, signedBy, blockers}: InboxRow): Assignee | null {
   const holder = request?.claimedBy ?? request?.to ?? null
-  return personId !== null && holder?.personId === personId
+  const waits = holder !== null && !signedBy.includes(holder.personId)
+  return waits && !blockers.some(({code}) => code === 'holderUnable') ? holder : null
+}
+
+/** Given to this person, or taken on by them. */
+export function isMine(row: InboxRow, {personId}: Me): boolean {
+  return personId !== null && holderOf(row)?.personId === personId
 }
 
 /** Theirs, or anybody's whom these words allow; nothing that they have signed already. */
 function isForMe(row: InboxRow, me: Me): boolean {
-  const {request, signers, signedBy} = row
-  if (me.personId === null || signedBy.includes(me.personId)) return false
+  if (me.personId === null || row.signedBy.includes(me.personId)) return false
   if (isMine(row, me)) return true
-  const free = request?.claimedBy === null && request.to === null
-  return free && signers.some(({personId}) => personId === me.personId)
+  return holderOf(row) === null && row.signers.some(({personId}) => personId === me.personId)
 }
 
 /** Wanted by a day that is over. */
@@ -103,11 +118,12 @@ export function daysSince(instant: string, now: Date): number {
 }
 
 /** Whom a page in review waits for, by name; without anybody, whom it would take. */
-export function waitsFor({request, signers, signedBy}: InboxRow): {
+export function waitsFor(row: InboxRow): {
   readonly names: readonly string[]
   readonly claimed: boolean
 } {
-  const holder = request?.claimedBy ?? request?.to ?? null
+  const {request, signers, signedBy} = row
+  const holder = holderOf(row)
   if (holder !== null) return {names: [holder.name], claimed: request?.claimedBy !== null}
   const names = signers.filter(({personId}) => !signedBy.includes(personId)).map(({name}) => name)
   return {names, claimed: false}

@@ -2,6 +2,7 @@ import {defineQuery} from 'groq'
 import {
   type Assignee,
   type Consequence,
+  type DenialCode,
   type RiskClass,
   type Stage,
   type Trigger,
@@ -34,8 +35,11 @@ export interface InboxRow {
     readonly note: string
   } | null
   readonly blockingComments: number
-  readonly blockers: readonly {readonly message: string; readonly who: string}[]
-  readonly needs: readonly string[]
+  readonly blockers: readonly {readonly code: DenialCode; readonly message: string}[]
+  /** Kinds of specialist whom the words need and nobody here is. */
+  readonly lacks: readonly string[]
+  /** How many different people have to sign. */
+  readonly peopleNeeded: number
   readonly signers: readonly Assignee[]
   readonly signedBy: readonly string[]
   readonly schedule: {readonly at: string; readonly byName: string} | null
@@ -76,8 +80,9 @@ export const inboxQuery = defineQuery(`
     }, null),
     "objection": select(defined(objection) => objection{kind, name, at, note}, null),
     "blockingComments": coalesce(blockingComments, 0),
-    "blockers": coalesce(blockers[]{message, who}, []),
-    "needs": coalesce(needs, []),
+    "blockers": coalesce(blockers[]{code, message}, []),
+    "lacks": coalesce(lacks, []),
+    "peopleNeeded": coalesce(peopleNeeded, 1),
     "signers": coalesce(signers[]{personId, name}, []),
     "signedBy": coalesce(signedBy, []),
     "schedule": select(defined(schedule) => schedule{at, byName}, null),

@@ -2,7 +2,7 @@ import {useTranslation} from 'sanity'
 import {useDay} from '../useDay.ts'
 import {useInstant} from '../useInstant.ts'
 import {namespace} from '../words.ts'
-import {daysSince, type InboxGroupName, waitsFor} from './groups.ts'
+import {daysSince, type InboxGroupName, signatures, waitsFor} from './groups.ts'
 import {type InboxRow} from './inboxRow.ts'
 
 /** What a row says in the group in which it stands, and in whose words. */
@@ -27,14 +27,21 @@ export function useRowWords(
           ...(request.shared.length > 0 ? [t('inbox.withShared')] : []),
         ]
 
-  function waiting(): string {
+  /** Whom it waits for; that two must sign; and whom nobody here can stand in for. */
+  function waiting(): readonly string[] {
     const {names, claimed} = waitsFor(row)
-    if (names.length > 0) {
-      return t(claimed ? 'inbox.isOnIt' : 'inbox.waitsFor', {names: names.join(', ')})
-    }
-    return row.needs.length > 0
-      ? t('inbox.waitsForKind', {kinds: row.needs.join('; ')})
-      : t('inbox.waitsForNobody')
+    const {lacks, peopleNeeded, signedBy} = row
+    const known = names.length > 0 || lacks.length > 0
+    return [
+      ...(names.length > 0
+        ? [t(claimed ? 'inbox.isOnIt' : 'inbox.waitsFor', {names: names.join(', ')})]
+        : []),
+      ...(lacks.length > 0 ? [t('inbox.lacks', {kinds: lacks.join('; ')})] : []),
+      ...(known ? [] : [t('inbox.waitsForNobody')]),
+      ...(peopleNeeded > 1
+        ? [t('inbox.peopleNeeded', {count: signedBy.length, needed: peopleNeeded})]
+        : []),
+    ]
   }
 
   switch (group) {
@@ -42,7 +49,7 @@ export function useRowWords(
       return {facts: asked, quote: request?.note || null}
     case 'waiting':
     case 'inReview':
-      return {facts: [waiting(), ...asked], quote: null}
+      return {facts: [...waiting(), ...asked], quote: null}
     case 'needsChanges':
       return {
         facts:
@@ -53,10 +60,12 @@ export function useRowWords(
       }
     case 'blocked':
       return {
-        facts:
-          row.blockingComments > 0
-            ? [t('inbox.comments', {count: row.blockingComments})]
-            : row.blockers.map(({message}) => message),
+        facts: [
+          ...row.blockers
+            .filter(({code}) => !signatures.includes(code))
+            .map(({message}) => message),
+          ...(row.stage === 'inReview' ? waiting() : []),
+        ],
         quote: null,
       }
     case 'readyToPublish':
@@ -74,10 +83,13 @@ export function useRowWords(
       }
     case 'marked':
       return {
-        facts: row.marks.map(
-          ({trigger, consequence, at}) =>
-            `${t(`mark.${trigger}`, {date: day(at)})}. ${t(`mark.consequence.${consequence}`)}`,
-        ),
+        facts: [
+          ...row.marks.map(
+            ({trigger, consequence, at}) =>
+              `${t(`mark.${trigger}`, {date: day(at)})}. ${t(`mark.consequence.${consequence}`)}`,
+          ),
+          ...(request === null ? [t('inbox.askAnew')] : waiting()),
+        ],
         quote: null,
       }
     case 'due':

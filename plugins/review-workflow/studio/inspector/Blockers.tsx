@@ -7,6 +7,7 @@ import {isOutOfReach, reasons, reasonsOfDocument} from '../reasons.ts'
 import {ReasonList} from '../ReasonList.tsx'
 import {type ReviewRead} from '../reads.ts'
 import {useWhyUnable} from '../useWhyUnable.ts'
+import {WhoMustSign} from '../WhoMustSign.tsx'
 import {namespace} from '../words.ts'
 import {lacksSignature, withoutObjection} from './denials.ts'
 import {Section} from './Section.tsx'
@@ -45,7 +46,7 @@ export function Blockers({read}: {readonly read: ReviewRead}) {
 }
 
 /** By name: who could sign these words now, and why the others could not. */
-function Signers({read: {signers}}: {readonly read: ReviewRead}) {
+function Signers({read: {signers, facts}}: {readonly read: ReviewRead}) {
   const {t} = useTranslation(namespace)
   const whyUnable = useWhyUnable()
   const able = signers.filter((signer) => signer.able)
@@ -57,6 +58,7 @@ function Signers({read: {signers}}: {readonly read: ReviewRead}) {
           ? t('inspector.nobodyCanSign')
           : t('inspector.canSign', {names: able.map(({name}) => name).join(', ')})}
       </Text>
+      <WhoMustSign facts={facts} />
       {unable.length > 0 && (
         <Disclosure summary={t('person.unable', {count: unable.length})}>
           <Stack as="ul" gap={3} paddingLeft={4} margin={0}>

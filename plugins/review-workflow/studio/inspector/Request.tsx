@@ -1,17 +1,21 @@
 import {Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
-import {type Facts} from '../../policy/index.ts'
+import {type Facts, holderUnable} from '../../policy/index.ts'
+import {ReasonList} from '../ReasonList.tsx'
+import {reasons} from '../reasons.ts'
 import {useDay} from '../useDay.ts'
 import {namespace} from '../words.ts'
 import {Note} from './Note.tsx'
 
 /** Who asked whom, by when, and who is on it. */
-export function Request({facts: {request}}: {readonly facts: Facts}) {
+export function Request({facts}: {readonly facts: Facts}) {
   const {t} = useTranslation(namespace)
   const day = useDay()
+  const {request} = facts
   if (request === null) return null
+  const stuck = reasons({allowed: false, denials: holderUnable(facts)})
   const {byName, at, note, to, due, claimedBy, shared} = request
-  const facts = [
+  const details = [
     to === null ? t('request.toAnybody') : t('request.to', {name: to.name}),
     claimedBy !== null && t('request.claimedBy', {name: claimedBy.name}),
     due !== null && t('request.due', {date: day(due)}),
@@ -24,8 +28,9 @@ export function Request({facts: {request}}: {readonly facts: Facts}) {
       text={note === '' ? undefined : `“${note}”`}
     >
       <Text size={1} muted>
-        {facts.join(' ')}
+        {details.join(' ')}
       </Text>
+      {stuck.length > 0 && <ReasonList reasons={stuck} tone="caution" />}
     </Note>
   )
 }

@@ -1,6 +1,6 @@
 import {Badge, Flex, Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
-import {stageOf} from '../../policy/index.ts'
+import {stageAsAsked} from '../../policy/index.ts'
 import {type ReviewRead} from '../reads.ts'
 import {stageTone} from '../stageColor.ts'
 import {ReadLink, RecordLink} from '../tool/ReviewLink.tsx'
@@ -29,7 +29,7 @@ export function ReviewReport({read}: {readonly read: ReviewRead}) {
       </Text>
     )
   }
-  const stage = stageOf(facts)
+  const stage = stageAsAsked(facts)
   return (
     <Stack gap={5}>
       <Section title={t('inspector.stage')}>

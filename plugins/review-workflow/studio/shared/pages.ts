@@ -1,5 +1,8 @@
 import {type RenderingRead} from '../reads.ts'
 
+/** The roles that may ask for signatures. */
+export const askers: readonly string[] = ['editor', 'administrator']
+
 export type SharedPage = RenderingRead['pages'][number]
 
 /** What is known of one page's way to a fresh signature, from its worklist document. */

@@ -4,11 +4,9 @@ import {type DocumentActionComponent, useTranslation} from 'sanity'
 import {useMe} from '../me.ts'
 import {namespace} from '../words.ts'
 import {AskForm} from './AskForm.tsx'
-import {signedCount, unasked} from './pages.ts'
+import {askers, signedCount, unasked} from './pages.ts'
 import {useRendering} from './useRendering.ts'
 import {useWaiting} from './useWaiting.ts'
-
-const askers: readonly string[] = ['editor', 'administrator']
 
 /** Comes first while the draft waits for signatures of the pages that show it. */
 export const useAskForSignOffsAction: DocumentActionComponent = (props) => {

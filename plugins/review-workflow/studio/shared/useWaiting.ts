@@ -1,6 +1,6 @@
 import {type DocumentActionProps, useTranslation} from 'sanity'
-import {newsOf} from '../../policy/index.ts'
 import {namespace} from '../words.ts'
+import {isNews} from './isNews.ts'
 import {areAllSigned, signedCount} from './pages.ts'
 import {useRendering} from './useRendering.ts'
 
@@ -10,7 +10,7 @@ export function useWaiting({id, type, draft, published}: DocumentActionProps): s
   const rendering = useRendering(id, type)
   if (rendering.status !== 'ready' || draft === null || areAllSigned(rendering.states)) return null
   // Bad news does not wait, and neither does a check without news.
-  if (newsOf(asPublished(published), asPublished(draft)) !== null) return null
+  if (isNews(draft, published)) return null
   const {states} = rendering
   return t('shared.waiting', {
     count: states.length,
@@ -20,10 +20,4 @@ export function useWaiting({id, type, draft, published}: DocumentActionProps): s
       .map(({page}) => page.title)
       .join('; '),
   })
-}
-
-/** The policy compares words, whatever they are stored under. */
-function asPublished(document: DocumentActionProps['draft']): unknown {
-  if (document === null) return null
-  return {...document, _id: document._id.replace(/^drafts\./, '')}
 }

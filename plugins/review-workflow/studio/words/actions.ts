@@ -10,6 +10,10 @@ export const actionsWords = {
   'submit.header': 'Submit for review',
   'submit.explanation':
     'Reviewers see it in their inbox. If the words change after they sign, they must sign again.',
+  'askAnew.label': 'Ask for a fresh review',
+  'askAnew.header': 'Ask for a fresh review',
+  'askAnew.explanation':
+    'Reviewers get the live words as they are. Once everybody who has to has signed them again, the page counts as reviewed on that day, and warnings that a review can lift are gone.',
   'submit.again': 'It is in review already. This request takes the place of the one before.',
   'submit.to': 'Who should sign it?',
   'submit.anybody': 'Whoever may sign it and comes first',
@@ -94,6 +98,11 @@ export const actionsWords = {
   'withdraw.reason': 'Reason (kept in the record)',
   'withdraw.confirm': 'Take it down',
   'withdraw.done': 'The page is down',
+  'person.needed': 'It takes {{needed}} different people, each for what their credential covers.',
+  'person.lacking': 'The reviewers who are here do not suffice',
+  'person.nobodySecond': 'Nobody else here could be the second.',
+  'person.lackingNext':
+    'An administrator can add a reviewer, and a registrar checks their credential. Until then the draft can be reviewed in part, and stays a draft.',
   'person.nobody':
     'Nobody could sign these words now. You can submit them all the same: they wait until somebody can.',
   'person.nobodyElse': 'Nobody else could sign these words now.',

@@ -10,7 +10,7 @@ export const commonWords = {
   'stage.changesRequested.label': 'Changes requested',
   'stage.changesRequested.title': 'A reviewer asked for changes. Make them, then submit again.',
   'stage.signed.label': 'Signed',
-  'stage.signed.title': 'Signed, and ready to publish.',
+  'stage.signed.title': 'Everybody who has to has signed these words.',
   'stage.published.label': 'Published',
   'stage.published.title': 'Live, on a sign-off of exactly these words.',
   'stage.reviewDue.label': 'Review due',
