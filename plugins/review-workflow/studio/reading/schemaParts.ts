@@ -18,7 +18,8 @@ export function memberType(type: SchemaType | undefined, item: unknown): SchemaT
   const name = typeOf(item)
   if (name !== null) return members.find((member) => member.name === name)
   const kind = isFields(item) ? 'object' : typeof item
-  return members.find(({jsonType}) => jsonType === kind)
+  // The choices are those of the list, not of its items.
+  return choiceTitle(type, item) === null ? members.find(({jsonType}) => jsonType === kind) : type
 }
 
 /** The words of a choice as editors see it; `null` where it is no choice of the list. */
