@@ -2,6 +2,8 @@ import {draftId, type Json, type JsonObject} from '../../../../lake/document.ts'
 import {type LedgerRecord, type NamedRead, type View} from '../../../../lake/guard.ts'
 import {
   type Facts,
+  isGoverned,
+  type Policy,
   policyHash,
   policyName,
   reviewDates,
@@ -24,7 +26,7 @@ export const recordRead: NamedRead = (view, id) => {
   return {
     subject: id,
     type: facts.subject.type,
-    title: titleIn(view, id),
+    title: titleIn(view, id) || id,
     stage: stageOf(facts),
     live: facts.subject.live !== null,
     riskClass: riskClassOf(words?.topics ?? []),
@@ -34,7 +36,12 @@ export const recordRead: NamedRead = (view, id) => {
     closureDigest: words?.closureDigest ?? null,
     ...policyOver(facts, records),
     titles: Object.fromEntries(
-      records.flatMap(({body}) => named(body)).map((each) => [each, titleIn(view, each)]),
+      records
+        .flatMap(({body}) => named(body))
+        .flatMap((each) => {
+          const title = titleIn(view, each)
+          return title === '' ? [] : [[each, title]]
+        }),
     ),
     events: records.map((record) => {
       const {seq, at, kind, actor, hash, previousHash, body} = record
@@ -44,18 +51,26 @@ export const recordRead: NamedRead = (view, id) => {
   }
 }
 
-/** The policy that a live page went live under, as that was recorded then; else the one in force. */
-function policyOver({subject, policy}: Facts, records: readonly LedgerRecord[]): JsonObject {
+/** The policy that a live page went live under, by the hash that was recorded then; else the one in force. */
+function policyOver(
+  {subject, policy, livePolicy}: Facts,
+  records: readonly LedgerRecord[],
+): JsonObject {
+  if (subject.live === null || !isGoverned(subject.type)) return policyNames(policy)
   const published = records.findLast(({kind}) => kind === 'published')
-  return subject.live !== null && published !== undefined
-    ? {
+  return published === undefined
+    ? policyNames(livePolicy)
+    : {
         policyVersion: text(published.body, 'policyVersion'),
         policyHash: text(published.body, 'policyHash'),
       }
-    : {policyVersion: policyName(policy), policyHash: policyHash(policy)}
 }
 
-/** Other documents that a record is about. */
+function policyNames(policy: Policy): JsonObject {
+  return {policyVersion: policyName(policy), policyHash: policyHash(policy)}
+}
+
+/** What a record is about besides its subject: documents, and among what was not opened fields, too. */
 function named({about, shared, changedShared, unopened}: JsonObject): readonly string[] {
   return [
     ...(typeof about === 'string' ? [about] : texts(about)),
@@ -64,7 +79,7 @@ function named({about, shared, changedShared, unopened}: JsonObject): readonly s
 }
 
 function titleIn(view: View, id: string): string {
-  return titleOf(view.read(draftId(id)) ?? view.read(id)) || id
+  return titleOf(view.read(draftId(id)) ?? view.read(id))
 }
 
 /** As it was recorded; of what the server records by itself, whose commit it was. */

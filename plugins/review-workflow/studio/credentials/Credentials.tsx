@@ -8,10 +8,9 @@ import {RefreshButton} from '../tool/RefreshButton.tsx'
 import {useRead} from '../tool/useRead.ts'
 import {namespace} from '../words.ts'
 import {CredentialCard} from './CredentialCard.tsx'
+import {keepsCredentials} from './keepers.ts'
 import {credentialGroupNames, credentialGroups} from './credentialGroups.ts'
 import {MyCredentials} from './MyCredentials.tsx'
-
-const keepers: readonly string[] = ['registrar', 'administrator']
 
 /** All credentials for those who keep them; their own for reviewers; for others, who keeps them. */
 export function Credentials() {
@@ -29,7 +28,7 @@ export function Credentials() {
 
 function ForRole({read}: {readonly read: CredentialsRead}) {
   const {t} = useTranslation(namespace)
-  if (read.me.roles.some((role) => keepers.includes(role))) return <AllCredentials read={read} />
+  if (keepsCredentials(read.me.roles)) return <AllCredentials read={read} />
   if (read.me.roles.includes('reviewer') || read.credentials.length > 0) {
     return <MyCredentials read={read} />
   }

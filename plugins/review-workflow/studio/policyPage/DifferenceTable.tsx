@@ -11,12 +11,16 @@ export function DifferenceTable({
   caption,
   before,
   after,
+  headers,
 }: {
   readonly caption: string
   readonly before: Policy
   readonly after: Policy
+  /** What to call the two; without them, the one in force and the one proposed. */
+  readonly headers?: readonly [before: string, after: string]
 }) {
   const {t} = useTranslation(namespace)
+  const [earlier, later] = headers ?? [t('policyPage.before'), t('policyPage.after')]
   const words = usePolicyWords()
   const changes = policyDifference(before, after)
   if (changes.length === 0)
@@ -30,8 +34,8 @@ export function DifferenceTable({
       caption={caption}
       columns={[
         {header: t('policyPage.what'), minWidth: '8rem'},
-        {header: t('policyPage.before')},
-        {header: t('policyPage.after')},
+        {header: earlier},
+        {header: later},
       ]}
       rows={changes.map((change) => ({
         key: [change.field, change.trigger, change.riskClass].join(' '),

@@ -2,20 +2,29 @@ import {Stack, Text} from '@sanity/ui'
 import {type ReactNode} from 'react'
 import {useListFormat, useTranslation} from 'sanity'
 import {topics} from '../../policy/index.ts'
+import {type RecordRead} from '../reads.ts'
 import {useMoment} from '../tool/useMoment.ts'
 import {spelledOut, useReason} from '../tool/useReason.ts'
 import {useDay} from '../useDay.ts'
 import {namespace} from '../words.ts'
 import {CredentialLine} from './CredentialLine.tsx'
 import {type Detail} from './details.ts'
+import {useDoor} from './useDoor.ts'
 import {useFieldTitle} from './useFieldTitle.ts'
 
-export function DetailValue({detail, type}: {readonly detail: Detail; readonly type: string}) {
+export function DetailValue({
+  detail,
+  read: {type, titles},
+}: {
+  readonly detail: Detail
+  readonly read: RecordRead
+}) {
   const {t} = useTranslation(namespace)
   const day = useDay()
   const moment = useMoment()
   const reason = useReason()
   const fieldTitle = useFieldTitle(type)
+  const door = useDoor()
   const and = useListFormat({type: 'conjunction'})
   switch (detail.as) {
     case 'text':
@@ -30,6 +39,14 @@ export function DetailValue({detail, type}: {readonly detail: Detail; readonly t
       return <Line>{day(detail.text)}</Line>
     case 'moment':
       return <Line>{moment(detail.text)}</Line>
+    case 'count':
+      return <Line>{detail.count}</Line>
+    case 'path':
+      return <Line>{fieldTitle(detail.text)}</Line>
+    case 'stage':
+      return <Line>{t(`stage.${detail.text}.label`, {defaultValue: spelledOut(detail.text)})}</Line>
+    case 'door':
+      return <Line>{and.format(detail.text.split(', ').map(door))}</Line>
     case 'link':
       return (
         <Line>
@@ -50,15 +67,9 @@ export function DetailValue({detail, type}: {readonly detail: Detail; readonly t
     case 'reasons':
       return <List items={detail.list.map(reason)} />
     case 'fields':
-      return <Line>{and.format(detail.list.map(fieldTitle))}</Line>
-    case 'ids':
-      return (
-        <List
-          items={detail.list.map((id) => (
-            <code key={id}>{id}</code>
-          ))}
-        />
-      )
+      return <Line>{and.format(detail.list.map((name) => titles[name] ?? fieldTitle(name)))}</Line>
+    case 'documents':
+      return <List items={detail.list.map((id) => titles[id] ?? id)} />
     case 'topics':
       return <Line>{and.format(detail.list.map(topicTitle))}</Line>
     case 'entries':

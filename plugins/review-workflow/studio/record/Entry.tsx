@@ -1,33 +1,36 @@
 import {Badge, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useId} from 'react'
 import {useTranslation} from 'sanity'
-import {type RecordEvent} from '../reads.ts'
-import {Code, DetailList} from '../tool/DetailList.tsx'
 import {Disclosure} from '../Disclosure.tsx'
+import {DifferenceTable} from '../policyPage/DifferenceTable.tsx'
+import {type RecordEvent, type RecordRead} from '../reads.ts'
+import {Code, DetailList} from '../tool/DetailList.tsx'
 import {useMoment} from '../tool/useMoment.ts'
 import {spelledOut} from '../tool/useReason.ts'
 import {namespace} from '../words.ts'
 import {details} from './details.ts'
 import {DetailValue} from './DetailValue.tsx'
-import {isKnownKind, kindTone} from './kinds.ts'
+import {EntryTitle} from './EntryTitle.tsx'
+import {isByServer, isKnownKind, kindTone} from './kinds.ts'
+import {policyChange} from './policyChange.ts'
 import {who} from './who.ts'
 
 /** One entry of the record: who, what, when, what it says, and the hash that holds it in place. */
-export function Entry({event, type}: {readonly event: RecordEvent; readonly type: string}) {
+export function Entry({event, read}: {readonly event: RecordEvent; readonly read: RecordRead}) {
   const {t} = useTranslation(namespace)
   const moment = useMoment()
   const id = useId()
   const {seq, at, kind, hash, body} = event
   const person = who(event)
   const name = typeof person === 'string' ? person : t(person.key, person.values)
-  const known = isKnownKind(kind)
+  const change = policyChange(event, read.events)
   return (
     <Card as="article" border radius={3} padding={[3, 4]} data-entry="" aria-labelledby={id}>
       <Stack gap={4}>
         <Stack gap={3}>
           <Flex gap={3} align="center" wrap="wrap">
             <Badge tone={kindTone(kind)}>
-              {known ? t(`record.kind.${kind}`) : spelledOut(kind)}
+              {isKnownKind(kind) ? t(`record.kind.${kind}`) : spelledOut(kind)}
             </Badge>
             <Text size={1} muted>
               {t('record.entry', {seq})}
@@ -36,18 +39,24 @@ export function Entry({event, type}: {readonly event: RecordEvent; readonly type
               <time dateTime={at}>{moment(at)}</time>
             </Text>
           </Flex>
-          <Text as="h3" id={id} size={2} weight="medium">
-            {known
-              ? t(`record.kind.${kind}.says`, {name})
-              : t('record.unknown', {name, kind: spelledOut(kind).toLowerCase()})}
-          </Text>
+          <EntryTitle id={id} event={event} name={name} titles={read.titles} />
         </Stack>
+        {change !== null && (
+          <DifferenceTable
+            {...change}
+            caption={t('record.difference')}
+            headers={[t('record.difference.before'), t(`record.difference.${kind}`)]}
+          />
+        )}
         <DetailList
           rows={[
+            ...(isByServer(kind)
+              ? [{key: 'setOffBy', label: t('record.setOffBy'), value: name}]
+              : []),
             ...details(event).map((detail) => ({
               key: detail.name,
               label: t(`record.${detail.name}`),
-              value: <DetailValue detail={detail} type={type} />,
+              value: <DetailValue detail={detail} read={read} />,
             })),
             {key: 'hash', label: t('record.hash'), value: <Code>{hash}</Code>},
           ]}

@@ -2,11 +2,12 @@ import {Badge, Card, Flex, Heading, Stack, Text} from '@sanity/ui'
 import {type ReactNode} from 'react'
 import {useListFormat, useSchema, useTranslation} from 'sanity'
 import {IntentLink} from 'sanity/router'
-import {isGoverned, topics} from '../../policy/index.ts'
+import {isGoverned, policySubject, topics} from '../../policy/index.ts'
 import {type RecordRead} from '../reads.ts'
 import {stageTone} from '../stageColor.ts'
+import {RiskClassText} from '../RiskClassText.tsx'
 import {Code, DetailList, type DetailRow} from '../tool/DetailList.tsx'
-import {ReadLink} from '../tool/ReviewLink.tsx'
+import {ReadLink, ReviewLink} from '../tool/ReviewLink.tsx'
 import {useDay} from '../useDay.ts'
 import {namespace} from '../words.ts'
 
@@ -16,15 +17,18 @@ export function RecordHeader({read}: {readonly read: RecordRead}) {
   const schema = useSchema()
   const {subject, type, title, stage, live} = read
   const schemaType = schema.get(type)
+  const isPolicy = subject === policySubject
   return (
     <Card as="header" border radius={3} padding={4} data-entry="">
       <Stack gap={4}>
         <Stack gap={3}>
-          <Text size={1} muted>
-            {schemaType?.title ?? type}
-          </Text>
+          {!isPolicy && (
+            <Text size={1} muted>
+              {schemaType?.title ?? type}
+            </Text>
+          )}
           <Heading as="h2" size={[1, 2]}>
-            {title}
+            {isPolicy ? t('record.policy') : title}
           </Heading>
           <Flex gap={2} align="center" wrap="wrap">
             {isGoverned(type) && (
@@ -35,9 +39,11 @@ export function RecordHeader({read}: {readonly read: RecordRead}) {
                 </Badge>
               </>
             )}
-            <Text size={1} muted style={{overflowWrap: 'anywhere'}}>
-              <code>{subject}</code>
-            </Text>
+            {!isPolicy && (
+              <Text size={1} muted style={{overflowWrap: 'anywhere'}}>
+                <code>{subject}</code>
+              </Text>
+            )}
           </Flex>
         </Stack>
         <Summary read={read} />
@@ -47,6 +53,11 @@ export function RecordHeader({read}: {readonly read: RecordRead}) {
               <IntentLink intent="edit" params={{id: subject, type}}>
                 {t('record.open')}
               </IntentLink>
+            </Text>
+          )}
+          {isPolicy && (
+            <Text size={1}>
+              <ReviewLink place="policy">{t('record.toPolicy')}</ReviewLink>
             </Text>
           )}
           {isGoverned(type) && (
@@ -64,7 +75,7 @@ function Summary({read}: {readonly read: RecordRead}) {
   const {t} = useTranslation(namespace)
   const day = useDay()
   const and = useListFormat({type: 'conjunction'})
-  const {type, riskClass, dates, digest, closureDigest, policyVersion, policyHash} = read
+  const {type, live, riskClass, dates, digest, closureDigest, policyVersion, policyHash} = read
   const dated = (date: string | undefined) => (date === undefined ? t('record.never') : day(date))
   const named = (name: string, value: ReactNode): DetailRow => ({
     key: name,
@@ -72,7 +83,7 @@ function Summary({read}: {readonly read: RecordRead}) {
     value,
   })
   const ofPage = [
-    named('riskClass', `${t(`risk.${riskClass}`)} · ${t(`risk.${riskClass}.title`)}`),
+    named('riskClass', <RiskClassText riskClass={riskClass} />),
     named('topics', and.format(read.topics.map((topic) => topics[topic]?.title ?? topic))),
     named('lastReviewed', dated(dates?.lastReviewed)),
     named('nextReviewDue', dated(dates?.nextReviewDue)),
@@ -81,7 +92,7 @@ function Summary({read}: {readonly read: RecordRead}) {
     <DetailList
       rows={[
         ...(isGoverned(type) ? ofPage : []),
-        named('policyVersion', policyVersion),
+        named(live && isGoverned(type) ? 'wentLiveUnder' : 'policyInForce', policyVersion),
         named('policyHash', <Code>{policyHash}</Code>),
         ...(digest === null ? [] : [named('digest', <Code>{digest}</Code>)]),
         ...(closureDigest === null ? [] : [named('closureDigest', <Code>{closureDigest}</Code>)]),

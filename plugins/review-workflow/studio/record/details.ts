@@ -2,10 +2,14 @@ import {type RecordEvent} from '../reads.ts'
 
 /** One thing that an entry of the record says, in the way in which it is best shown. */
 export type Detail = {readonly name: string} & (
-  | {readonly as: 'text' | 'code' | 'day' | 'moment' | 'link'; readonly text: string}
+  | {
+      readonly as: 'text' | 'code' | 'day' | 'moment' | 'link' | 'path' | 'stage' | 'door'
+      readonly text: string
+    }
+  | {readonly as: 'count'; readonly count: number}
   /** Codes that have words of their own, below `record.<name>.`. */
   | {readonly as: 'words'; readonly codes: readonly string[]}
-  | {readonly as: 'reasons' | 'fields' | 'ids' | 'topics'; readonly list: readonly string[]}
+  | {readonly as: 'reasons' | 'fields' | 'documents' | 'topics'; readonly list: readonly string[]}
   /** Numbers of other entries. */
   | {readonly as: 'entries'; readonly seqs: readonly number[]}
   | {readonly as: 'answers'; readonly answers: readonly (readonly [string, string])[]}
@@ -28,7 +32,7 @@ const shown: readonly (readonly [field: string, as: Shown])[] = [
   ['to', 'text'],
   ['due', 'day'],
   ['note', 'text'],
-  ['path', 'code'],
+  ['path', 'path'],
   ['quote', 'text'],
   ['text', 'text'],
   ['blocking', 'words'],
@@ -46,25 +50,28 @@ const shown: readonly (readonly [field: string, as: Shown])[] = [
   ['notes', 'text'],
   ['checklist', 'answers'],
   ['changedFields', 'fields'],
-  ['changedShared', 'ids'],
+  ['changedShared', 'documents'],
   ['unopened', 'fields'],
-  ['stage', 'words'],
+  ['stage', 'stage'],
+  ['day', 'day'],
+  ['pages', 'count'],
   ['topics', 'topics'],
   ['trigger', 'words'],
   ['consequence', 'words'],
-  ['about', 'code'],
+  ['about', 'documents'],
   ['publishAt', 'moment'],
   ['method', 'words'],
   ['sourceUrl', 'link'],
   ['checkedOn', 'day'],
   ['codes', 'reasons'],
-  ['door', 'code'],
+  ['door', 'door'],
   ['factors', 'words'],
-  ['shared', 'ids'],
+  ['shared', 'documents'],
   ['digest', 'code'],
   ['closureDigest', 'code'],
   ['policyVersion', 'code'],
   ['policyHash', 'code'],
+  ['hash', 'code'],
 ]
 
 /** What an entry says, as far as we know how to read it. Nothing is guessed: another shape is left to its JSON. */
@@ -74,6 +81,9 @@ export function details({kind, body}: Pick<RecordEvent, 'kind' | 'body'>): reado
     if (value === undefined || value === null || value === '') return []
     if (name === 'reason' && kind === 'voided') return detail(name, 'words', value)
     if (name === 'to') return recipient(value)
+    if (name === 'hash') return detail('policyHash', as, value)
+    // What the server does by itself has its reason in what happened.
+    if (name === 'reason' && value === body['trigger']) return []
     return detail(name, as, value)
   })
 }
@@ -85,14 +95,19 @@ function detail(name: string, as: Shown, value: unknown): readonly Detail[] {
     case 'day':
     case 'moment':
     case 'link':
+    case 'path':
+    case 'stage':
+    case 'door':
       return typeof value === 'string' ? [{name, as, text: value}] : []
+    case 'count':
+      return typeof value === 'number' ? [{name, as, count: value}] : []
     case 'words': {
       const codes = typeof value === 'boolean' ? [String(value)] : texts(value)
       return codes.length === 0 ? [] : [{name, as, codes}]
     }
     case 'reasons':
     case 'fields':
-    case 'ids':
+    case 'documents':
     case 'topics': {
       const list = texts(value)
       return list.length === 0 ? [] : [{name, as, list}]

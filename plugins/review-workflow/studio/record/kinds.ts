@@ -26,6 +26,7 @@ export const kinds = {
   unmarked: 'default',
   carried: 'default',
   stageReached: 'default',
+  pagesChecked: 'default',
   refused: 'critical',
   credentialVerified: 'positive',
   credentialSuspended: 'critical',
@@ -41,4 +42,11 @@ export function isKnownKind(kind: string): kind is keyof typeof kinds {
 
 export function kindTone(kind: string): Tone {
   return isKnownKind(kind) ? kinds[kind] : 'default'
+}
+
+/** Entries that the server makes by itself when somebody's commit, or the calendar, gives cause. */
+const byServer: readonly string[] = ['carried', 'marked', 'unmarked', 'voided']
+
+export function isByServer(kind: string): boolean {
+  return byServer.includes(kind)
 }

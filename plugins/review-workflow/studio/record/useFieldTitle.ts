@@ -1,9 +1,9 @@
 import {useSchema} from 'sanity'
-import {spelledOut} from '../tool/useReason.ts'
+import {pathOf} from '../reading/paths.ts'
+import {pathTitle} from './pathTitle.ts'
 
-/** A field by the title that its editors know. */
-export function useFieldTitle(type: string): (field: string) => string {
+/** A field, or a place within one, by the titles that its editors know. */
+export function useFieldTitle(type: string): (path: string) => string {
   const schemaType = useSchema().get(type)
-  const fields = schemaType?.jsonType === 'object' ? schemaType.fields : []
-  return (field) => fields.find(({name}) => name === field)?.type.title ?? spelledOut(field)
+  return (path) => pathTitle(schemaType, pathOf(path)) || path
 }
