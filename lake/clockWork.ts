@@ -1,6 +1,9 @@
+import {applyOutcome} from './act.ts'
+import {clock} from './actor.ts'
+import {type Json} from './document.ts'
+import {type Door} from './door.ts'
 import {LakeError} from './errors.ts'
 import {type ActionContext, type ActionOutcome, type Denial, type DueWork} from './guard.ts'
-import {type Json} from './document.ts'
 
 /** What became of a piece of work that was due. */
 export interface TickOutcome {
@@ -10,28 +13,42 @@ export interface TickOutcome {
   readonly outcome: 'done' | 'refused' | 'failed'
 }
 
-export interface ClockDoor {
-  /** Commits what `run` comes to, by the clock. */
-  readonly commit: (work: DueWork, run: (context: ActionContext) => ActionOutcome) => void
+export interface ClockHouse {
+  /** Of the dataset, for the log. */
+  readonly name: string
+  readonly door: Door
+  readonly due: () => readonly DueWork[]
   readonly log: (line: string) => void
 }
 
+/** Does what has come due, each piece in a commit of its own by the clock. */
+export function tick({name, door, due, log}: ClockHouse): readonly TickOutcome[] {
+  let works: readonly DueWork[]
+  try {
+    works = due()
+  } catch (error) {
+    log(`What is due in "${name}" cannot be told: ${reasonOf(error)}`)
+    return [{subject: '', name: 'due', outcome: 'failed'}]
+  }
+  return works.map((work) => carriedOut(work, door, log))
+}
+
 /** Does one piece of work. Whatever becomes of it, the next one gets its turn. */
-export function carriedOut(work: DueWork, {commit, log}: ClockDoor): TickOutcome {
+function carriedOut(work: DueWork, door: Door, log: ClockHouse['log']): TickOutcome {
   const {name, subject} = work
   const failed = (error: unknown): TickOutcome => {
     log(`"${name}" was due for "${subject}" and failed: ${reasonOf(error)}`)
     return {subject, name, outcome: 'failed'}
   }
   try {
-    commit(work, work.run)
+    commitByClock(door, work, work.run)
     return {subject, name, outcome: 'done'}
   } catch (error) {
     if (!(error instanceof LakeError)) return failed(error)
     const {onRefusal} = work
     if (onRefusal === undefined) return {subject, name, outcome: 'refused'}
     try {
-      commit(work, (context) => ({
+      commitByClock(door, work, (context) => ({
         allowed: true,
         mutations: [],
         entries: onRefusal(denialsOf(error), context),
@@ -43,6 +60,19 @@ export function carriedOut(work: DueWork, {commit, log}: ClockDoor): TickOutcome
   }
 }
 
+function commitByClock(
+  door: Door,
+  {name, subject}: DueWork,
+  run: (context: ActionContext) => ActionOutcome,
+): void {
+  const transactionId = door.newId()
+  const attempt = {actor: clock, transactionId, dryRun: false, door: {type: name, subject}}
+  door.commit(attempt, (workspace, view, append) => {
+    const outcome = run({...view, actor: clock, transactionId, factors: []})
+    applyOutcome(door, outcome, workspace, append)
+  })
+}
+
 /** Not everything that the lake says no to comes from a guard: a reference that leads nowhere is no denial of theirs. */
 function denialsOf({code, message, details}: LakeError): readonly Denial[] {
   const denials: Json | undefined = details['denials']
@@ -50,6 +80,6 @@ function denialsOf({code, message, details}: LakeError): readonly Denial[] {
   return [{code, message, who: 'Somebody who can correct the document.'}]
 }
 
-export function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

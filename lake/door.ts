@@ -1,0 +1,67 @@
+import {type Actor} from './actor.ts'
+import {commit, type CommitRequest, type CommittedTransaction} from './commit.ts'
+import {LakeError} from './errors.ts'
+import {type Feed} from './feed.ts'
+import {type House} from './house.ts'
+import {type Attempted, recordRefusal, refusalOf} from './refusals.ts'
+
+export interface WriteRequest {
+  readonly transactionId?: string | undefined
+  readonly dryRun?: boolean | undefined
+}
+
+export interface Attempt {
+  readonly actor: Actor
+  readonly transactionId: string
+  readonly dryRun: boolean
+  readonly door: Attempted
+}
+
+/** Where every write comes in: it is committed and made known, or refused and put on record. */
+export interface Door {
+  readonly house: House
+  now(): string
+  newId(): string
+  commit(attempt: Attempt, work: CommitRequest['work']): CommittedTransaction | null
+  /** For what was turned away before a commit began. */
+  refused(attempt: Omit<Attempt, 'dryRun'>, error: LakeError): void
+}
+
+export function openDoor(
+  {house, feed}: {readonly house: House; readonly feed: Feed},
+  {now, newId}: Pick<Door, 'now' | 'newId'>,
+): Door {
+  const refused: Door['refused'] = ({actor, transactionId, door}, error) => {
+    const refusal = refusalOf(error, door)
+    if (refusal !== null) recordRefusal(house.store, actor, refusal, {at: now(), transactionId})
+  }
+  return {
+    house,
+    now,
+    newId,
+    refused,
+    commit(attempt, work) {
+      const {actor, transactionId, dryRun} = attempt
+      try {
+        const committed = commit(house, {actor, transactionId, now: now(), dryRun, work})
+        if (committed !== null) feed.publish(committed)
+        return committed
+      } catch (error) {
+        if (error instanceof LakeError && !dryRun) refused(attempt, error)
+        throw error
+      }
+    },
+  }
+}
+
+const transactionIdSyntax = /^[\x21-\x7e]{1,128}$/
+
+/** The id that a writer chose, or a new one. */
+export function transactionIdOf({newId}: Door, request: WriteRequest): string {
+  const id = request.transactionId ?? newId()
+  if (typeof id === 'string' && transactionIdSyntax.test(id)) return id
+  throw new LakeError(
+    'malformedRequest',
+    'A transaction id is 1 to 128 printable characters without spaces.',
+  )
+}
