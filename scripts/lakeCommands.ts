@@ -115,7 +115,7 @@ export const commands: {readonly [name: string]: Command} = {
       }
       stream.end()
       await finished(stream)
-      return done(`Wrote ${count} documents to ${file}.`, {count, file})
+      return done(`Wrote ${counted(count, 'document')} to ${file}.`, {count, file})
     },
   },
   'dataset import': {
@@ -126,14 +126,14 @@ export const commands: {readonly [name: string]: Command} = {
       const dataset = lake.dataset(word(input, 2, 'the name of the dataset'))
       say('reading')
       const read = await readNdjson(resolve(word(input, 3, 'the file to read')))
-      say(`looking for sign-offs of ${read.length} documents`)
+      say(`looking for sign-offs of ${counted(read.length, 'document')}`)
       const {documents, drafts, published, leftOut} = await landing(dataset, operator, read)
-      say(`writing ${documents.length} documents`)
+      say(`writing ${counted(documents.length, 'document')}`)
       // One transaction: all of it or nothing, and references may point anywhere within it.
       await dataset.mutate(operator, {mutations: replacing(documents)})
       const count = documents.length
       const sentences = [
-        `Imported ${count} documents, ${drafts} of them as drafts.`,
+        `Imported ${counted(count, 'document')}${asDrafts(drafts)}.`,
         ...(published === 0 ? [] : [`Published on sign-offs that stand here: ${published}.`]),
         ...(leftOut === 0 ? [] : [`Left out, since the file has drafts of them: ${leftOut}.`]),
       ]
@@ -147,11 +147,14 @@ export const commands: {readonly [name: string]: Command} = {
       const folder = resolve(word(input, 1, 'the folder to write'))
       const {heads, madeAt} = await backUp(lake, folder, say)
       const count = Object.keys(heads).length
-      return done(`Backed up ${count} datasets, the accounts and all assets to ${folder}.`, {
-        folder,
-        madeAt,
-        datasets: Object.keys(heads),
-      })
+      return done(
+        `Backed up ${counted(count, 'dataset')}, the accounts and all assets to ${folder}.`,
+        {
+          folder,
+          madeAt,
+          datasets: Object.keys(heads),
+        },
+      )
     },
   },
   'verify': {
@@ -169,6 +172,15 @@ export function word({words}: CommandInput, index: number, what: string): string
   const value = words[index]
   if (value !== undefined) return value
   throw new LakeError('malformedRequest', `The command needs ${what}.`)
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`
+}
+
+function asDrafts(drafts: number): string {
+  if (drafts === 0) return ''
+  return `, ${drafts} of them as ${drafts === 1 ? 'a draft' : 'drafts'}`
 }
 
 async function readNdjson(file: string): Promise<readonly LakeDocument[]> {

@@ -134,12 +134,35 @@ test('a published page does not overwrite the draft that comes with it', async (
   writeFileSync(file, lines.map((line) => JSON.stringify(line)).join('\n'))
   expect(await run(`dataset import production ${file}`)).toEqual({
     output: {
-      text: 'Imported 2 documents, 1 of them as drafts. Left out, since the file has drafts of them: 1.',
+      text: 'Imported 2 documents, 1 of them as a draft. Left out, since the file has drafts of them: 1.',
       json: {count: 2, drafts: 1, published: 0, leftOut: 1},
       failed: false,
     },
   })
   expect(house.dataset.store.document('drafts.page')?.['title']).toBe('A calmer evening')
+})
+
+test.each([
+  [1, 'Imported 1 document.', 'Wrote 1 document to'],
+  [2, 'Imported 2 documents.', 'Wrote 2 documents to'],
+])('%i documents are counted in words that fit', async (count, imported, wrote) => {
+  await run('dataset create scratch', {policy: 'open'})
+  const file = join(house.dir, 'notes.ndjson')
+  const notes = Array.from({length: count}, (_, index) => ({_id: `note-${index}`, _type: 'note'}))
+  writeFileSync(file, notes.map((note) => JSON.stringify(note)).join('\n'))
+  expect(await run(`dataset import scratch ${file}`)).toEqual({
+    output: {text: imported, json: {count, drafts: 0, published: 0, leftOut: 0}, failed: false},
+  })
+  expect(await run(`dataset export scratch ${file}`)).toEqual({
+    output: {text: `${wrote} ${file}.`, json: {count, file}, failed: false},
+  })
+})
+
+test('one dataset is backed up as one', async () => {
+  const folder = join(house.dir, 'backup')
+  expect(await run(`backup ${folder}`)).toMatchObject({
+    output: {text: `Backed up 1 dataset, the accounts and all assets to ${folder}.`},
+  })
 })
 
 test('a file with one bad line imports nothing', async () => {
