@@ -70,7 +70,10 @@ function closeOnSignal(close: () => Promise<void>): void {
     if (closing) process.exit(1)
     closing = true
     close().then(
-      () => process.exit(0),
+      () => {
+        console.log('Stopped: everything is on disk.')
+        process.exit(0)
+      },
       (error: unknown) => {
         console.error('Closing down failed.', error)
         process.exit(1)
