@@ -5,7 +5,9 @@ import {
   credentialGroups,
   type CredentialLine,
   daysLeft,
+  gravestFirst,
 } from '../../plugins/review-workflow/studio/credentials/credentialGroups.ts'
+import {hiddenProblem} from '../../plugins/review-workflow/studio/credentials/hiddenProblem.ts'
 import {signable} from '../../plugins/review-workflow/studio/credentials/signable.ts'
 
 function line(id: string, fields: Partial<CredentialLine>): CredentialLine {
@@ -37,14 +39,31 @@ test('credentials stand by what a registrar has to do, the first to lapse on top
     line('expired', {standing: 'expired', problem: 'expired', expires: '2026-01-01'}),
     line('suspended', {standing: 'suspended', problem: 'suspended'}),
     line('revoked', {standing: 'revoked', problem: 'revoked'}),
+    line('bare', {problem: 'licenceMissing', expires: '2028-01-01'}),
   ])
   const ids = Object.entries(groups).map(([name, lines]) => [name, lines.map(({id}) => id)])
   expect(Object.fromEntries(ids)).toEqual({
     toVerify: ['stale', 'pending'],
     lapsing: ['grace', 'expiring'],
     inForce: ['active', 'lifetime'],
-    ended: ['expired', 'revoked', 'suspended'],
+    ended: ['expired', 'revoked', 'suspended', 'bare'],
   })
+})
+
+test.each<[CredentialLine['problem'], CredentialLine['problem']]>([
+  [null, null],
+  ['expired', null],
+  ['pending', null],
+  ['retired', 'retired'],
+  ['licenceMissing', 'licenceMissing'],
+  ['verificationStale', 'verificationStale'],
+])('of %s, what the name of the standing does not say is %s', (problem, hidden) => {
+  expect(hiddenProblem(problem)).toBe(hidden)
+})
+
+test('pages that are hit stand by how hard', () => {
+  const fates = ['mark', 'none', 'withdraw', 'deindex'] as const
+  expect(gravestFirst(fates, (fate) => fate)).toEqual(['withdraw', 'deindex', 'mark', 'none'])
 })
 
 test.each<[string, number]>([

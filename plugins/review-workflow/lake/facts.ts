@@ -151,7 +151,7 @@ export function policyActor(actor: LakeActor): Actor {
   }
 }
 
-/** The credentials of everybody who signed or might, and the one that is asked about. */
+/** The credentials of everybody who signed or might; with the one that is asked about, all that its holder has. */
 function credentialsOf(
   view: View,
   actor: Actor,
@@ -159,12 +159,14 @@ function credentialsOf(
   reviewers: readonly Reviewer[],
   subject: string,
 ): Facts['credentials'] {
+  const onFile = credentials(view)
   const persons = new Set([
+    ...onFile.flatMap(({id, holder}) => (id === subject ? [holder] : [])),
     ...signOffs.map(({personId}) => personId),
     ...reviewers.map(({personId}) => personId),
     ...(actor.kind === 'person' ? [actor.personId] : []),
   ])
-  return credentials(view).filter(({id, holder}) => persons.has(holder) || id === subject)
+  return onFile.filter(({id, holder}) => persons.has(holder) || id === subject)
 }
 
 /** Who a record is by, as it is kept in the ledger. */

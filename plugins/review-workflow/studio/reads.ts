@@ -199,6 +199,7 @@ export interface CredentialsRead {
       readonly title: string
       readonly riskClass: RiskClass
       readonly onSuspend: Consequence
+      readonly onRevoke: Consequence
       readonly onExpiry: Consequence
     }[]
   }[]

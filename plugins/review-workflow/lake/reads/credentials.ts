@@ -14,8 +14,8 @@ import {policyInForce} from '../policies.ts'
 import {pageLine} from './pageLine.ts'
 import {titleOf} from '../title.ts'
 
-/** The credentials that somebody may see: all for those who keep them, their own for everybody else. */
-export const credentialsRead: NamedRead = (view) => {
+/** The credentials that somebody may see, or one of them: all for those who keep them, their own for everybody else. */
+export const credentialsRead: NamedRead = (view, id) => {
   const actor = policyActor(view.actor)
   const roles = actor.kind === 'anonymous' ? [] : actor.roles
   const personId = actor.kind === 'person' ? actor.personId : null
@@ -25,6 +25,7 @@ export const credentialsRead: NamedRead = (view) => {
     mayVerify: roles.includes('registrar'),
     me: {personId, name: actor.kind === 'person' ? actor.name : '', roles: [...roles]},
     credentials: all
+      .filter((credential) => id === 'all' || id === credential.id)
       .filter(({holder}) => keeps || (personId !== null && holder === personId))
       .map((credential) => line(view, credential, all)),
   }
@@ -52,6 +53,7 @@ function line(view: View, credential: Credential, all: readonly Credential[]): J
       return {
         ...pageLine(view, page, facts),
         onSuspend: consequenceOf(facts, 'credentialSuspended', id),
+        onRevoke: consequenceOf(facts, 'credentialRevoked', id),
         onExpiry: consequenceOf(facts, 'credentialExpired', id),
       }
     }),

@@ -2,6 +2,7 @@ import {type DocumentActionComponent, type DocumentActionsResolver} from 'sanity
 import {isGoverned} from '../../policy/index.ts'
 import {isShared} from '../shared/isShared.ts'
 import {useAskForSignOffsAction} from '../shared/useAskForSignOffsAction.tsx'
+import {useRevokeCredentialAction, useSuspendCredentialAction} from './endCredentialActions.tsx'
 import {publishAction} from './publishAction.tsx'
 import {
   useCancelRequestAction,
@@ -10,8 +11,6 @@ import {
   useRefuseAction,
   useRequestChangesAction,
   useRevokeAction,
-  useRevokeCredentialAction,
-  useSuspendCredentialAction,
   useUnscheduleAction,
   useWithdrawAction,
 } from './textActions.tsx'

@@ -1,13 +1,11 @@
 import {CalendarIcon} from '@sanity/icons/Calendar'
 import {CloseIcon} from '@sanity/icons/Close'
-import {CloseCircleIcon} from '@sanity/icons/CloseCircle'
 import {CommentIcon} from '@sanity/icons/Comment'
 import {EyeClosedIcon} from '@sanity/icons/EyeClosed'
 import {LeaveIcon} from '@sanity/icons/Leave'
 import {OkHandIcon} from '@sanity/icons/OkHand'
 import {RemoveCircleIcon} from '@sanity/icons/RemoveCircle'
 import {UndoIcon} from '@sanity/icons/Undo'
-import {UnlinkIcon} from '@sanity/icons/Unlink'
 import {type ComponentType} from 'react'
 import {type DocumentActionComponent} from 'sanity'
 import {type CommandType, type DenialCode} from '../../policy/index.ts'
@@ -100,20 +98,4 @@ export const useWithdrawAction = textAction({
   tone: 'critical',
   field: 'reason',
   hiddenBy: ['notLive'],
-})
-
-export const useSuspendCredentialAction = textAction({
-  command: 'suspendCredential',
-  icon: CloseCircleIcon,
-  tone: 'critical',
-  field: 'reason',
-  hiddenBy: ['alreadyRevoked', 'documentMissing'],
-})
-
-export const useRevokeCredentialAction = textAction({
-  command: 'revokeCredential',
-  icon: UnlinkIcon,
-  tone: 'critical',
-  field: 'reason',
-  hiddenBy: ['alreadyRevoked', 'documentMissing'],
 })

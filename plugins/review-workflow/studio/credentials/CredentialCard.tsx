@@ -6,6 +6,7 @@ import {type CredentialsRead} from '../reads.ts'
 import {useDay} from '../useDay.ts'
 import {namespace} from '../words.ts'
 import {type CredentialLine, daysLeft} from './credentialGroups.ts'
+import {hiddenProblem} from './hiddenProblem.ts'
 import {PagesHeld} from './PagesHeld.tsx'
 import {standingTone} from './standingTone.ts'
 
@@ -53,12 +54,16 @@ export function CredentialFacts({
           <Text size={1} weight="semibold">
             {title}
           </Text>
-          <Badge tone={standingTone[standing]}>{t(`standing.${standing}.label`)}</Badge>
+          {hiddenProblem(problem) === null ? (
+            <Badge tone={standingTone[standing]}>{t(`standing.${standing}.label`)}</Badge>
+          ) : (
+            <Badge tone="critical">{t('credentials.countsForNothing')}</Badge>
+          )}
         </Flex>
         {subtitle !== '' && <Text size={1}>{subtitle}</Text>}
         <Validity line={line} />
         {problem !== null && problem !== 'pending' && (
-          <Text size={1}>
+          <Text size={1} weight="medium">
             {t('credentials.problem', {problem: t(`credential.problem.${problem}`)})}
           </Text>
         )}

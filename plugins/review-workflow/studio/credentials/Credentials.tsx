@@ -1,4 +1,4 @@
-import {Card, Stack, Text} from '@sanity/ui'
+import {Stack} from '@sanity/ui'
 import {useTranslation} from 'sanity'
 import {type CredentialsRead} from '../reads.ts'
 import {Answer} from '../tool/Answer.tsx'
@@ -8,11 +8,12 @@ import {RefreshButton} from '../tool/RefreshButton.tsx'
 import {useRead} from '../tool/useRead.ts'
 import {namespace} from '../words.ts'
 import {CredentialCard} from './CredentialCard.tsx'
-import {keepsCredentials} from './keepers.ts'
 import {credentialGroupNames, credentialGroups} from './credentialGroups.ts'
+import {keepsCredentials} from './keepers.ts'
 import {MyCredentials} from './MyCredentials.tsx'
+import {OnlyPublic} from './OnlyPublic.tsx'
 
-/** All credentials for those who keep them; their own for reviewers; for others, who keeps them. */
+/** All credentials for those who keep them; their own for reviewers; for others, what everybody may know. */
 export function Credentials() {
   const {t} = useTranslation(namespace)
   const state = useRead('credentials', 'all')
@@ -27,23 +28,11 @@ export function Credentials() {
 }
 
 function ForRole({read}: {readonly read: CredentialsRead}) {
-  const {t} = useTranslation(namespace)
   if (keepsCredentials(read.me.roles)) return <AllCredentials read={read} />
   if (read.me.roles.includes('reviewer') || read.credentials.length > 0) {
     return <MyCredentials read={read} />
   }
-  return (
-    <Card border radius={3} padding={4}>
-      <Stack gap={3}>
-        <Text size={1} weight="medium">
-          {t('credentials.others')}
-        </Text>
-        <Text size={1} muted>
-          {t('credentials.othersHint')}
-        </Text>
-      </Stack>
-    </Card>
-  )
+  return <OnlyPublic />
 }
 
 function AllCredentials({read}: {readonly read: CredentialsRead}) {

@@ -35,7 +35,7 @@ export function PagesHeld({pages}: {readonly pages: CredentialLine['pages']}) {
               <IntentLink intent="edit" params={{id, type}}>
                 {title}
               </IntentLink>{' '}
-              ({t(`risk.${riskClass}`)}):{' '}
+              ({t(`risk.${riskClass}.name`)}):{' '}
               {t('credentials.pageOutcome', {
                 expiry: t(`credentials.fate.${onExpiry}`),
                 suspension: t(`credentials.fate.${onSuspend}`),

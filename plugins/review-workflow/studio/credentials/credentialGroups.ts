@@ -32,10 +32,13 @@ export function credentialGroups(lines: readonly CredentialLine[]): {
   }
 }
 
-/** A check that has grown old is made again, although the credential itself still runs. */
+/** A check that has grown old is made again. What was checked and counts for nothing all the same is not in force. */
 function groupNameOf({standing, problem}: CredentialLine): CredentialGroup {
-  return problem === 'verificationStale' ? 'toVerify' : groupOf[standing]
+  if (problem === 'verificationStale') return 'toVerify'
+  return problem !== null && soundsWell.includes(standing) ? 'ended' : groupOf[standing]
 }
+
+const soundsWell: readonly CredentialStanding[] = ['active', 'expiring', 'lifetime']
 
 const never = '9999-12-31'
 
@@ -54,6 +57,13 @@ export function daysLeft(expires: string, now: Date): number {
 }
 
 const gravest: readonly Consequence[] = ['withdraw', 'deindex', 'mark', 'none']
+
+export function gravestFirst<Each>(
+  all: readonly Each[],
+  fate: (each: Each) => Consequence,
+): readonly Each[] {
+  return all.toSorted((one, other) => gravest.indexOf(fate(one)) - gravest.indexOf(fate(other)))
+}
 
 /** How many pages would meet which end, the gravest first. */
 export function consequenceCounts(

@@ -1,18 +1,12 @@
 import {Badge, Box, Flex, Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
+import {consequenceTone} from '../consequenceTone.ts'
 import {type PolicyRead} from '../reads.ts'
 import {DataTable} from '../tool/DataTable.tsx'
 import {PageSection} from '../tool/PageSection.tsx'
 import {riskClasses} from '../tool/riskClasses.ts'
 import {namespace} from '../words.ts'
 import {consequences, triggers} from './policyDifference.ts'
-
-const tone = {
-  none: 'default',
-  mark: 'primary',
-  deindex: 'caution',
-  withdraw: 'critical',
-} as const
 
 /** What becomes of a live page when something that it rests on turns out badly. */
 export function Consequences({read: {policy}}: {readonly read: PolicyRead}) {
@@ -36,7 +30,7 @@ export function Consequences({read: {policy}}: {readonly read: PolicyRead}) {
             ...riskClasses.map((riskClass) => {
               const consequence = policy.consequences[trigger][riskClass]
               return (
-                <Badge key={riskClass} tone={tone[consequence]}>
+                <Badge key={riskClass} tone={consequenceTone[consequence]}>
                   {t(`policyPage.consequence.${consequence}`)}
                 </Badge>
               )
@@ -48,7 +42,9 @@ export function Consequences({read: {policy}}: {readonly read: PolicyRead}) {
         {consequences.map((consequence) => (
           <Flex as="li" key={consequence} gap={3} align="center" wrap="wrap">
             <Box style={{minWidth: '6rem'}}>
-              <Badge tone={tone[consequence]}>{t(`policyPage.consequence.${consequence}`)}</Badge>
+              <Badge tone={consequenceTone[consequence]}>
+                {t(`policyPage.consequence.${consequence}`)}
+              </Badge>
             </Box>
             <Text size={1} muted>
               {t(`policyPage.consequence.${consequence}.meaning`)}

@@ -1,8 +1,14 @@
 export const credentialsWords = {
   'credentials.title': 'Credentials',
-  'credentials.others': 'Credentials are private.',
-  'credentials.othersHint':
-    'Registrars check them with whoever issued them, and reviewers see their own here. A sign-off shows readers the credential, its issuer and where it is valid; the Review panel of a page says who could sign it.',
+  'credentials.public': 'What you can see of credentials',
+  'credentials.public.page':
+    'Who signed a page, on which credential, who issued it and where it is valid: in the page’s Review panel and in its record, as it stood on the day of the signature.',
+  'credentials.public.kinds':
+    'Which kinds of credential count here, who issues them and what each proves: under Policy.',
+  'credentials.public.readers': 'Readers see the same next to every published page.',
+  'credentials.public.why':
+    'Why not more: what is on file holds numbers of licences, evidence and what was checked about a person. It is for whoever holds the credential, and for the registrars and administrators who keep them. A page whose signers fall out of force says so by itself.',
+  'credentials.public.toPolicy': 'See which credentials count',
   'credentials.toVerify_zero': 'To verify',
   'credentials.toVerify_one': 'To verify ({{count}})',
   'credentials.toVerify_other': 'To verify ({{count}})',
@@ -23,11 +29,12 @@ export const credentialsWords = {
   'credentials.inForce.lead': 'Checked exactly as they read now.',
   'credentials.inForce.empty':
     'Nobody can sign yet. Enter a credential under Content, Credentials; a registrar, somebody else than its holder, then verifies it.',
-  'credentials.ended_zero': 'Ended',
-  'credentials.ended_one': 'Ended ({{count}})',
-  'credentials.ended_other': 'Ended ({{count}})',
-  'credentials.ended.lead': 'Expired, suspended or revoked: nobody can sign on these.',
-  'credentials.ended.empty': 'None has expired or was suspended or revoked.',
+  'credentials.ended_zero': 'Without effect',
+  'credentials.ended_one': 'Without effect ({{count}})',
+  'credentials.ended_other': 'Without effect ({{count}})',
+  'credentials.ended.lead':
+    'Expired, suspended, revoked, or lacking something that they need: nobody can sign on these. Each says why.',
+  'credentials.ended.empty': 'None has expired, was suspended or revoked, or lacks anything.',
   'credentials.noHolder': 'No holder',
   'credentials.open': 'Open the credential',
   'credentials.openToVerify': 'Open and verify',
@@ -41,10 +48,15 @@ export const credentialsWords = {
   'credentials.endedOn_other': 'Ended on {{date}}, {{count}} days ago.',
   'credentials.checked': 'Checked on {{date}} by {{name}}.',
   'credentials.unchecked': 'Not checked as it reads now.',
+  'credentials.countsForNothing': 'Counts for nothing today',
   'credentials.problem': 'It counts for nothing today: {{problem}}.',
   'credentials.noPages': 'No live page rests on it.',
   'credentials.pages_one': 'One live page rests on it',
   'credentials.pages_other': '{{count}} live pages rest on it',
+  'credentials.hits_one': 'One live page rests on it. This happens to it at once:',
+  'credentials.hits_other': '{{count}} live pages rest on it. This happens to them at once:',
+  'credentials.hitsNothing': 'No live page rests on it, so readers notice nothing.',
+  'credentials.standsWithout': 'stands without it',
   'credentials.ifExpired': 'If it expires: {{outcome}}.',
   'credentials.ifSuspended': 'If it is suspended: {{outcome}}.',
   'credentials.outcome.withdraw': '{{count}} taken down',
@@ -133,14 +145,14 @@ export const credentialsWords = {
   'suspendCredential.label': 'Suspend',
   'suspendCredential.header': 'Suspend this credential',
   'suspendCredential.explanation':
-    'From now on nobody can sign or publish on it. Live pages that rest on it are marked, unlisted or taken down at once, as the policy says. Verifying it again lifts the suspension.',
+    'From now on nobody can sign or publish on it. Verifying it again lifts the suspension.',
   'suspendCredential.reason': 'Reason (kept in the record)',
   'suspendCredential.confirm': 'Suspend',
   'suspendCredential.done': 'Credential suspended',
   'revokeCredential.label': 'Revoke',
   'revokeCredential.header': 'Revoke this credential for good',
   'revokeCredential.explanation':
-    'For when the issuer has taken it back. Nobody can sign or publish on it again, and it cannot be verified again. Live pages that rest on it bear the consequences at once.',
+    'For when the issuer has taken it back. Nobody can sign or publish on it again, and it cannot be verified again.',
   'revokeCredential.reason': 'Reason (kept in the record)',
   'revokeCredential.confirm': 'Revoke for good',
   'revokeCredential.done': 'Credential revoked',
