@@ -2,6 +2,7 @@ import {randomUUID} from 'node:crypto'
 import {makeFolder} from '../lake/folder.ts'
 import {createApp} from '../lake/http/app.ts'
 import {openLake} from '../lake/lake.ts'
+import software from '../package.json' with {type: 'json'}
 import {reviewExtension} from '../plugins/review-workflow/lake/index.ts'
 import {buildStudio, studioDir} from './build-studio.ts'
 import {serveCommands} from './control.ts'
@@ -46,7 +47,7 @@ async function start({host, port, data, demo, studio}: StartOptions): Promise<vo
     const app = createApp({
       lake,
       ...(studio ? {studioDir} : {}),
-      config: {projectId: 'restwell', title: 'Restwell Studio'},
+      config: {projectId: 'restwell', title: 'Restwell Studio', version: software.version},
     })
     const server = await app.start({host, port})
     const endCommands = await serveCommands(lake)

@@ -3,13 +3,14 @@ import {Hono} from 'hono'
 import {type Actor} from '../actor.ts'
 import {LakeError} from '../errors.ts'
 import {type Lake} from '../lake.ts'
-import {type AppConfig, type Call, type Streams} from './call.ts'
+import {type AppConfig, type Call, originOf, type Streams} from './call.ts'
 import {corsHeaders, preflight} from './cors.ts'
 import {errorResponse} from './errors.ts'
 import {type Access, type Route, routes} from './routes.ts'
 import {type RunningServer, startServer, type StartOptions} from './server.ts'
 import {studioFile} from './studioFiles.ts'
 import {recordUnknownRoutes} from './unknownRoutes.ts'
+import {welcome} from './welcome.ts'
 
 export interface AppOptions {
   readonly lake: Lake
@@ -49,10 +50,16 @@ export function createApp({lake, studioDir, config}: AppOptions): App {
   }
   hono.notFound(async (context) => {
     const request = context.req.raw
-    const {pathname} = new URL(request.url)
+    const url = new URL(request.url)
+    const {pathname} = url
     const page = studioDir && !isApi(pathname) ? await studioFile(studioDir, request) : null
     if (page) return page
     if (request.method === 'OPTIONS') return preflight(request, config, false)
+    if (pathname === '/' && ['GET', 'HEAD'].includes(request.method)) {
+      const origin = originOf({config, url})
+      const hasStudio = studioDir !== undefined
+      return finished(request, welcome(config, origin, {hasStudio}), 'open', null)
+    }
     unknown.record(request.method, pathname)
     const sentence = isApi(pathname)
       ? `This lake has no ${request.method} ${pathname.slice(0, 200)}.`

@@ -9,6 +9,7 @@ export interface AppConfig {
   readonly projectId: string
   /** The name in the title of the sign-in page and of the project. */
   readonly title: string
+  readonly version: string
   /** Origins besides this one and localhost that may use tokens here: a Studio that is served elsewhere. */
   readonly origins?: readonly string[]
   /** The address that readers know this server by, where it is not the one of the request. */
@@ -80,6 +81,6 @@ export function stillSignedIn({lake, token}: Call): void {
 }
 
 /** This server as the caller knows it. */
-export function originOf({config, url}: Call): string {
+export function originOf({config, url}: Pick<Call, 'config' | 'url'>): string {
   return config.publicUrl?.replace(/\/+$/, '') ?? url.origin
 }

@@ -1,7 +1,7 @@
 import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {openTestLake, password, type TestLake} from '../support/openTestLake.ts'
 
@@ -306,6 +306,52 @@ test('the Studio is served as pages, its files as files', async () => {
   expect((await get('/v2025-02-19/nothing', html)).headers.get('content-type')).toContain(
     'application/json',
   )
+})
+
+describe('whoever asks for nothing in particular is told what lives here', () => {
+  const told = {
+    name: 'Restwell Studio',
+    version: '1.2.3',
+    message:
+      'A content lake. People open it in a browser; programs ask it with GROQ, and need no token for what is published.',
+    studio: 'http://localhost/',
+    query: 'http://localhost/v2026-06-01/data/query/production?query=*%5B0...3%5D%7B_id%2C_type%7D',
+    signIn: 'POST http://localhost/v1/auth/login',
+    health: 'http://localhost/healthz',
+    documentation: ['README.md', 'ARCHITECTURE.md'],
+  }
+
+  test.each<Record<string, string>>([{}, {accept: '*/*'}, {accept: 'application/json'}])(
+    'with %o',
+    async (headers) => {
+      const response = await get('/', headers)
+      expect(response.status).toBe(200)
+      expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8')
+      const text = await response.text()
+      expect(JSON.parse(text)).toEqual(told)
+      // For people at a terminal.
+      expect(text).toBe(`${JSON.stringify(told, null, 2)}\n`)
+    },
+  )
+
+  test('and the address that it is told answers', async () => {
+    const {pathname, search} = new URL(told.query)
+    expect((await get(pathname + search)).status).toBe(200)
+    expect((await get(new URL(told.health).pathname)).status).toBe(200)
+  })
+
+  test('without a Studio, browsers too', async () => {
+    const bare = await openTestLake()
+    const response = await bare.app.request('/', {headers: {accept: 'text/html'}})
+    expect([response.status, await response.json()]).toEqual([200, {...told, studio: null}])
+    expect(bare.log).toEqual([])
+    await bare.close()
+  })
+
+  test('but only for looking', async () => {
+    expect((await house.app.request('/', {method: 'HEAD'})).status).toBe(200)
+    expect((await post('/', '{}')).status).toBe(404)
+  })
 })
 
 test('a mistake of ours says nothing of itself to the caller, and is logged in one line', async () => {

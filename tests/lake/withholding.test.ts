@@ -110,7 +110,10 @@ describe('a page that was changed behind the lake’s back', () => {
   })
 
   test('is counted where the server says how it is', async () => {
-    const app = createApp({lake, config: {projectId: 'restwell', title: 'Restwell'}})
+    const app = createApp({
+      lake,
+      config: {projectId: 'restwell', title: 'Restwell', version: '1.2.3'},
+    })
     const response = await app.request('/healthz')
     expect([response.status, await response.json()]).toEqual([200, {status: 'ok', withheld: 1}])
   })

@@ -461,7 +461,7 @@ describe('one request', () => {
 
 test('a request that is still arriving when its session ends changes nothing', async () => {
   const {lake, dataset} = house
-  const config = {projectId: 'restwell', title: 'Restwell', log: () => {}}
+  const config = {projectId: 'restwell', title: 'Restwell', version: '1.2.3', log: () => {}}
   const app = createApp({lake, config})
   const {token} = await lake.accounts.login('editor@example.org', 'correct horse battery staple')
   const mutations = [{create: {_id: 'late', _type: 'note'}}]
@@ -498,7 +498,10 @@ describe('a message to the socket of presence', () => {
     '{"method":"authorization","params":{"authorization":{"toString":1,"valueOf":1}}}',
   ])('%s ends the socket and nothing else', async (message) => {
     const {lake} = house
-    const app = createApp({lake, config: {projectId: 'restwell', title: 'Restwell'}})
+    const app = createApp({
+      lake,
+      config: {projectId: 'restwell', title: 'Restwell', version: '1.2.3'},
+    })
     const running = await app.start({port: 0, host: '127.0.0.1'})
     const socket = new WebSocket(`${running.url.replace('http', 'ws')}/v1/socket/production`)
     socket.addEventListener('open', () => socket.send(message))

@@ -47,7 +47,10 @@ async function overHttp(
   const {lake, robotToken} = house
   const token =
     who.kind === 'robot' ? robotToken : who.kind === 'person' ? await session(house, who) : ''
-  const app = createApp({lake, config: {projectId: 'restwell', title: 'Restwell', log: () => {}}})
+  const app = createApp({
+    lake,
+    config: {projectId: 'restwell', title: 'Restwell', version: '1.2.3', log: () => {}},
+  })
   const response = await app.request(path, {
     method: 'POST',
     headers: {'content-type': 'application/json', 'authorization': `Bearer ${token}`},
