@@ -72,7 +72,7 @@ export function progress(view: View, now: Facts): DerivedDocument {
         ...denialMessage(withTitles(view, denial)),
       })),
       peopleNeeded: peopleNeeded(words, facts.policy),
-      lacks: [...new Set(beyondReach(facts).flatMap(kindsIn))],
+      lacks: lacking(beyondReach(facts)),
       signers: signers(facts)
         .filter(({able}) => able)
         .map(({personId, name}) => ({_key: personId, personId, name})),
@@ -132,16 +132,30 @@ function countedOn({request, signOffs}: Facts): readonly string[] {
   return [...new Set([...(request?.shared ?? []), ...awaited])].sort()
 }
 
-/** People know works by their titles. */
+const mostNamed = 3
+
+/** People know works by their titles, and three of them tell enough of forty. */
 function withTitles(view: View, denial: Denial): Denial {
   if (denial.code !== 'citationRetracted' && denial.code !== 'citationUnchecked') return denial
-  return {...denial, citations: denial.citations.map((id) => `“${titleOf(view.read(id))}”`)}
+  const named = denial.citations.slice(0, mostNamed)
+  const left = denial.citations.length - named.length
+  return {
+    ...denial,
+    citations: [
+      ...named.map((id) => `“${titleOf(view.read(id))}”`),
+      ...(left > 0 ? [`${left} more`] : []),
+    ],
+  }
 }
 
-function kindsIn(denial: Denial): readonly string[] {
-  if (denial.code === 'secondPersonMissing') return ['a second person']
-  if (denial.code !== 'signOffMissing' || denial.families.length === 0) return []
-  return [denial.families.map(familyTitle).join(' or ')]
+/** The kinds of specialist, or else the second person, whom nobody here is. */
+function lacking(denials: readonly Denial[]): readonly string[] {
+  const kinds = denials.flatMap((denial) =>
+    denial.code === 'signOffMissing' && denial.families.length > 0
+      ? [denial.families.map(familyTitle).join(' or ')]
+      : [],
+  )
+  return kinds.length > 0 || denials.length === 0 ? [...new Set(kinds)] : ['a second person']
 }
 
 function persons(signOffs: Facts['signOffs']): readonly string[] {

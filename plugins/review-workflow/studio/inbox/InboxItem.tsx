@@ -15,6 +15,8 @@ export function InboxItem({row, group}: {readonly row: InboxRow; readonly group:
   const {t} = useTranslation(namespace)
   const me = useMe()
   const {facts, quote} = useRowWords(row, group)
+  // Whole sentences stand below each other, facts of a word or two in one line.
+  const lines = group === 'blocked' || group === 'marked' ? facts : [facts.join(' · ')]
   const toRead = group === 'toSign' || group === 'waiting'
   const {subject, subjectType, title, riskClass} = row
   const late = isLate(row, new Date())
@@ -43,9 +45,11 @@ export function InboxItem({row, group}: {readonly row: InboxRow; readonly group:
             </Badge>
           </Flex>
         </Flex>
-        <Text size={1} muted>
-          {facts.join(' · ')}
-        </Text>
+        {lines.map((line) => (
+          <Text key={line} size={1} muted>
+            {line}
+          </Text>
+        ))}
         {quote !== null && (
           <Text as="blockquote" size={1} style={{margin: 0, overflowWrap: 'anywhere'}}>
             “{quote}”

@@ -5,6 +5,8 @@ import {namespace} from '../words.ts'
 import {daysSince, type InboxGroupName, signatures, waitsFor} from './groups.ts'
 import {type InboxRow} from './inboxRow.ts'
 
+const mostKinds = 3
+
 /** What a row says in the group in which it stands, and in whose words. */
 export function useRowWords(
   row: InboxRow,
@@ -36,12 +38,18 @@ export function useRowWords(
       ...(names.length > 0
         ? [t(claimed ? 'inbox.isOnIt' : 'inbox.waitsFor', {names: names.join(', ')})]
         : []),
-      ...(lacks.length > 0 ? [t('inbox.lacks', {kinds: lacks.join('; ')})] : []),
+      ...(lacks.length > 0 ? [lackWords(lacks)] : []),
       ...(known ? [] : [t('inbox.waitsForNobody')]),
       ...(peopleNeeded > 1
         ? [t('inbox.peopleNeeded', {count: signedBy.length, needed: peopleNeeded})]
         : []),
     ]
+  }
+
+  function lackWords(lacks: readonly string[]): string {
+    const left = lacks.length - mostKinds
+    const kinds = lacks.slice(0, mostKinds).join('; ')
+    return left > 0 ? t('inbox.lacksMore', {kinds, count: left}) : t('inbox.lacks', {kinds})
   }
 
   switch (group) {

@@ -55,6 +55,10 @@ export const inboxWords = {
   'inbox.waitsFor': 'Waits for {{names}}',
   'inbox.isOnIt': '{{names}} is on it',
   'inbox.lacks': 'It also takes {{kinds}}, and nobody here is one who could sign',
+  'inbox.lacksMore_one':
+    'It also takes {{kinds}}, and one more kind of specialist; nobody here is one who could sign',
+  'inbox.lacksMore_other':
+    'It also takes {{kinds}}, and {{count}} more kinds of specialist; nobody here is one who could sign',
   'inbox.peopleNeeded': '{{count}} of {{needed}} people signed',
   'inbox.askAnew': 'Open it to ask for a fresh review',
   'inbox.waitsForNobody': 'Nobody here could sign it',
