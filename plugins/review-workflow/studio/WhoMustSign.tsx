@@ -1,6 +1,6 @@
 import {Card, Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
-import {beyondReach, denialMessage, type Facts, peopleNeeded} from '../policy/index.ts'
+import {beyondReach, type Facts, familyTitle, peopleNeeded} from '../policy/index.ts'
 import {namespace} from './words.ts'
 
 /** What one signature would not settle: that two people have to sign, and specialists whom nobody here is. */
@@ -9,10 +9,9 @@ export function WhoMustSign({facts}: {readonly facts: Facts}) {
   const words = facts.subject.draft ?? facts.subject.live
   if (words === null) return null
   const needed = peopleNeeded(words, facts.policy)
-  const lacking = beyondReach(facts).map((denial) =>
-    denial.code === 'secondPersonMissing'
-      ? t('person.nobodySecond')
-      : denialMessage(denial).message,
+  const lacking = beyondReach(facts)
+  const kinds = lacking.flatMap((denial) =>
+    denial.code === 'signOffMissing' ? [denial.families.map(familyTitle).join(', ')] : [],
   )
   return (
     <>
@@ -23,11 +22,17 @@ export function WhoMustSign({facts}: {readonly facts: Facts}) {
             <Text size={1} weight="medium">
               {t('person.lacking')}
             </Text>
-            {lacking.map((message) => (
-              <Text key={message} size={1}>
-                {message}
-              </Text>
-            ))}
+            {kinds.length === 0 ? (
+              <Text size={1}>{t('person.nobodySecond')}</Text>
+            ) : (
+              <Stack as="ul" gap={2} paddingLeft={4} margin={0}>
+                {kinds.map((kind) => (
+                  <Text as="li" key={kind} size={1}>
+                    {kind}
+                  </Text>
+                ))}
+              </Stack>
+            )}
             <Text size={1} muted>
               {t('person.lackingNext')}
             </Text>

@@ -99,7 +99,7 @@ export const actionsWords = {
   'withdraw.confirm': 'Take it down',
   'withdraw.done': 'The page is down',
   'person.needed': 'It takes {{needed}} different people, each for what their credential covers.',
-  'person.lacking': 'The reviewers who are here do not suffice',
+  'person.lacking': 'The reviewers here do not suffice. It also takes, of each line, one:',
   'person.nobodySecond': 'Nobody else here could be the second.',
   'person.lackingNext':
     'An administrator can add a reviewer, and a registrar checks their credential. Until then the draft can be reviewed in part, and stays a draft.',
