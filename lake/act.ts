@@ -73,7 +73,10 @@ export function applyOutcome(
   workspace: Workspace,
   append: (entry: LedgerEntry) => void,
 ): void {
-  if (!outcome.allowed) throw refusal(outcome.stale, outcome.denials)
+  if (!outcome.allowed) {
+    if ('malformed' in outcome) throw new LakeError('malformedRequest', outcome.malformed)
+    throw refusal(outcome.stale, outcome.denials)
+  }
   for (const mutation of decodeMutations(outcome.mutations, newId)) {
     applyMutation(workspace, mutation, 'server', () => [])
   }

@@ -126,9 +126,13 @@ export interface ActionContext extends View {
   readonly factors: readonly string[]
 }
 
-/** What a registered action does: wire mutations in the caller's name, and ledger records in the server's. */
+/**
+ * What a registered action does: wire mutations in the caller's name, and ledger records in the server's. `malformed`
+ * is the sentence that says what a request got wrong about the state that it speaks of.
+ */
 export type ActionOutcome =
   | {readonly allowed: false; readonly stale: boolean; readonly denials: readonly Denial[]}
+  | {readonly allowed: false; readonly malformed: string}
   | {
       readonly allowed: true
       readonly mutations: readonly JsonObject[]

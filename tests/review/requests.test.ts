@@ -1,4 +1,5 @@
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {type JsonObject} from '../../lake/document.ts'
 import {
   article,
   command,
@@ -161,6 +162,80 @@ describe('a comment', () => {
     await signOff(house, people.sleep, 'page')
     await dataset.act(people.editor, {actions: [publishAction('page')]})
     expect(progressOf(house, 'page')).toMatchObject({openComments: 0, blockingComments: 0})
+  })
+
+  test.each<[string, JsonObject, string]>([
+    [
+      'at a place that is not there',
+      {path: 'sections[_key=="a"].body'},
+      'There is nothing at "sections[_key=="a"].body" to comment on. Give the path of something that is there, or none for the whole document.',
+    ],
+    [
+      'at a path that leads nowhere',
+      {path: 'summary['},
+      'There is nothing at "summary[" to comment on. Give the path of something that is there, or none for the whole document.',
+    ],
+    [
+      'on words that do not stand there',
+      {path: 'title', quote: 'put screens away'},
+      '"put screens away" does not stand at "title". Quote words as they stand there now, or none for the whole place.',
+    ],
+    [
+      'on words that stand nowhere',
+      {quote: 'always cures'},
+      '"always cures" does not stand in this document. Quote words as they stand there now, or none for the whole place.',
+    ],
+    [
+      'on more words than a sentence can repeat',
+      {path: 'title', quote: 'x'.repeat(1_000)},
+      `"${'x'.repeat(80)}…" does not stand at "title". Quote words as they stand there now, or none for the whole place.`,
+    ],
+  ])('%s is not taken', async (_name, place, message) => {
+    const {dataset, people} = house
+    const records = dataset.store.ledgerHead()
+    const fields = {text: 'For how long?', blocking: false, ...place}
+    await expect(command(house, people.sleep, 'comment', 'page', fields)).rejects.toMatchObject({
+      code: 'malformedRequest',
+      message,
+    })
+    expect(dataset.store.ledgerHead()).toEqual(records)
+  })
+
+  test.each<[string, JsonObject]>([
+    ['the whole document', {}],
+    ['a place', {path: 'summary'}],
+    ['words anywhere', {quote: 'A calm evening'}],
+    ['words broken as on screen', {path: 'summary', quote: 'Dim the\nlights  and'}],
+  ])('is about %s', async (_name, place) => {
+    const {people} = house
+    const fields = {text: 'For how long?', blocking: false, ...place}
+    await command(house, people.sleep, 'comment', 'page', fields)
+    expect(progressOf(house, 'page')['openComments']).toBe(1)
+  })
+
+  test('is about live words too, and about a field that was signed and is gone', async () => {
+    const {dataset, people} = house
+    await signOff(house, people.therapist, 'page')
+    await dataset.act(people.editor, {actions: [publishAction('page')]})
+    await dataset.mutate(people.editor, {
+      mutations: [{create: {_id: 'drafts.page', _type: 'article', title: 'A calmer evening'}}],
+    })
+    const comment = (place: JsonObject) =>
+      command(house, people.sleep, 'comment', 'page', {text: 'Why?', blocking: false, ...place})
+    await comment({path: 'title', quote: 'calmer'})
+    await comment({path: 'summary', quote: 'Dim the lights'})
+    await dataset.act(people.editor, {
+      actions: [
+        {
+          actionType: 'sanity.action.document.unpublish',
+          publishedId: 'page',
+          draftId: 'drafts.page',
+        },
+      ],
+    })
+    await comment({path: 'summary'})
+    expect(await refusalOf(comment({path: 'subtitle'}))).toEqual(['malformedRequest'])
+    expect(progressOf(house, 'page')['openComments']).toBe(3)
   })
 
   test('of an editor never blocks', async () => {

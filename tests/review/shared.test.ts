@@ -177,7 +177,7 @@ test('a comment that blocks holds up what a page would show, until it is settled
   await ask()
   await sign('one')
   await sign('two')
-  const remark = {path: 'disclaimer', quote: 'a nurse', text: 'Which?', blocking: true}
+  const remark = {path: 'disclaimer', text: 'Which nurse?', blocking: true}
   await command(house, people.therapist, 'comment', 'two', remark)
   expect(await refusalOf(publish())).toEqual(['pagesNeedSignOff'])
   const comment = dataset.store.ledger('two').find(({kind}) => kind === 'commented')?.seq ?? 0

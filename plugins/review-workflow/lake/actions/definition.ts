@@ -13,6 +13,8 @@ import {signature} from '../facts.ts'
 export interface Definition {
   readonly fields: Fields
   readonly command: (action: JsonObject, context: ActionContext) => Command
+  /** The sentence that says what of the request is not so in the document, or `null`. */
+  readonly misfit?: (given: Allowed) => string | null
   readonly entries: (given: Allowed) => readonly LedgerEntry[]
   readonly mutations?: (given: Allowed) => readonly JsonObject[]
 }

@@ -28,7 +28,7 @@ export const reviewActions: {readonly [actionType: string]: RegisteredAction} = 
 
 function registered(
   name: string,
-  {fields, command, entries, mutations}: Definition,
+  {fields, command, misfit, entries, mutations}: Definition,
 ): RegisteredAction {
   return {
     malformed: (action) => complaint(name, action, fields),
@@ -41,6 +41,8 @@ function registered(
       const decision = decide(facts, command(action, context))
       if (!decision.allowed) return refused(decision.denials, subject)
       const allowed = {action, context, facts, decision, subject}
+      const malformed = misfit?.(allowed) ?? null
+      if (malformed !== null) return {allowed: false, malformed}
       return {allowed: true, entries: entries(allowed), mutations: mutations?.(allowed) ?? []}
     },
   }

@@ -1,5 +1,6 @@
 import {type JsonObject} from '../../../../lake/document.ts'
 import {type Assignee, type Facts} from '../../policy/index.ts'
+import {misplaced} from '../places.ts'
 import {texts} from '../records.ts'
 import {type Allowed, type Definition, record, text, voids} from './definition.ts'
 
@@ -70,6 +71,8 @@ export const requests: {readonly [name: string]: Definition} = {
       text: text(action, 'text'),
       blocking: action['blocking'] === true,
     }),
+    misfit: ({action, context, subject}) =>
+      misplaced(context, subject, text(action, 'path'), text(action, 'quote')),
     entries: (given) =>
       record(given, 'commented', {
         path: text(given.action, 'path'),
