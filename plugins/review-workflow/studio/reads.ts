@@ -2,6 +2,7 @@ import type {SanityClient} from 'sanity'
 import {
   type CredentialProblem,
   type CredentialStanding,
+  type CredentialType,
   type Consequence,
   type Denial,
   type Facts,
@@ -126,14 +127,10 @@ export interface PolicyRead {
     readonly words: readonly string[]
   }[]
   readonly families: readonly {readonly family: Family; readonly title: string}[]
-  readonly credentialTypes: readonly {
-    readonly code: string
-    readonly name: string
-    readonly abbreviation: string
-    readonly issuer: string
-    readonly places: string
-    readonly proves: string
-  }[]
+  readonly credentialTypes: readonly ({readonly code: string} & Pick<
+    CredentialType,
+    'name' | 'abbreviation' | 'issuer' | 'jurisdictions' | 'family'
+  >)[]
   readonly attestation: {readonly id: string; readonly text: string}
   readonly floors: {readonly [type: string]: Topic}
   readonly decisions: readonly PolicyDecision[]

@@ -5,6 +5,7 @@ import {credentialsWords} from './words/credentials.ts'
 import {dashboardWords} from './words/dashboard.ts'
 import {inboxWords} from './words/inbox.ts'
 import {inspectorWords} from './words/inspector.ts'
+import {placeWords} from './words/places.ts'
 import {policyPageWords} from './words/policyPage.ts'
 import {readingWords} from './words/reading.ts'
 import {recordWords} from './words/record.ts'
@@ -21,6 +22,7 @@ const english = {
   ...dashboardWords,
   ...inboxWords,
   ...inspectorWords,
+  ...placeWords,
   ...policyPageWords,
   ...readingWords,
   ...recordWords,

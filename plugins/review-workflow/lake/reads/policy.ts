@@ -5,6 +5,7 @@ import {
   credentialTypes,
   defaultPolicy,
   type Family,
+  type FamilyRule,
   familyTitle,
   isPolicy,
   policyHash,
@@ -43,8 +44,8 @@ export const policyRead: NamedRead = (view) => {
         name,
         abbreviation,
         issuer,
-        places: typeof jurisdictions === 'string' ? jurisdictions : jurisdictions.join(', '),
-        proves: proves(family),
+        jurisdictions: typeof jurisdictions === 'string' ? jurisdictions : [...jurisdictions],
+        family: family as unknown as Json,
       }),
     ),
     attestation: {...attestation},
@@ -64,30 +65,25 @@ export const policyRead: NamedRead = (view) => {
   }
 }
 
+/** Whoever may sign, and whatever else a credential can prove. */
 function familiesIn(): readonly Family[] {
-  const named = Object.values(topics).flatMap(({groups}) => groups.flat())
-  return [...new Set<Family>([...named, 'MT-ASSOC'])].sort()
+  const signing = Object.values(topics).flatMap(({groups}) => groups.flat())
+  const proven = Object.values(credentialTypes).flatMap(({family}) => familiesOf(family))
+  return [...new Set<Family>([...signing, ...proven])].sort()
 }
 
-function proves(family: (typeof credentialTypes)[string]['family']): string {
-  switch (family.kind) {
+function familiesOf(rule: FamilyRule): readonly Family[] {
+  switch (rule.kind) {
     case 'always':
-      return familyTitle(family.family)
+      return [rule.family]
     case 'never':
-      return 'nothing'
+      return []
     case 'discipline':
-      return `${familyTitle(family.family)}, if entered for ${family.oneOf.join(' or ')}${orElse(family.otherwise)}`
+      return [rule.family, ...(rule.otherwise === null ? [] : [rule.otherwise])]
     case 'licence':
-      return family.needs
-        .map(
-          (need) =>
-            `${familyTitle(need.family)}, with a licence of ${need.anyOf.map(familyTitle).join(' or ')}`,
-        )
-        .join('; ')
-        .concat(orElse(family.otherwise))
+      return [
+        ...rule.needs.flatMap(({family, anyOf}) => [family, ...anyOf]),
+        ...(rule.otherwise === null ? [] : [rule.otherwise]),
+      ]
   }
-}
-
-function orElse(family: Family | null): string {
-  return family === null ? '' : `; else ${familyTitle(family)}`
 }

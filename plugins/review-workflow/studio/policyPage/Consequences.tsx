@@ -19,7 +19,7 @@ export function Consequences({read: {policy}}: {readonly read: PolicyRead}) {
         columns={[
           {header: t('policyPage.what'), minWidth: '13rem'},
           ...riskClasses.map((riskClass) => ({
-            header: t(`risk.${riskClass}`),
+            header: t(`risk.${riskClass}.name`),
             minWidth: '6rem',
           })),
         ]}

@@ -1,6 +1,6 @@
 import {Box, Grid, Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
-import {type Policy} from '../../policy/index.ts'
+import {type Policy, type PolicyProblem, policyProblems} from '../../policy/index.ts'
 import {DataTable} from '../tool/DataTable.tsx'
 import {riskClasses} from '../tool/riskClasses.ts'
 import {namespace} from '../words.ts'
@@ -27,18 +27,20 @@ export function PolicyEditor({
 }) {
   const {t} = useTranslation(namespace)
   const words = usePolicyWords()
+  const problems = policyProblems(policy)
   const input = (place: PolicyPlace) => (
     <ValueInput
       key={[place.field, place.trigger, place.riskClass].join(' ')}
       label={words.place(place)}
       place={place}
       value={policyValue(policy, place)}
+      invalid={problems.some((problem) => isAt(place, problem))}
       onChange={(value) => onChange(policyWith(policy, place, value))}
       disabled={disabled}
     />
   )
   const classColumns = riskClasses.map((riskClass) => ({
-    header: t(`risk.${riskClass}`),
+    header: t(`risk.${riskClass}.name`),
     minWidth: '7.5rem',
   }))
   return (
@@ -78,5 +80,13 @@ export function PolicyEditor({
         }))}
       />
     </Stack>
+  )
+}
+
+function isAt(place: PolicyPlace, problem: PolicyProblem): boolean {
+  return (
+    place.field === problem.field &&
+    place.trigger === problem.trigger &&
+    place.riskClass === problem.riskClass
   )
 }

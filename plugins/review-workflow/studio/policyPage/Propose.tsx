@@ -25,7 +25,7 @@ export function Propose({read, onDone}: {readonly read: PolicyRead; readonly onD
           <Button
             type="button"
             mode="ghost"
-            text={t('policyPage.propose.start')}
+            text={t('proposePolicy.label')}
             onClick={() => setOpen(true)}
           />
         </Flex>

@@ -12,7 +12,6 @@ import {namespace} from '../words.ts'
 import {DifferenceTable} from './DifferenceTable.tsx'
 import {policyDifference} from './policyDifference.ts'
 import {PolicyEditor} from './PolicyEditor.tsx'
-
 import {proposal} from './proposal.ts'
 
 /** Nothing is sent before it has been shown, value by value, next to what holds now. */

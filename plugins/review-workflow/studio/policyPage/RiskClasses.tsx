@@ -14,11 +14,17 @@ export function RiskClasses({read: {policy}}: {readonly read: PolicyRead}) {
   const words = usePolicyWords()
   return (
     <PageSection title={t('policyPage.risk')} lead={t('policyPage.risk.lead')}>
+      <DetailList
+        rows={riskClasses.map((riskClass) => ({
+          key: riskClass,
+          label: t(`risk.${riskClass}.name`),
+          value: `${t(`risk.${riskClass}.title`)}. ${t(`risk.${riskClass}.meaning`)}`,
+        }))}
+      />
       <DataTable
         caption={t('policyPage.risk')}
         columns={[
-          {header: t('policyPage.class')},
-          {header: t('policyPage.class.about'), minWidth: '13rem'},
+          {header: t('policyPage.class'), minWidth: '7rem'},
           ...fieldsByRisk.map((field) => ({
             header: t(`policyPage.${field}`),
             minWidth: '7rem',
@@ -27,8 +33,7 @@ export function RiskClasses({read: {policy}}: {readonly read: PolicyRead}) {
         rows={riskClasses.map((riskClass) => ({
           key: riskClass,
           cells: [
-            t(`risk.${riskClass}`),
-            t(`risk.${riskClass}.title`),
+            t(`risk.${riskClass}.name`),
             ...fieldsByRisk.map((field) =>
               words.value({field, trigger: null, riskClass}, policy[field][riskClass]),
             ),

@@ -6,24 +6,30 @@ import {CommandForm} from '../CommandForm.tsx'
 import {isOutOfReach, reasons} from '../reasons.ts'
 import {ReasonList} from '../ReasonList.tsx'
 import {type PolicyRead} from '../reads.ts'
+import {Code} from '../tool/DetailList.tsx'
 import {useMoment} from '../tool/useMoment.ts'
 import {namespace} from '../words.ts'
 import {AdoptForm} from './AdoptForm.tsx'
 import {DifferenceTable} from './DifferenceTable.tsx'
+import {useArrival} from './useArrival.ts'
 
 /** A change that waits for a second person: what it changes, who asked and why, and the two answers. */
 export function StandingProposal({
   read,
   proposal,
+  arrived,
   onDone,
 }: {
   readonly read: PolicyRead
   readonly proposal: Proposal
+  /** Whoever looks has just proposed it. */
+  readonly arrived: boolean
   readonly onDone: () => void
 }) {
   const {t} = useTranslation(namespace)
   const moment = useMoment()
   const id = useId()
+  const card = useArrival(arrived)
   const [answer, setAnswer] = useState<'adopt' | 'decline' | null>(null)
   const adopt = decide(read.facts, {
     type: 'adoptPolicy',
@@ -40,7 +46,17 @@ export function StandingProposal({
     },
   }
   return (
-    <Card as="section" border radius={3} padding={[3, 4]} tone="caution" aria-labelledby={id}>
+    <Card
+      ref={card}
+      as="section"
+      border
+      radius={3}
+      padding={[3, 4]}
+      tone="caution"
+      tabIndex={-1}
+      aria-labelledby={id}
+      aria-describedby={`${id}-by`}
+    >
       <Stack gap={4}>
         <Flex gap={3} align="center" wrap="wrap">
           <Heading as="h2" id={id} size={1}>
@@ -48,7 +64,7 @@ export function StandingProposal({
           </Heading>
           <Badge tone="caution">{t('policyPage.proposed.waits')}</Badge>
         </Flex>
-        <Text size={1}>
+        <Text id={`${id}-by`} size={1}>
           {t('policyPage.proposed.by', {name: proposal.byName, time: moment(proposal.at)})}
         </Text>
         <Text as="blockquote" size={1} style={{margin: 0, whiteSpace: 'pre-wrap'}}>
@@ -61,9 +77,12 @@ export function StandingProposal({
             after={proposal.policy}
           />
         </Card>
-        <Text size={0} muted style={{overflowWrap: 'anywhere'}}>
-          {t('policyPage.hash')}: <code>{proposal.hash}</code>
-        </Text>
+        <Stack gap={3}>
+          <Text size={1} muted>
+            {t('policyPage.proposed.hash')}
+          </Text>
+          <Code>{proposal.hash}</Code>
+        </Stack>
         {!adopt.allowed && !isOutOfReach(adopt) && (
           <ReasonList reasons={reasons(adopt)} tone="caution" />
         )}

@@ -5,6 +5,8 @@ import {type PolicyRead} from '../reads.ts'
 import {DataTable} from '../tool/DataTable.tsx'
 import {PageSection} from '../tool/PageSection.tsx'
 import {namespace} from '../words.ts'
+import {plainWords} from './plainWords.ts'
+import {TopicPatterns} from './TopicPatterns.tsx'
 
 /** What a page can be about, who must sign it then, and which words show that it is. */
 export function Topics({read: {topics, families, floors}}: {readonly read: PolicyRead}) {
@@ -18,21 +20,21 @@ export function Topics({read: {topics, families, floors}}: {readonly read: Polic
         caption={t('policyPage.topics')}
         columns={[
           {header: t('policyPage.topic'), minWidth: '9rem'},
-          {header: t('policyPage.class')},
+          {header: t('policyPage.class'), minWidth: '6rem'},
           {header: t('policyPage.signs'), minWidth: '16rem'},
-          {header: t('policyPage.words'), minWidth: '12rem'},
+          {header: t('policyPage.words'), minWidth: '14rem'},
         ]}
         rows={topics.map(({topic, title: name, riskClass, groups, words}) => ({
           key: topic,
           cells: [
             capital(name),
-            t(`risk.${riskClass}`),
+            t(`risk.${riskClass}.name`),
             groups
               .map((group) => or.format(group.map(title)))
               .map((group, index) => (index === 0 ? capital(group) : t('policyPage.and', {group})))
               .join(' '),
             <Text key="words" size={1} muted>
-              {words.length === 0 ? t('policyPage.words.none') : words.join(', ')}
+              {bringing(words)}
             </Text>,
           ],
         }))}
@@ -47,8 +49,16 @@ export function Topics({read: {topics, families, floors}}: {readonly read: Polic
           )
           .join(' ')}
       </Text>
+      <TopicPatterns topics={topics} />
     </PageSection>
   )
+
+  function bringing(patterns: readonly string[]): string {
+    if (patterns.length === 0) return t('policyPage.words.none')
+    const plain = patterns.map(plainWords)
+    const words = plain.flatMap((each) => each ?? []).join(', ')
+    return plain.includes(null) ? t('policyPage.words.andMore', {words}) : words
+  }
 }
 
 function capital(text: string): string {

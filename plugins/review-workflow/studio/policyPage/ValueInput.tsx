@@ -8,12 +8,15 @@ export function ValueInput({
   label,
   place,
   value,
+  invalid,
   onChange,
   disabled,
 }: {
   readonly label: string
   readonly place: PolicyPlace
   readonly value: PolicyValue
+  /** The policy would make no sense with it. */
+  readonly invalid: boolean
   readonly onChange: (value: PolicyValue) => void
   readonly disabled: boolean
 }) {
@@ -35,6 +38,8 @@ export function ValueInput({
       return (
         <Select
           aria-label={label}
+          aria-invalid={invalid}
+          customValidity={invalid ? label : ''}
           fontSize={1}
           value={value}
           disabled={disabled}
@@ -56,6 +61,8 @@ export function ValueInput({
         <TextInput
           aria-label={label}
           type="number"
+          aria-invalid={invalid}
+          customValidity={invalid ? label : ''}
           fontSize={1}
           min={0}
           step={1}

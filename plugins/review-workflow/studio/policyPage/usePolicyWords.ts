@@ -1,21 +1,22 @@
 import {useTranslation} from 'sanity'
 import {namespace} from '../words.ts'
-import {type PolicyPlace, type PolicyValue} from './policyDifference.ts'
+import {type PolicyChange, type PolicyPlace, type PolicyValue} from './policyDifference.ts'
 
 interface PolicyWords {
-  /** What a value is about: `People who must sign · R4`. */
+  /** What a value is about: `People who must sign · R4, very high risk`. */
   readonly place: (place: PolicyPlace) => string
   /** What it says: `2 people`. */
   readonly value: (place: PolicyPlace, value: PolicyValue) => string
+  readonly change: (change: PolicyChange) => string
 }
 
 export function usePolicyWords(): PolicyWords {
   const {t} = useTranslation(namespace)
-  return {
+  const words: Omit<PolicyWords, 'change'> = {
     place: ({field, trigger, riskClass}) =>
       [
         trigger === null ? t(`policyPage.${field}`) : t(`policyPage.trigger.${trigger}`),
-        riskClass === null ? null : t(`risk.${riskClass}`),
+        riskClass === null ? null : t(`risk.${riskClass}.name`),
       ]
         .filter((part) => part !== null)
         .join(' · '),
@@ -33,5 +34,14 @@ export function usePolicyWords(): PolicyWords {
           return t('policyPage.unneeded')
       }
     },
+  }
+  return {
+    ...words,
+    change: (change) =>
+      t('policyPage.change', {
+        place: words.place(change),
+        before: words.value(change, change.before),
+        after: words.value(change, change.after),
+      }),
   }
 }
