@@ -12,19 +12,11 @@ export function qualification(facts: Facts): {
   readonly credentials: readonly SignedCredential[]
   readonly denials: readonly Denial[]
 } {
-  const {actor, subject, now, policy} = facts
-  const holder = actor.kind === 'person' ? actor.personId : null
-  const held = facts.credentials
-    .filter((credential) => holder !== null && credential.holder === holder)
-    .toSorted((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0))
-  if (held.length === 0) return {credentials: [], denials: [{code: 'credentialMissing'}]}
-
+  const {subject, policy} = facts
   const topics = (subject.draft ?? subject.live)?.topics ?? []
   const riskClass = riskClassOf(topics)
-  const assessed = held.map((credential) => ({
-    credential,
-    ...assess(credential, facts.credentials, now, policy.verificationMonths[riskClass]),
-  }))
+  const assessed = assessedOf(facts)
+  if (assessed.length === 0) return {credentials: [], denials: [{code: 'credentialMissing'}]}
   const families = assessed.flatMap((each) => each.families)
   if (families.length === 0) {
     const denials = assessed.flatMap(({credential, problem}): readonly Denial[] => {
@@ -66,4 +58,22 @@ export function qualification(facts: Facts): {
       expires: credential.expires,
     }))
   return {credentials, denials: []}
+}
+
+/** What the actor's credentials prove today, whatever these words need. */
+export function provenFamilies(facts: Facts): readonly Family[] {
+  return assessedOf(facts).flatMap(({families}) => families)
+}
+
+/** The actor's credentials, each with what it proves for words of this risk, in a fixed order. */
+function assessedOf({actor, credentials, subject, now, policy}: Facts) {
+  const holder = actor.kind === 'person' ? actor.personId : null
+  const riskClass = riskClassOf((subject.draft ?? subject.live)?.topics ?? [])
+  return credentials
+    .filter((credential) => holder !== null && credential.holder === holder)
+    .toSorted((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0))
+    .map((credential) => ({
+      credential,
+      ...assess(credential, credentials, now, policy.verificationMonths[riskClass]),
+    }))
 }

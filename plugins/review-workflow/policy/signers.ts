@@ -1,5 +1,5 @@
 import {asReviewer, mayReview} from './requestRules.ts'
-import {qualification} from './qualification.ts'
+import {provenFamilies} from './qualification.ts'
 import {readable} from './rules.ts'
 import {isFacts} from './shape.ts'
 import {lackingWith, signedness} from './signOffs.ts'
@@ -23,9 +23,11 @@ export function beyondReach(facts: Facts): readonly Denial[] {
   if (words === null) return []
   const able = facts.reviewers.flatMap((reviewer) => {
     const given = {...facts, actor: asReviewer(reviewer)}
-    if (mayReview(given).length > 0) return []
-    const families = qualification(given).credentials.flatMap((each) => each.families)
-    return [{personId: reviewer.personId, families}]
+    // Somebody whose scope covers a part is not what is lacking.
+    const inTheWay = mayReview(given).filter(({code}) => code !== 'outOfScope')
+    return inTheWay.length > 0
+      ? []
+      : [{personId: reviewer.personId, families: provenFamilies(given)}]
   })
   // What is live already and reviewed again takes everybody's signature again.
   const isNew = words.digest !== facts.subject.live?.digest

@@ -33,13 +33,11 @@ export function useRowWords(
   function waiting(): readonly string[] {
     const {names, claimed} = waitsFor(row)
     const {lacks, peopleNeeded, signedBy} = row
-    const known = names.length > 0 || lacks.length > 0
     return [
       ...(names.length > 0
         ? [t(claimed ? 'inbox.isOnIt' : 'inbox.waitsFor', {names: names.join(', ')})]
-        : []),
+        : [t('inbox.waitsForNobody')]),
       ...(lacks.length > 0 ? [lackWords(lacks)] : []),
-      ...(known ? [] : [t('inbox.waitsForNobody')]),
       ...(peopleNeeded > 1
         ? [t('inbox.peopleNeeded', {count: signedBy.length, needed: peopleNeeded})]
         : []),

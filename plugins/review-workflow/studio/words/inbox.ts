@@ -54,11 +54,11 @@ export const inboxWords = {
   'inbox.withShared': 'with a new draft of something that it shows',
   'inbox.waitsFor': 'Waits for {{names}}',
   'inbox.isOnIt': '{{names}} is on it',
-  'inbox.lacks': 'It also takes {{kinds}}, and nobody here is one who could sign',
+  'inbox.lacks': 'It takes {{kinds}}, and nobody here is one who could sign',
   'inbox.lacksMore_one':
-    'It also takes {{kinds}}, and one more kind of specialist; nobody here is one who could sign',
+    'It takes {{kinds}}, and one more kind of specialist; nobody here is one who could sign',
   'inbox.lacksMore_other':
-    'It also takes {{kinds}}, and {{count}} more kinds of specialist; nobody here is one who could sign',
+    'It takes {{kinds}}, and {{count}} more kinds of specialist; nobody here is one who could sign',
   'inbox.peopleNeeded': '{{count}} of {{needed}} people signed',
   'inbox.askAnew': 'Open it to ask for a fresh review',
   'inbox.waitsForNobody': 'Nobody here could sign it',
