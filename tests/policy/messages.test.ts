@@ -159,7 +159,7 @@ test.each<[Denial, string, string]>([
   ],
   [
     denialSamples.policyUnsound,
-    'These values do not make sense. How many people sign, R4 (very high risk): give a whole number, 1 to 4. Months between reviews, R4 (very high risk): at most 18, as R3 (high risk) has it.',
+    'These values do not make sense. People who must sign · R4, very high risk: give a whole number, 1 to 4. Reviewed again after (months) · R4, very high risk: at most 18, as R3 has it.',
     'You',
   ],
 ])('%j in words', (denial, message, who) => {

@@ -7,33 +7,35 @@ import {
   type Trigger,
 } from './types.ts'
 
+/** As the page of the policy names them. */
 const fields: {readonly [field in keyof Policy]: string} = {
   revision: 'Number of the decision',
-  peopleNeeded: 'How many people sign',
-  bothSidesForEfficacy: 'Both sides for claims that massage helps sleep',
-  reviewCycle: 'Months between reviews',
-  graceDays: 'Days of grace for a review',
-  expiringDays: 'Days before a credential counts as expiring',
-  credentialGraceDays: 'Days of grace for a credential',
-  verificationMonths: 'Months for which a check of a credential counts',
-  workCheckDays: 'Days for which a check of a cited work counts',
-  consequences: 'Consequences of bad news',
+  peopleNeeded: 'People who must sign',
+  bothSidesForEfficacy:
+    'A claim that massage helps sleep needs a massage therapist and a sleep specialist',
+  reviewCycle: 'Reviewed again after (months)',
+  graceDays: 'Days overdue until a page counts as expired',
+  expiringDays: 'Days before its last day on which a credential counts as expiring',
+  credentialGraceDays: 'Days after a credential’s last day without consequences for live pages',
+  verificationMonths: 'Check of a credential counts for (months)',
+  workCheckDays: 'Check of a cited work counts for (days)',
+  consequences: 'What happens to a live page',
 }
 
 const triggers: {readonly [trigger in Trigger]: string} = {
-  workRetracted: 'When a cited work is retracted',
-  workDoubted: 'When a cited work is in doubt',
-  credentialSuspended: 'When a signer’s credential is suspended',
-  credentialRevoked: 'When a signer’s credential is revoked',
-  credentialExpired: 'When a signer’s credential has expired',
-  reviewOverdue: 'When the review of a page is overdue',
+  workRetracted: 'A study that it cites is retracted',
+  workDoubted: 'A study that it cites is in doubt',
+  credentialSuspended: 'A signer’s credential is suspended',
+  credentialRevoked: 'A signer’s credential is revoked',
+  credentialExpired: 'A signer’s credential has expired',
+  reviewOverdue: 'Its own review is overdue',
 }
 
-const classes: {readonly [riskClass in RiskClass]: string} = {
-  R1: 'R1 (low risk)',
-  R2: 'R2 (moderate risk)',
-  R3: 'R3 (high risk)',
-  R4: 'R4 (very high risk)',
+const risks: {readonly [riskClass in RiskClass]: string} = {
+  R1: 'low risk',
+  R2: 'moderate risk',
+  R3: 'high risk',
+  R4: 'very high risk',
 }
 
 const consequences: {readonly [consequence in Consequence]: string} = {
@@ -59,7 +61,7 @@ export function unsoundMessage(problems: readonly PolicyProblem[]): string {
 
 function place({field, trigger, riskClass}: PolicyProblem): string {
   const what = trigger !== null ? triggers[trigger] : field !== null ? fields[field] : 'The policy'
-  return riskClass === null ? what : `${what}, ${classes[riskClass]}`
+  return riskClass === null ? what : `${what} · ${riskClass}, ${risks[riskClass]}`
 }
 
 function remedy(fault: PolicyFault): string {
@@ -78,7 +80,7 @@ function remedy(fault: PolicyFault): string {
       return `choose ${or(fault.oneOf.map((each) => consequences[each]))}`
     case 'laxer': {
       const value = typeof fault.value === 'number' ? fault.value : consequences[fault.value]
-      return `at ${fault.bound} ${value}, as ${classes[fault.than]} has it`
+      return `at ${fault.bound} ${value}, as ${fault.than} has it`
     }
   }
 }

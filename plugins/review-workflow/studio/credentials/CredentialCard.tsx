@@ -4,6 +4,7 @@ import {useTranslation} from 'sanity'
 import {IntentLink} from 'sanity/router'
 import {type CredentialsRead} from '../reads.ts'
 import {useDay} from '../useDay.ts'
+import {usePlace} from '../usePlace.ts'
 import {namespace} from '../words.ts'
 import {type CredentialLine, daysLeft} from './credentialGroups.ts'
 import {hiddenProblem} from './hiddenProblem.ts'
@@ -45,8 +46,11 @@ export function CredentialFacts({
   readonly children?: ReactNode
 }) {
   const {t} = useTranslation(namespace)
+  const place = usePlace()
   const {label, jurisdiction, standing, problem} = line
-  const subtitle = [label === title ? null : label, jurisdiction].filter(Boolean).join(' · ')
+  const subtitle = [label === title ? null : label, jurisdiction && place(jurisdiction)]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <Card as="li" border radius={2} padding={3}>
       <Stack gap={3}>

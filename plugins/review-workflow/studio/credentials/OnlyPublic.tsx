@@ -1,5 +1,6 @@
 import {Card, Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
+import {Bullets} from '../Bullets.tsx'
 import {ReviewLink} from '../tool/ReviewLink.tsx'
 import {namespace} from '../words.ts'
 
@@ -12,13 +13,11 @@ export function OnlyPublic() {
         <Text as="h2" size={2} weight="semibold">
           {t('credentials.public')}
         </Text>
-        <Stack as="ul" gap={3} paddingLeft={4} margin={0}>
-          {(['page', 'kinds', 'readers'] as const).map((what) => (
-            <Text as="li" key={what} size={1}>
-              {t(`credentials.public.${what}`)}
-            </Text>
-          ))}
-        </Stack>
+        <Bullets
+          items={(['page', 'kinds', 'readers'] as const).map((what) =>
+            t(`credentials.public.${what}`),
+          )}
+        />
         <Text size={1} muted>
           {t('credentials.public.why')}
         </Text>

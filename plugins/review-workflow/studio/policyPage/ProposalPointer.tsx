@@ -2,6 +2,7 @@ import {Card, Stack, Text} from '@sanity/ui'
 import {useId} from 'react'
 import {useTranslation} from 'sanity'
 import {decide, policySubject} from '../../policy/index.ts'
+import {Bullets} from '../Bullets.tsx'
 import {type PolicyRead} from '../reads.ts'
 import {ReviewLink} from '../tool/ReviewLink.tsx'
 import {useRead} from '../tool/useRead.ts'
@@ -36,18 +37,12 @@ function Pointer({read: {facts, policy}}: {readonly read: PolicyRead}) {
         <Text size={1} style={{overflowWrap: 'anywhere', whiteSpace: 'pre-wrap'}}>
           “{reason}”
         </Text>
-        <Stack as="ul" gap={3} paddingLeft={4} margin={0}>
-          {changes.slice(0, mostChanges).map((change) => (
-            <Text as="li" key={words.place(change)} size={1}>
-              {words.change(change)}
-            </Text>
-          ))}
-          {left > 0 && (
-            <Text as="li" size={1}>
-              {t('policyPage.pointer.more', {count: left})}
-            </Text>
-          )}
-        </Stack>
+        <Bullets
+          items={[
+            ...changes.slice(0, mostChanges).map(words.change),
+            ...(left > 0 ? [t('policyPage.pointer.more', {count: left})] : []),
+          ]}
+        />
         <Text size={1}>
           <ReviewLink place="policy">{t('policyPage.pointer.look')}</ReviewLink>
         </Text>

@@ -59,7 +59,7 @@ export function StandingProposal({
     >
       <Stack gap={4}>
         <Flex gap={3} align="center" wrap="wrap">
-          <Heading as="h2" id={id} size={1}>
+          <Heading as="h2" id={id} size={1} style={{scrollMarginTop: '3rem'}}>
             {t('policyPage.proposed')}
           </Heading>
           <Badge tone="caution">{t('policyPage.proposed.waits')}</Badge>

@@ -20,7 +20,7 @@ export function Topics({read: {topics, families, floors}}: {readonly read: Polic
         caption={t('policyPage.topics')}
         columns={[
           {header: t('policyPage.topic'), minWidth: '9rem'},
-          {header: t('policyPage.class'), minWidth: '6rem'},
+          {header: t('policyPage.class'), minWidth: '8.5rem'},
           {header: t('policyPage.signs'), minWidth: '16rem'},
           {header: t('policyPage.words'), minWidth: '14rem'},
         ]}

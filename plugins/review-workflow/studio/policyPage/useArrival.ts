@@ -6,7 +6,8 @@ export function useArrival(arrived: boolean): RefObject<HTMLDivElement | null> {
   useEffect(() => {
     if (!arrived) return
     part.current?.focus({preventScroll: true})
-    part.current?.scrollIntoView({block: 'start'})
+    // By its heading: a part that is taller than the window would show its end.
+    part.current?.querySelector('h2')?.scrollIntoView({block: 'nearest'})
   }, [arrived])
   return part
 }

@@ -1,6 +1,7 @@
 import {useListFormat, useTranslation} from 'sanity'
 import {type Family, type FamilyRule} from '../../policy/index.ts'
 import {type PolicyRead} from '../reads.ts'
+import {usePlace} from '../usePlace.ts'
 import {namespace} from '../words.ts'
 
 type CredentialType = PolicyRead['credentialTypes'][number]
@@ -14,6 +15,7 @@ interface CredentialTypeWords {
 
 export function useCredentialTypeWords(families: PolicyRead['families']): CredentialTypeWords {
   const {t} = useTranslation(namespace)
+  const place = usePlace()
   const or = useListFormat({type: 'disjunction'})
   const title = (family: Family) => families.find((each) => each.family === family)?.title ?? family
 
@@ -50,7 +52,7 @@ export function useCredentialTypeWords(families: PolicyRead['families']): Creden
     places: ({jurisdictions}) =>
       typeof jurisdictions === 'string'
         ? [t(`policyPage.places.${jurisdictions}`)]
-        : jurisdictions.map((code) => t(`place.${code}`, {defaultValue: code})),
+        : jurisdictions.map(place),
     proves: ({family}) => proves(family).join('; '),
   }
 }

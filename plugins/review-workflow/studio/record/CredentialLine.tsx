@@ -1,6 +1,7 @@
 import {Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
 import {useDay} from '../useDay.ts'
+import {usePlace} from '../usePlace.ts'
 import {namespace} from '../words.ts'
 import {type CredentialAsSigned} from './details.ts'
 
@@ -8,12 +9,13 @@ import {type CredentialAsSigned} from './details.ts'
 export function CredentialLine({credential}: {readonly credential: CredentialAsSigned}) {
   const {t} = useTranslation(namespace)
   const day = useDay()
+  const place = usePlace()
   const {label, jurisdiction, issued, expires} = credential
   return (
     <Text size={1}>
       {[
         label,
-        jurisdiction,
+        jurisdiction && place(jurisdiction),
         issued && t('record.credential.issued', {date: day(issued)}),
         expires && t('record.credential.expires', {date: day(expires)}),
       ]

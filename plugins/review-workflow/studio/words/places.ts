@@ -1,4 +1,4 @@
-/** Where credentials of the registry are what they say, by ISO 3166 code. */
+/** Countries, states and provinces that the registry of credentials names, by ISO 3166 code. */
 export const placeWords = {
   'place.AU': 'Australia',
   'place.CA': 'Canada',
@@ -9,6 +9,7 @@ export const placeWords = {
   'place.CA-PE': 'Prince Edward Island',
   'place.GB': 'United Kingdom',
   'place.NZ': 'New Zealand',
+  'place.US': 'United States',
   'place.US-AL': 'Alabama',
   'place.US-AK': 'Alaska',
   'place.US-AZ': 'Arizona',
