@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {
   defaultPolicy,
   type Facts,
+  isAnswered,
   isReviewOverdue,
   lastRound,
   type SignOff,
@@ -11,6 +12,7 @@ import {
   usableSignOffs,
 } from '../../plugins/review-workflow/policy/index.ts'
 import {
+  comment,
   facts,
   liveFacts,
   objection,
@@ -150,5 +152,46 @@ describe('the stage of a live page', () => {
   test('that lacks a person since the policy got stricter is published as it went live', () => {
     expect(stageOf(liveFacts({policy: two}))).toBe('published')
     expect(stageOf(liveFacts({livePolicy: two}))).toBe('expired')
+  })
+})
+
+describe('a request is answered', () => {
+  const asked = request({digest: version().digest ?? '', at: '2026-05-01T09:00:00.000Z'})
+  const early = signOff({at: '2026-04-01T09:00:00.000Z'})
+  const late = signOff({at: '2026-05-02T09:00:00.000Z'})
+  const remark = comment({blocking: true})
+  const other = version({digest: 'newer'})
+
+  test.each<[string, Facts, boolean]>([
+    ['by signing the draft', facts({request: asked, signOffs: [early]}), true],
+    [
+      'not by half of the signatures',
+      facts({
+        request: asked,
+        draft: version({topics: ['massagePractice', 'cancer']}),
+        signOffs: [early],
+      }),
+      false,
+    ],
+    [
+      'not while a remark blocks',
+      facts({request: asked, signOffs: [late], comments: [remark]}),
+      false,
+    ],
+    ['by signing live words again', liveFacts({request: asked, signOffs: [early, late]}), true],
+    ['not by what was signed before', liveFacts({request: asked, signOffs: [early]}), false],
+    [
+      'and stays so when a draft comes after it',
+      liveFacts({request: asked, draft: other, signOffs: [early, late]}),
+      true,
+    ],
+    [
+      'not where shared documents have yet to be published',
+      liveFacts({request: {...asked, shared: ['trial']}, signOffs: [late]}),
+      false,
+    ],
+    ['not where nobody asked', liveFacts({signOffs: [late]}), false],
+  ])('%s', (_name, given, answered) => {
+    expect(isAnswered(given)).toBe(answered)
   })
 })

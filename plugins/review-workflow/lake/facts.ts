@@ -5,7 +5,7 @@ import {
   type Actor,
   decide,
   type Facts,
-  isRenewed,
+  isAnswered,
   type Party,
   policySubject,
   policyVersion,
@@ -97,7 +97,7 @@ function assemble(
     })),
     proposal: subject.id === policySubject ? openProposal(view) : null,
   }
-  return isRenewed(facts) ? {...facts, request: null} : facts
+  return isAnswered(facts) ? {...facts, request: null} : facts
 }
 
 /** Everybody who put words into the page or into what it shows, each once. What is new to the page counts whole. */

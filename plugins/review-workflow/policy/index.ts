@@ -35,7 +35,7 @@ export {
   standsSigned,
   usableSignOffs,
 } from './signOffs.ts'
-export {isRenewed, isReviewOverdue, lastRound, type ReviewDates, reviewDates} from './rounds.ts'
+export {isAnswered, isReviewOverdue, lastRound, type ReviewDates, reviewDates} from './rounds.ts'
 export {stageAsAsked, stageOf} from './stage.ts'
 export {isGoverned, riskClassOf, topicFloors, topics} from './topics.ts'
 export type * from './types.ts'

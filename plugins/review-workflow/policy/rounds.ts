@@ -1,6 +1,7 @@
+import {isBlocking} from './comments.ts'
 import {day, dayOf, daysLater, monthsLater} from './days.ts'
 import {isFacts} from './shape.ts'
-import {gaps, policyAt, signOffProblems} from './signOffs.ts'
+import {gaps, policyAt, signedness, signOffProblems} from './signOffs.ts'
 import {riskClassOf} from './topics.ts'
 import {type Facts, type SignOff, type Version} from './types.ts'
 
@@ -66,11 +67,18 @@ export function isReviewedSince(facts: Facts, at: string): boolean {
   return lastRound({...facts, signOffs: since}) !== null
 }
 
-/** True once what is live has been reviewed as a whole since somebody asked for that: the request is answered. */
-export function isRenewed(facts: Facts): boolean {
-  const {request, subject} = facts
+/**
+ * True once a request has got what it asked for: everybody who has to has signed the draft, or, of live words, has
+ * signed them again since. One about shared documents as they will be ends when they are published.
+ */
+export function isAnswered(facts: Facts): boolean {
+  const {request, subject, comments} = facts
+  const {draft, live} = subject
   if (request === null || request.shared.length > 0) return false
-  return request.digest === subject.live?.digest && isReviewedSince(facts, request.at)
+  if (request.digest === live?.digest && isReviewedSince(facts, request.at)) return true
+  const isNew = draft !== null && draft.digest !== live?.digest
+  if (!isNew || comments.some(isBlocking)) return false
+  return signedness(draft, facts, 'publishing').lacking.length === 0
 }
 
 export function isOverdue(facts: Facts, {nextReviewDue}: ReviewDates, today: string): boolean {
