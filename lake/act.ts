@@ -1,4 +1,5 @@
 import {actionMutations, decodeActions} from './action.ts'
+import {actionState} from './actionState.ts'
 import {type Actor, actorId, rolesOf} from './actor.ts'
 import {refusal} from './commit.ts'
 import {isPublished, type JsonObject, publishedId} from './document.ts'
@@ -12,6 +13,7 @@ import {
   type RegisteredAction,
 } from './guard.ts'
 import {checkDocumentId, decodeMutations} from './mutation.ts'
+import {releaseId} from './release.ts'
 import {applyMutation, type Workspace} from './transaction.ts'
 
 export interface ActRequest extends WriteRequest {
@@ -54,9 +56,11 @@ export async function act(
   door.commit(attempt, (workspace, view, append) => {
     for (const {action, registered, factors} of prepared) {
       if (registered === undefined) {
-        for (const mutation of actionMutations(action, (id) => workspace.read(id), door.newId)) {
-          applyMutation(workspace, mutation, 'client', () => [])
-        }
+        const {mutations, by} = actionMutations(
+          action,
+          actionState(door, workspace, view.now, actor),
+        )
+        for (const mutation of mutations) applyMutation(workspace, mutation, by, () => [])
         continue
       }
       const context: ActionContext = {...view, actor, transactionId, factors}
@@ -123,5 +127,7 @@ function checkStillWho({house}: Door, actor: Actor): void {
 function subjectOf({action, registered}: Prepared): string {
   if (registered !== undefined) return registered.subject(action)
   const id = action['publishedId'] ?? action['draftId'] ?? action['versionId']
-  return typeof id === 'string' ? publishedId(id) : ''
+  if (typeof id === 'string') return publishedId(id)
+  const release = action['releaseId']
+  return typeof release === 'string' ? releaseId(release) : ''
 }

@@ -15,6 +15,7 @@ import {documentsById, type FoundDocuments, type FoundReferences, referencesTo} 
 import {mutate, type MutateAnswer, type MutateRequest, putAsset} from './mutate.ts'
 import {checkDocumentId} from './mutation.ts'
 import {createQueryPool, type QueryAnswer, type QueryPool, type QueryRequest} from './query.ts'
+import {publishDueReleases} from './releaseClock.ts'
 import {openStore, type Store} from './store.ts'
 import {Workspace} from './transaction.ts'
 import {viewOf} from './view.ts'
@@ -104,10 +105,11 @@ export class Dataset {
 
   /** Does what has come due. */
   tick(): readonly TickOutcome[] {
-    if (this.policy !== 'reviewed') return []
     const {extension, log} = this.#options
+    const released = publishDueReleases(this.#door, log)
+    if (this.policy !== 'reviewed') return released
     const due = () => extension.due(this.view(clock))
-    return tick({name: this.name, door: this.#door, due, log})
+    return [...released, ...tick({name: this.name, door: this.#door, due, log})]
   }
 
   /** Judges anew what may be served, and withholds the rest from readers until somebody writes it again. */

@@ -15,6 +15,10 @@ export function documentTable({get, all, iterate, run, transaction}: Statements)
     group: (baseId: string): readonly LakeDocument[] =>
       all('select body from documents where base_id = ? order by id', baseId).map(bodyOf),
 
+    /** The versions that belong to a release. */
+    versions: (release: string): readonly LakeDocument[] =>
+      all('select body from documents where release = ? order by id', release).map(bodyOf),
+
     ofType: (type: string): readonly LakeDocument[] =>
       all('select body from documents where type = ? order by id', type).map(bodyOf),
 

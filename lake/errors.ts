@@ -15,6 +15,7 @@ export type LakeErrorCode =
   | 'revisionDoesNotMatch'
   | 'referenceDoesNotExist'
   | 'documentHasReferences'
+  | 'releaseLocked'
   | 'alreadyExists'
   | 'tooLarge'
   | 'tooManyRequests'

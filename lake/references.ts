@@ -1,14 +1,18 @@
 import {type Json, type LakeDocument} from './document.ts'
+import {isObject} from './mutation.ts'
 
 export interface Reference {
   readonly target: string
   readonly weak: boolean
 }
 
-/** Every reference that a value holds, however deep. */
+/** Every reference that a value holds, however deep; of a document, less those that the lake keeps in `_system`. */
 export function referencesIn(value: Json | undefined): readonly Reference[] {
   const found: Reference[] = []
-  collect(value, found)
+  if (isObject(value)) {
+    const {_system, ...fields} = value
+    collect(fields, found)
+  } else collect(value, found)
   return found
 }
 
@@ -29,4 +33,18 @@ function collect(value: Json | undefined, found: Reference[]): void {
 
 export function strongTargets(document: LakeDocument): ReadonlySet<string> {
   return new Set(referencesIn(document).flatMap(({target, weak}) => (weak ? [] : [target])))
+}
+
+/** References to drafts become what they asked for on publishing. Source: `_strengthenOnPublish` in @sanity/types. */
+export function strengthenReferences(value: Json | undefined): Json | undefined {
+  if (Array.isArray(value)) return value.map((item: Json) => strengthenReferences(item) ?? null)
+  if (!isObject(value)) return value
+  const fields = Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, strengthenReferences(item)]),
+  ) as Record<string, Json | undefined>
+  const wish = fields['_strengthenOnPublish']
+  if (fields['_ref'] === undefined || wish === undefined) return fields
+  delete fields['_strengthenOnPublish']
+  if (!isObject(wish) || wish['weak'] !== true) delete fields['_weak']
+  return fields
 }

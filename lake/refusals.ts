@@ -24,6 +24,7 @@ const refusalCodes: readonly LakeErrorCode[] = [
   'refused',
   'stale',
   'insufficientPermissions',
+  'releaseLocked',
   'unsupported',
   'tooManyRequests',
 ]

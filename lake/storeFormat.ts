@@ -35,6 +35,7 @@ create table meta (key text primary key, value text not null) strict;
 /** What came later and an older lake can do without: its files get it when they are opened. */
 const additions = `
 create index if not exists ledger_kind on ledger (kind, seq);
+create index if not exists documents_release on documents (release) where release is not null;
 create table if not exists withheld (id text primary key) strict;
 `
 

@@ -4,6 +4,7 @@ import {type Change} from './guard.ts'
 import {checkDocumentId, checkValue, type Mutation, type Selection} from './mutation.ts'
 import {applyPatch} from './patch.ts'
 import {referencesIn} from './references.ts'
+import {lockOn, systemOf} from './release.ts'
 
 export interface Stamp {
   readonly transactionId: string
@@ -78,12 +79,13 @@ export class Workspace {
   }
 
   #stamped(id: string, content: JsonObject, before: LakeDocument | null): LakeDocument {
-    // `_system` is the server's own: nobody signs it, so nobody else writes it.
-    const {_type, _createdAt, _system, ...rest} = content
+    // `_system` is the server's own: nobody signs it, and it does not go live.
+    const {_type, _createdAt, _system: given, ...rest} = content
+    const _system = systemOf(id, given)
     if (typeof _type !== 'string')
       throw new LakeError('malformedRequest', `"${id}" must keep its "_type".`)
     const {transactionId, now} = this.#stamp
-    const given =
+    const createdAt =
       typeof _createdAt === 'string' && !Number.isNaN(Date.parse(_createdAt))
         ? new Date(_createdAt).toISOString()
         : now
@@ -93,8 +95,9 @@ export class Workspace {
       _id: id,
       _type,
       _rev: transactionId,
-      _createdAt: before?._createdAt ?? given,
+      _createdAt: before?._createdAt ?? createdAt,
       _updatedAt: updatedAt,
+      ...(_system === null ? {} : {_system}),
     }
   }
 }
@@ -124,18 +127,27 @@ function mapped<K, V, W>(groups: ReadonlyMap<K, readonly V[]>, to: (value: V) =>
   return new Map([...groups].map(([key, values]) => [key, values.map(to)]))
 }
 
+/** On whose behalf something is written: `release` is a client's release action, which alone writes what releases keep. */
+export type Writer = Change['by'] | 'release'
+
 /** Applies one mutation to the workspace. Ids for a query selection come from `select`. */
 export function applyMutation(
   workspace: Workspace,
   mutation: Mutation,
-  by: Change['by'],
+  writer: Writer,
   select: (selection: Exclude<Selection, {ids: unknown}>) => readonly string[],
 ): readonly MutationResult[] {
+  const by = writer === 'server' ? 'server' : 'client'
+  const unlocked = (id: string): string => {
+    const lock = writer === 'client' ? lockOn((each) => workspace.read(each), id) : null
+    if (lock !== null) throw lock
+    return id
+  }
   switch (mutation.type) {
     case 'create':
     case 'createIfNotExists':
     case 'createOrReplace': {
-      const id = checkDocumentId(mutation.document._id)
+      const id = unlocked(checkDocumentId(mutation.document._id))
       const existing = workspace.read(id)
       if (existing !== null && mutation.type === 'createIfNotExists')
         return [{id, operation: 'none'}]
@@ -146,12 +158,15 @@ export function applyMutation(
           {id},
         )
       }
-      workspace.write(id, mutation.document, {[mutation.type]: mutation.document}, by)
+      const {_system, ...given} = mutation.document
+      const system = systemOf(id, _system)
+      const document = {...given, ...(system === null ? {} : {_system: system})}
+      workspace.write(id, document, {[mutation.type]: document}, by)
       return [{id, operation: existing === null ? 'create' : 'update'}]
     }
     case 'delete':
       return idsOf(mutation.selection, select).map((id) => {
-        const existing = workspace.read(id)
+        const existing = workspace.read(unlocked(id))
         if (existing === null) return {id, operation: 'none'}
         checkRevision(existing, mutation.ifRevisionId)
         workspace.write(id, null, {delete: {id}}, by)
@@ -159,7 +174,7 @@ export function applyMutation(
       })
     case 'patch':
       return idsOf(mutation.selection, select).map((id) => {
-        const existing = workspace.read(id)
+        const existing = workspace.read(unlocked(id))
         if (existing === null) {
           throw new LakeError(
             'documentNotFound',

@@ -45,6 +45,13 @@ export function transactionTable({get, all, run}: Statements) {
       )
     },
 
+    /** The patch that brings back what the last change of a document changed; null for a document that never was. */
+    lastRevert(id: string): Json | null {
+      const sql = 'select revert from revisions where document_id = ? order by seq desc limit 1'
+      const row = get(sql, id)
+      return row === undefined ? null : (JSON.parse(String(row['revert'])) as Json)
+    },
+
     /**
      * New words in any bundle of a document, after the transaction in which that ledger record was appended. Words in a
      * version may lie there for long before they come into the draft: they always count.

@@ -1,9 +1,9 @@
 import canonicalize from 'canonicalize'
-import {strengthenReferences} from './action.ts'
 import {type Actor, actorId} from './actor.ts'
 import {type LakeDocument, publishedId} from './document.ts'
 import {type View} from './guard.ts'
 import {type House} from './house.ts'
+import {strengthenReferences} from './references.ts'
 import {type Store} from './store.ts'
 import {type DetailedChange, type Workspace} from './transaction.ts'
 

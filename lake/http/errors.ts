@@ -40,6 +40,7 @@ export const renderings: Readonly<Record<LakeErrorCode, Rendering>> = {
     title: 'Conflict',
     item: 'documentHasExistingReferencesError',
   },
+  releaseLocked: {status: 409, title: 'Conflict', item: 'releaseLockedError'},
   alreadyExists: {status: 409, title: 'Conflict'},
   tooLarge: {status: 413, title: 'Payload Too Large'},
   // Not 408: browsers send a request that got it again by themselves.

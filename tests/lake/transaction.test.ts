@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {actionMutations, strengthenReferences} from '../../lake/action.ts'
+import {actionMutations} from '../../lake/action.ts'
 import {type JsonObject, type LakeDocument} from '../../lake/document.ts'
 import {LakeError} from '../../lake/errors.ts'
 import {decodeMutations} from '../../lake/mutation.ts'
+import {strengthenReferences} from '../../lake/references.ts'
 import {applyMutation, Workspace} from '../../lake/transaction.ts'
 
 const stamp = {transactionId: 't2', now: '2026-02-02T00:00:00.000Z'}
@@ -29,6 +30,19 @@ function after(
   for (const mutation of decodeMutations(wire, () => 'generated'))
     applyMutation(workspace, mutation, 'client', () => [])
   return Object.fromEntries(workspace.changes().map((change) => [change.id, change.after]))
+}
+
+/** Carries out an action of Sanity's where there are no releases. */
+function act(workspace: Workspace, action: JsonObject): void {
+  const {mutations, by} = actionMutations(action, {
+    now: stamp.now,
+    userId: 'ada',
+    newId: () => 'generated',
+    read: (id) => workspace.read(id),
+    versions: () => [],
+    beforeDeletion: () => null,
+  })
+  for (const mutation of mutations) applyMutation(workspace, mutation, by, () => [])
 }
 
 function code(work: () => unknown): string {
@@ -132,13 +146,7 @@ test('an edit makes the draft and a second edit of the same request sees it', ()
       publishedId: 'x',
       patch,
     }
-    for (const mutation of actionMutations(
-      action,
-      (id) => workspace.read(id),
-      () => 'generated',
-    )) {
-      applyMutation(workspace, mutation, 'client', () => [])
-    }
+    act(workspace, action)
   }
   expect(workspace.changes().map((change) => change.after)).toEqual([
     {...published, ...written, _id: 'drafts.x', title: 'New'},
@@ -165,13 +173,7 @@ test('publishing keeps the date of creation, strengthens references and takes th
     draftId: 'drafts.x',
     publishedId: 'x',
   }
-  for (const mutation of actionMutations(
-    action,
-    (id) => workspace.read(id),
-    () => 'generated',
-  )) {
-    applyMutation(workspace, mutation, 'client', () => [])
-  }
+  act(workspace, action)
   expect(
     Object.fromEntries(workspace.changes().map((change) => [change.id, change.after])),
   ).toEqual({

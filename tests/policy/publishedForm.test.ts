@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {createHash} from 'node:crypto'
 import {expect, test} from 'vitest'
-import {strengthenReferences} from '../../lake/action.ts'
+import {strengthenReferences} from '../../lake/references.ts'
 import {type JsonObject} from '../../lake/document.ts'
 import {digest} from '../../plugins/review-workflow/policy/index.ts'
 
