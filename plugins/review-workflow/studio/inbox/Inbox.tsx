@@ -2,6 +2,7 @@ import {Card, Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
 import {MyCredentials} from '../credentials/MyCredentials.tsx'
 import {useMe} from '../me.ts'
+import {ProposalPointer} from '../policyPage/ProposalPointer.tsx'
 import {Answer} from '../tool/Answer.tsx'
 import {Page} from '../tool/Page.tsx'
 import {PageSection} from '../tool/PageSection.tsx'
@@ -19,6 +20,7 @@ export function Inbox() {
   const has = (role: string) => roles.includes(role)
   return (
     <Page title={t('inbox.title')}>
+      <ProposalPointer />
       <Answer of={inbox}>
         {(groups) => groups.map((group) => <InboxSection key={group.name} group={group} />)}
       </Answer>
