@@ -23,7 +23,7 @@ export function PagesHit({
         {t('credentials.hits', {count: pages.length})}
       </Text>
       <Box style={{maxHeight: '16rem', overflowY: 'auto'}} tabIndex={0}>
-        <Stack as="ul" gap={3} padding={1} margin={0} style={{listStyle: 'none'}}>
+        <Stack as="ul" gap={4} padding={1} margin={0} style={{listStyle: 'none'}}>
           {gravestFirst(pages, fate).map((page) => (
             <Flex as="li" key={page.id} gap={3} align="flex-start" justify="space-between">
               <Stack gap={2} flex={1}>
@@ -31,8 +31,13 @@ export function PagesHit({
                   {page.title}
                 </Text>
                 <Text size={1} muted>
-                  {t(`risk.${page.riskClass}.name`)}
-                  {fate(page) === 'none' && ` · ${t('credentials.standsWithout')}`}
+                  {t('credentials.hit', {
+                    risk: t(`risk.${page.riskClass}.name`),
+                    fate:
+                      fate(page) === 'none'
+                        ? t('credentials.standsWithout')
+                        : t(`policyPage.consequence.${fate(page)}.meaning`),
+                  })}
                 </Text>
               </Stack>
               <Badge tone={consequenceTone[fate(page)]}>

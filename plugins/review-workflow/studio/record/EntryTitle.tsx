@@ -29,7 +29,7 @@ export function EntryTitle({
       {isKnownKind(kind)
         ? t(`record.kind.${kind}.says`, {
             name,
-            about: and.format(about.map((each) => titles[each] ?? each)),
+            about: and.format(about.map((each) => `“${titles[each] ?? each}”`)),
           })
         : t('record.unknown', {name, kind: spelledOut(kind).toLowerCase()})}
     </Text>
