@@ -16,6 +16,7 @@ import {mutate, type MutateAnswer, type MutateRequest, putAsset} from './mutate.
 import {checkDocumentId} from './mutation.ts'
 import {createQueryPool, type QueryAnswer, type QueryPool, type QueryRequest} from './query.ts'
 import {publishDueReleases} from './releaseClock.ts'
+import {openRefusalBook, type RefusalBook} from './refusalBook.ts'
 import {openStore, type Store} from './store.ts'
 import {Workspace} from './transaction.ts'
 import {viewOf} from './view.ts'
@@ -49,6 +50,7 @@ export class Dataset {
   readonly store: Store
   readonly #options: DatasetOptions
   readonly #house: House
+  readonly #refusals: RefusalBook
   readonly #door: Door
   readonly #queries: QueryPool
   #latest: string
@@ -70,7 +72,14 @@ export class Dataset {
       directory,
     }
     this.feed = createFeed()
-    this.#door = openDoor({house: this.#house, feed: this.feed}, {now: () => this.now(), newId})
+    this.#refusals = openRefusalBook(this.store, newId)
+    this.#door = openDoor({
+      house: this.#house,
+      now: () => this.now(),
+      newId,
+      feed: this.feed,
+      refusals: this.#refusals,
+    })
     this.history = createHistory({file, roles: extension.roles})
     this.#queries = createQueryPool({file, budgetMs: queryBudgetMs})
   }
@@ -78,6 +87,7 @@ export class Dataset {
   async close(): Promise<void> {
     await this.#queries.close()
     this.history.close()
+    this.#refusals.close(this.now())
     this.store.close()
   }
 
@@ -105,6 +115,7 @@ export class Dataset {
 
   /** Does what has come due. */
   tick(): readonly TickOutcome[] {
+    this.#refusals.settle(this.now())
     const {extension, log} = this.#options
     const released = publishDueReleases(this.#door, log)
     if (this.policy !== 'reviewed') return released

@@ -3,7 +3,8 @@ import {commit, type CommitRequest, type CommittedTransaction} from './commit.ts
 import {LakeError} from './errors.ts'
 import {type Feed} from './feed.ts'
 import {type House} from './house.ts'
-import {type Attempted, recordRefusal, refusalOf} from './refusals.ts'
+import {type RefusalBook} from './refusalBook.ts'
+import {type Attempted, refusalOf} from './refusals.ts'
 
 export interface WriteRequest {
   readonly transactionId?: string | undefined
@@ -27,13 +28,15 @@ export interface Door {
   refused(attempt: Omit<Attempt, 'dryRun'>, error: LakeError): void
 }
 
-export function openDoor(
-  {house, feed}: {readonly house: House; readonly feed: Feed},
-  {now, newId}: Pick<Door, 'now' | 'newId'>,
-): Door {
+export interface DoorOptions extends Pick<Door, 'house' | 'now' | 'newId'> {
+  readonly feed: Feed
+  readonly refusals: RefusalBook
+}
+
+export function openDoor({house, now, newId, feed, refusals}: DoorOptions): Door {
   const refused: Door['refused'] = ({actor, transactionId, door}, error) => {
     const refusal = refusalOf(error, door)
-    if (refusal !== null) recordRefusal(house.store, actor, refusal, {at: now(), transactionId})
+    if (refusal !== null) refusals.record(actor, refusal, now(), transactionId)
   }
   return {
     house,

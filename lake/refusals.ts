@@ -1,9 +1,5 @@
-import canonicalize from 'canonicalize'
-import {type Actor, actorId, clock} from './actor.ts'
 import {type JsonObject, publishedId} from './document.ts'
 import {type LakeError, type LakeErrorCode} from './errors.ts'
-import {type LedgerStamp} from './ledgerTable.ts'
-import {type Store} from './store.ts'
 
 /** Which way somebody came: the kind of request, or its verbs, and what it said that it was about. */
 export interface Attempted {
@@ -24,7 +20,6 @@ const refusalCodes: readonly LakeErrorCode[] = [
   'refused',
   'stale',
   'insufficientPermissions',
-  'releaseLocked',
   'unsupported',
   'tooManyRequests',
 ]
@@ -45,32 +40,4 @@ export function refusalOf({code, details}: LakeError, door: Attempted): Refusal 
     door: door.type.slice(0, longestName),
     codes: denied.length === 0 ? [code] : denied.map((denial) => String(denial['code'])),
   }
-}
-
-/** Puts a refusal on record. Whoever has no account leaves no trace. */
-export function recordRefusal(
-  store: Store,
-  actor: Actor,
-  {subject, door, codes}: Refusal,
-  stamp: Pick<LedgerStamp, 'at' | 'transactionId'>,
-): void {
-  if (actor.kind === 'anonymous') return
-  const body = {door, codes}
-  if (actor.kind === 'clock' && isRecorded(store, subject, body)) return
-  store.transaction(() => {
-    store.append(
-      {kind: 'refused', subject, body},
-      {...stamp, actor: actorId(actor), transactionSeq: store.lastSeq()},
-    )
-  })
-}
-
-/** The clock does not tire of trying: the same answer is recorded once, until something else happens. */
-function isRecorded(store: Store, subject: string, body: JsonObject): boolean {
-  const last = store.ledger(subject).at(-1)
-  return (
-    last?.kind === 'refused' &&
-    last.actor === actorId(clock) &&
-    canonicalize(last.body) === canonicalize(body)
-  )
 }

@@ -215,6 +215,23 @@ describe('the sign-off', () => {
     })
   })
 
+  test('a flood of refusals is bounded on record, and counted whole', async () => {
+    const {dataset, people, clock} = house
+    for (let attempt = 0; attempt < 100; attempt += 1) {
+      await dataset.act(people.editor, {actions: [publishAction('unsigned')]}).catch(() => {})
+    }
+    clock.time = '2026-06-01T12:01:00.000Z'
+    dataset.tick()
+    expect(dataset.store.ledger('unsigned').length).toBeLessThan(50)
+    expect(dataset.store.ledger('unsigned').at(-1)).toMatchObject({
+      kind: 'refused',
+      actor: people.editor.userId,
+      body: {door: 'sanity.action.document.publish', codes: ['signOffMissing'], times: 80},
+    })
+    const {refusals30} = dataset.read(people.registrar, 'dashboard', 'all') as JsonObject
+    expect(refusals30).toEqual([{code: 'signOffMissing', count: 100}])
+  })
+
   test('signed words go live, and the record says so', async () => {
     const {dataset, people} = house
     await dataset.act(people.editor, {actions: [publishAction('signed')]})

@@ -121,12 +121,18 @@ function monthAfter(month: string, later: number): string {
 
 function refusals(view: View): Json {
   const since = new Date(Date.parse(view.now) - 30 * dayMs).toISOString()
-  const codes = view
+  const reasons = view
     .records(['refused'])
     .filter(({at}) => at >= since)
-    .flatMap(({body}) => (Array.isArray(body['codes']) ? body['codes'].map(String) : []))
-  return [...Map.groupBy(codes, (code) => code)]
-    .map(([code, all]) => ({code, count: all.length}))
+    .flatMap(({body: {codes, times}}) =>
+      // Of a flood only the first ones are on record one by one, and of the rest their number.
+      (Array.isArray(codes) ? codes.map(String) : []).map((code) => ({
+        code,
+        times: Number(times ?? 1),
+      })),
+    )
+  return [...Map.groupBy(reasons, ({code}) => code)]
+    .map(([code, all]) => ({code, count: all.reduce((sum, {times}) => sum + times, 0)}))
     .toSorted((one, other) => other.count - one.count || one.code.localeCompare(other.code))
 }
 
