@@ -60,10 +60,14 @@ export function newRequest(
   return same ? [{code: 'alreadyInReview'}] : []
 }
 
-/** An answer is part of asking again. */
-export function answered({objection}: Facts, note: string): readonly Denial[] {
-  if (objection === null || note.trim() !== '') return []
-  return [{code: 'answerMissing', by: objection.name, note: objection.note}]
+/** An answer is part of asking again, and a person gives it. */
+export function answered({objection, actor}: Facts, note: string): readonly Denial[] {
+  if (objection === null) return []
+  const {name: by, note: said} = objection
+  return [
+    ...person(actor),
+    ...(note.trim() === '' ? [{code: 'answerMissing', by, note: said} as const] : []),
+  ]
 }
 
 /** Whoever has it keeps it, for as long as they could sign it. */

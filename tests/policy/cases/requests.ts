@@ -108,6 +108,12 @@ export const requests: Cases = {
     ],
   ],
   refused: [
+    [
+      'a machine answers no reviewer',
+      facts({actor: robot('editor'), objection}),
+      {...submit, note: 'Done.'},
+      [{code: 'notAPerson'}],
+    ],
     // submit
     [
       'an objection is answered in words',
