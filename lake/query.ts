@@ -1,30 +1,28 @@
-import {type Json, type JsonObject} from './document.ts'
+import {type JsonObject} from './document.ts'
 import {LakeError} from './errors.ts'
 import {isPublishedOnly, parsePerspective} from './perspective.ts'
-import {type Reader} from './queryEngine.ts'
+import {type EngineAnswer, type EngineRequest} from './queryEngine.ts'
 import {startQueryThreads, type ThreadOptions} from './queryPool.ts'
+import {type Reader} from './queryViews.ts'
 
 export interface QueryRequest {
   readonly query: string
   readonly params?: JsonObject | undefined
   /** raw, published (the default), drafts, previewDrafts, or releases with the first on top. */
   readonly perspective?: string | readonly string[] | undefined
+  readonly source?: EngineRequest['source']
+  readonly sourceMap?: EngineRequest['sourceMap']
+  readonly explain?: EngineRequest['explain']
 }
 
-export interface QueryAnswer {
-  readonly result: Json
-  readonly ms: number
-  /** What a live client listens for: the lake announces every commit under the same tag. */
-  readonly syncTags: readonly string[]
-}
+/** A result with its sync tags: what live clients listen for, see `syncTags.ts`. `ms` is the time that it took. */
+export type QueryAnswer = EngineAnswer & {readonly ms: number}
 
 export interface QueryPool {
   /** Answers with what the reader may read, and nothing else. */
   run(request: QueryRequest & Reader): Promise<QueryAnswer>
   close(): Promise<void>
 }
-
-export const syncTags: readonly string[] = ['s1:dataset']
 
 const longestQuery = 1_000_000
 
@@ -33,7 +31,8 @@ export function createQueryPool(options: ThreadOptions): QueryPool {
   const threads = startQueryThreads(options)
   return {
     close: () => threads.close(),
-    run: async ({query, params = {}, perspective: asked = 'published', grants, identity}) => {
+    run: async ({perspective: asked = 'published', params = {}, ...request}) => {
+      const {query, grants} = request
       checkQuery(query)
       const perspective = parsePerspective(asked)
       if (grants === 'public' && perspective.kind === 'layers' && !isPublishedOnly(perspective)) {
@@ -42,7 +41,7 @@ export function createQueryPool(options: ThreadOptions): QueryPool {
           'Drafts and releases can be read only with a token. Sign in first.',
         )
       }
-      return {...(await threads.run({query, params, perspective, grants, identity})), syncTags}
+      return threads.run({...request, params, perspective})
     },
   }
 }

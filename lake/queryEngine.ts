@@ -1,158 +1,109 @@
-import {type AnyStaticValue, evaluate, evaluateSync, type ExprNode, toJS} from 'groq-js'
+import {type AnyStaticValue, evaluate, type EvaluateOptions, evaluateSync, toJS} from 'groq-js'
 import {type Json, type JsonObject, type LakeDocument} from './document.ts'
 import {LakeError} from './errors.ts'
-import {matches} from './grants.ts'
-import {overlay, type Perspective} from './perspective.ts'
-import {type Candidates} from './queryPlan.ts'
-import {queryTree} from './queryTree.ts'
+import {isPublishedOnly, type Perspective} from './perspective.ts'
+import {type QueryTree, queryTree} from './queryTree.ts'
+import {candidatesIn, QueryViews, type Reader, type View} from './queryViews.ts'
+import {type Selector, sourceMap, type SourceMap} from './sourceMap.ts'
+import {tagsOfReads} from './syncTags.ts'
 import {withText} from './textQuery.ts'
-
-/** Who asks, as far as the answer depends on it. */
-export interface Reader {
-  readonly identity: string
-  /** GROQ filters of what may be read, or `public` for whoever has no token. */
-  readonly grants: readonly string[] | 'public'
-}
 
 export interface EngineRequest extends Reader {
   readonly query: string
   readonly params: JsonObject
   readonly perspective: Perspective
+  /** What `sanity::projectId()` and `sanity::dataset()` say. */
+  readonly source?: {readonly projectId: string; readonly dataset: string} | undefined
+  /** How a source map is to name items of lists; without it there is none. */
+  readonly sourceMap?: Selector | undefined
+  readonly explain?: boolean | undefined
 }
 
-/** The documents that one reader sees in one perspective. */
-interface View {
-  readonly documents: readonly LakeDocument[]
-  readonly byId: ReadonlyMap<string, LakeDocument>
-  readonly byType: ReadonlyMap<string, readonly LakeDocument[]>
+export interface EngineAnswer {
+  readonly result: Json
+  readonly syncTags: readonly string[]
+  readonly resultSourceMap?: SourceMap
+  readonly explain?: Explanation
 }
 
-const rememberedViews = 32
-/** No filter looks like this. */
-const publicPrefix = '\0public'
+/** How a query was answered: what it looked documents up by, and how many it went through. */
+export interface Explanation {
+  /** All that the reader sees in the perspective. */
+  readonly documents: number
+  readonly lookups: readonly {
+    readonly by: '_id' | '_type'
+    readonly values: readonly string[]
+    readonly documents: number
+  }[]
+  /** True when a part of the query that no lookup narrows down went through all documents. */
+  readonly scansEverything: boolean
+  /** How many different documents references led to. */
+  readonly followed: number
+}
 
-/** All documents of a dataset in memory, and GROQ over what a reader sees of them. */
-export class QueryEngine {
-  readonly #documents = new Map<string, LakeDocument>()
-  readonly #public = new Set<string>()
-  #withheld: ReadonlySet<string> = new Set()
-  readonly #views = new Map<string, View>()
-  readonly #visible = new Map<string, WeakMap<LakeDocument, boolean>>()
-
-  put(document: LakeDocument, isPublic: boolean): void {
-    this.#changed(document._id, isPublic)
-    this.#documents.set(document._id, document)
-    if (isPublic) this.#public.add(document._id)
-    else this.#public.delete(document._id)
-  }
-
-  remove(id: string): void {
-    this.#changed(id, false)
-    this.#documents.delete(id)
-    this.#public.delete(id)
-  }
-
-  /** Documents that only those who sign in get to see, and only as they are stored. */
-  withhold(ids: ReadonlySet<string>): void {
-    if (ids.size === this.#withheld.size && [...ids].every((id) => this.#withheld.has(id))) return
-    this.#withheld = ids
-    this.#views.clear()
-  }
-
-  async run(request: EngineRequest): Promise<Json> {
-    const {tree, candidates, readsText, isAsync} = queryTree(request.query, request.params)
-    const view = this.#view(request)
+/** GROQ over what a reader sees of a dataset. */
+export class QueryEngine extends QueryViews {
+  async run(request: EngineRequest): Promise<EngineAnswer> {
+    const query = queryTree(request.query, request.params)
+    const view = this.view(request)
+    const followed = new Map<string, string | null>()
+    const lookups = query.candidates.map((of) => ({...of, found: candidatesIn(view, of)}))
     const prepare = (documents: readonly LakeDocument[]) =>
-      readsText ? documents.map(withText) : documents
+      query.readsText ? documents.map(withText) : documents
     const options = {
       dataset: prepare(view.documents),
-      params: Object.fromEntries(
-        candidates.map((of) => [of.name, prepare(candidatesIn(view, of))]),
-      ),
+      params: Object.fromEntries(lookups.map(({name, found}) => [name, prepare(found)])),
       identity: request.identity,
-      dereference: ({_ref}: {_ref: string}) => view.byId.get(_ref) ?? null,
+      // Both evaluations of a query with a source map must agree on what time it is.
+      timestamp: new Date(),
+      ...(request.source === undefined ? {} : {sanity: request.source}),
+      dereference: follower(view, followed),
     }
-    return evaluated(tree, options, isAsync)
-  }
-
-  #changed(id: string, isPublic: boolean): void {
-    const touchesPublic = isPublic || this.#public.has(id)
-    for (const key of this.#views.keys()) {
-      if (touchesPublic || !key.startsWith(publicPrefix)) this.#views.delete(key)
+    const result = await evaluated(query, options)
+    const {sourceMap: selector} = request
+    return {
+      result,
+      syncTags: tagsOfReads({
+        everything: query.scansEverything,
+        types: [...valuesBy('_type', query), ...(query.readsReleases ? ['system.release'] : [])],
+        ids: valuesBy('_id', query),
+        followed,
+        isLayered: request.perspective.kind === 'layers' && !isPublishedOnly(request.perspective),
+      }),
+      ...(selector === undefined
+        ? {}
+        : {resultSourceMap: sourceMap(query, options, result, selector)}),
+      ...(request.explain === true
+        ? {
+            explain: {
+              documents: view.documents.length,
+              lookups: lookups.map(({by, values, found}) => ({
+                by,
+                values,
+                documents: found.length,
+              })),
+              scansEverything: query.scansEverything,
+              followed: followed.size,
+            },
+          }
+        : {}),
     }
   }
+}
 
-  #view({perspective, grants, identity}: EngineRequest): View {
-    const filters = grants === 'public' ? publicPrefix : grants.join('\n')
-    const key = [
-      filters,
-      filters.includes('identity(') ? identity : '',
-      JSON.stringify(perspective),
-    ].join('\0')
-    const known = filters.includes('now(') ? undefined : this.#views.get(key)
-    const view =
-      known ?? viewOf(overlay(this.#servedTo({perspective, grants, identity}), perspective))
-    this.#views.delete(key)
-    this.#views.set(key, view)
-    const oldest = this.#views.keys().next()
-    if (this.#views.size > rememberedViews && !oldest.done) this.#views.delete(oldest.value)
-    return view
-  }
-
-  #servedTo({
-    perspective,
-    grants,
-    identity,
-  }: Pick<EngineRequest, 'perspective' | 'grants' | 'identity'>): readonly LakeDocument[] {
-    const seen = this.#seenBy(grants, identity)
-    if (grants !== 'public' && perspective.kind === 'raw') return seen
-    return seen.filter(({_id}) => !this.#withheld.has(_id))
-  }
-
-  /** Ordered by id, so that answers without `order()` do not depend on the order of writes. */
-  #seenBy(grants: Reader['grants'], identity: string): readonly LakeDocument[] {
-    const seen =
-      grants === 'public'
-        ? [...this.#public].flatMap((id) => this.#documents.get(id) ?? [])
-        : [...this.#documents.values()].filter((document) =>
-            grants.some((filter) => this.#matches(filter, document, identity)),
-          )
-    return seen.sort((a, b) => (a._id < b._id ? -1 : 1))
-  }
-
-  #matches(filter: string, document: LakeDocument, identity: string): boolean {
-    if (filter.includes('now(')) return matches(filter, document, identity)
-    const key = filter.includes('identity(') ? `${identity}\n${filter}` : filter
-    const answers = this.#visible.get(key) ?? new WeakMap<LakeDocument, boolean>()
-    this.#visible.set(key, answers)
-    const answer = answers.get(document) ?? matches(filter, document, identity)
-    answers.set(document, answer)
-    return answer
+function follower({byId}: View, followed: Map<string, string | null>) {
+  return ({_ref}: {_ref: string}): LakeDocument | null => {
+    const found = byId.get(_ref) ?? null
+    followed.set(_ref, found?._type ?? null)
+    return found
   }
 }
 
-function viewOf(documents: readonly LakeDocument[]): View {
-  const byType = new Map<string, LakeDocument[]>()
-  for (const document of documents) {
-    const sameType = byType.get(document._type)
-    if (sameType === undefined) byType.set(document._type, [document])
-    else sameType.push(document)
-  }
-  return {documents, byId: new Map(documents.map((document) => [document._id, document])), byType}
+function valuesBy(field: '_id' | '_type', {candidates}: QueryTree): readonly string[] {
+  return candidates.flatMap(({by, values}) => (by === field ? values : []))
 }
 
-function candidatesIn(view: View, {by, values}: Candidates): readonly LakeDocument[] {
-  const found = [...new Set(values)].flatMap((value) =>
-    by === '_id' ? (view.byId.get(value) ?? []) : (view.byType.get(value) ?? []),
-  )
-  return values.length === 1 ? found : found.sort((a, b) => (a._id < b._id ? -1 : 1))
-}
-
-async function evaluated(
-  tree: ExprNode,
-  options: Parameters<typeof evaluateSync>[1],
-  isAsync: boolean,
-): Promise<Json> {
+async function evaluated({tree, isAsync}: QueryTree, options: EvaluateOptions): Promise<Json> {
   try {
     if (!isAsync) return asJson(evaluateSync(tree, options))
     const value = await evaluate(tree, options)

@@ -1,7 +1,7 @@
 import {Worker} from 'node:worker_threads'
-import {type Json, type JsonObject} from './document.ts'
+import {type JsonObject} from './document.ts'
 import {LakeError, type LakeErrorCode} from './errors.ts'
-import {type EngineRequest} from './queryEngine.ts'
+import {type EngineAnswer, type EngineRequest} from './queryEngine.ts'
 
 export interface WorkerData {
   readonly file: string
@@ -22,10 +22,7 @@ export type WorkerAnswer =
       readonly error: {code: LakeErrorCode; message: string; details: JsonObject}
     }
 
-export interface ThreadAnswer {
-  readonly result: Json
-  readonly ms: number
-}
+export type ThreadAnswer = EngineAnswer & {readonly ms: number}
 
 export interface QueryThreads {
   run(request: EngineRequest): Promise<ThreadAnswer>
@@ -133,7 +130,7 @@ class Lane {
       this.#current = null
       if ('error' in message) {
         reject(new LakeError(message.error.code, message.error.message, message.error.details))
-      } else resolve({result: JSON.parse(message.json) as Json, ms: message.ms})
+      } else resolve({...(JSON.parse(message.json) as EngineAnswer), ms: message.ms})
     }
     this.#next()
   }

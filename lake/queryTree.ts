@@ -12,6 +12,9 @@ export interface QueryTree {
   readonly readsText: boolean
   /** Some functions of groq-js only exist asynchronously. */
   readonly isAsync: boolean
+  /** Some part of it goes through all documents. */
+  readonly scansEverything: boolean
+  readonly readsReleases: boolean
 }
 
 const remembered = 500
@@ -45,10 +48,16 @@ function compiled(query: string, params: JsonObject): QueryTree {
     }
   }
   const {tree, readsText} = searchable(mapTree(parsed, projectReleases))
-  const isAsync = [...nodesOf(tree)].some(
-    (node) => node.type === 'FuncCall' && (node.namespace === 'diff' || node.namespace === 'delta'),
-  )
-  return {...planned(tree), readsText, isAsync}
+  const plan = planned(tree)
+  const nodes = [...nodesOf(plan.tree)]
+  const calls = new Set(nodes.flatMap((node) => (node.type === 'FuncCall' ? node.namespace : [])))
+  return {
+    ...plan,
+    readsText,
+    isAsync: calls.has('diff') || calls.has('delta'),
+    scansEverything: nodes.some(({type}) => type === 'Everything'),
+    readsReleases: calls.has('releases'),
+  }
 }
 
 /** Parses, or says where and why not in the form that clients draw a frame from. */

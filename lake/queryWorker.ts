@@ -1,8 +1,8 @@
 import {DatabaseSync} from 'node:sqlite'
 import {parentPort, workerData} from 'node:worker_threads'
-import {type Json, type LakeDocument} from './document.ts'
+import {type LakeDocument} from './document.ts'
 import {LakeError} from './errors.ts'
-import {QueryEngine} from './queryEngine.ts'
+import {type EngineAnswer, QueryEngine} from './queryEngine.ts'
 import {type WorkerAnswer, type WorkerData, type WorkerJob} from './queryPool.ts'
 
 /** The thread that evaluates queries: it reads the dataset's file and never writes it. */
@@ -60,13 +60,13 @@ async function answer({id, request}: WorkerJob): Promise<WorkerAnswer> {
   }
 }
 
-function serialized(result: Json): string {
+function serialized(answer: EngineAnswer): string {
   const tooLarge = new LakeError(
     'tooLarge',
     `The result is larger than ${maxResultBytes / 1_000_000} MB. Ask for less: a slice, fewer fields.`,
   )
   try {
-    const json = JSON.stringify(result)
+    const json = JSON.stringify(answer)
     if (json.length > maxResultBytes) throw tooLarge
     return json
   } catch (error) {

@@ -1,26 +1,77 @@
 import {LakeError} from '../errors.ts'
-import {syncTags} from '../query.ts'
+import {type ListenEvent} from '../listener.ts'
+import {tagsOfChange} from '../syncTags.ts'
 import {type Call, datasetOf, flag} from './call.ts'
-import {eventStream} from './eventStream.ts'
+import {eventStream, frameOf, headers} from './eventStream.ts'
 
-/** The live content API: says that something a reader can see has changed, never what. */
+/**
+ * The live content API: says which answers may have changed for a reader, never what has.
+ * Source: Sanity's reference of `/data/live/events`, and `client.live` of @sanity/client.
+ */
 export function liveEvents(call: Call): Response {
-  const {actor, url} = call
+  const {replay} = datasetOf(call)
+  checkRequest(call)
+  try {
+    return openLive(call)
+  } catch (error) {
+    if (!(error instanceof LakeError) || error.code !== 'tooManyRequests') throw error
+    // Front ends ask from time to time instead; whoever does not know this event tries again later.
+    const goAway = {name: 'goaway', data: {reason: error.message}, id: replay.position()}
+    const text = new TextDecoder().decode(frameOf([goAway]))
+    return new Response(`retry: 30000\n${text}`, {headers})
+  }
+}
+
+function openLive(call: Call): Response {
+  const {actor, request, url} = call
   const dataset = datasetOf(call)
-  const drafts = flag(call, 'includeDrafts')
-  if (drafts && actor.kind === 'anonymous') {
+  const query = wantsEverything(call)
+    ? '*'
+    : '*[!(_id in path("drafts.**")) && !(_id in path("versions.**"))]'
+  const last = request.headers.get('last-event-id') || url.searchParams.get('lastLiveEventId')
+  const missed = last ? dataset.replay.since(last) : []
+  return eventStream(call, ({send, write, end}) => {
+    const now = dataset.replay.position()
+    if (missed === null) send({name: 'restart', data: {id: now}, id: now})
+    const id = last && missed !== null ? last : now
+    send({name: 'welcome', data: {id}, id})
+    return dataset.listen(
+      actor,
+      {query, includeMutations: false, includeResult: true, includePreviousRevision: true},
+      {send: (events) => write(message(events)), end},
+      missed ?? [],
+    )
+  })
+}
+
+function checkRequest(call: Call): void {
+  if (wantsEverything(call) && call.actor.kind === 'anonymous') {
     throw new LakeError(
       'unauthenticated',
       'Changes of drafts are told only to those who signed in.',
     )
   }
-  const filter = drafts ? '*' : '*[!(_id in path("drafts.**")) && !(_id in path("versions.**"))]'
-  return eventStream(call, ({send}) => {
-    send({name: 'welcome', data: {id: url.searchParams.get('lastLiveEventId') ?? 'start'}})
-    return dataset.listen(actor, {query: filter, includeMutations: false}, (event) => {
-      if (event.transactionCurrentEvent !== event.transactionTotalEvents) return
-      const id = event.transactionId
-      send({name: 'message', data: {id, tags: syncTags}, id})
-    })
-  })
+  if (call.url.searchParams.has('waitFor')) {
+    throw new LakeError('unsupported', 'This lake has no functions that events could wait for.')
+  }
+}
+
+/** `@sanity/client` and the reference have a name each for it. */
+function wantsEverything(call: Call): boolean {
+  return flag(call, 'includeDrafts') || flag(call, 'includeAllDocuments')
+}
+
+const frames = new WeakMap<readonly ListenEvent[], Uint8Array>()
+
+/** Written out once for all who get the same. */
+function message(events: readonly ListenEvent[]): Uint8Array {
+  const known = frames.get(events)
+  if (known !== undefined) return known
+  const tags = new Set(
+    events.flatMap(({previous, result}) => tagsOfChange(previous ?? null, result ?? null)),
+  )
+  const id = events[0]?.transactionId ?? ''
+  const frame = frameOf([{name: 'message', data: {id, tags: [...tags]}, id}])
+  frames.set(events, frame)
+  return frame
 }

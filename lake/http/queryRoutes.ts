@@ -1,10 +1,16 @@
 import {type JsonObject} from '../document.ts'
 import {LakeError} from '../errors.ts'
+import {type Selector} from '../sourceMap.ts'
 import {readJsonObject} from './body.ts'
 import {type Call, datasetOf, flag, queryParams} from './call.ts'
 
+/**
+ * GROQ, by GET or POST. `cacheMode` and `lastLiveEventId` may be sent and change nothing: every answer is worked out
+ * anew from all that is committed.
+ */
 export async function query(call: Call): Promise<Response> {
-  const {url, request} = call
+  const {url, request, config, params: path} = call
+  refuseVariants(url)
   const body = request.method === 'POST' ? await readJsonObject(request) : null
   const text = body ? body['query'] : url.searchParams.get('query')
   const params = body ? (body['params'] ?? {}) : queryParams(call)
@@ -18,8 +24,14 @@ export async function query(call: Call): Promise<Response> {
     query: text,
     params: params as JsonObject,
     perspective: perspectiveOf(call),
+    source: {projectId: config.projectId, dataset: path['dataset'] ?? ''},
+    sourceMap: selectorOf(call),
+    explain: flag(call, 'explain'),
   })
-  return Response.json({...(flag(call, 'returnQuery', true) ? {query: text} : {}), ...answer})
+  return Response.json(
+    {...(flag(call, 'returnQuery', true) ? {query: text} : {}), ...answer},
+    {headers: {'Server-Timing': `query;dur=${answer.ms}`}},
+  )
 }
 
 /** Since 2025-02-19 readers who do not say get what is published. Source: Sanity's documentation of perspectives. */
@@ -28,4 +40,27 @@ function perspectiveOf({url, params}: Call): string | readonly string[] {
   if (asked.length > 0) return asked.length === 1 ? (asked[0] ?? '') : asked
   const version = params['version'] ?? ''
   return version === 'vX' || version >= 'v2025-02-19' ? 'published' : 'raw'
+}
+
+const selectors: Readonly<Record<string, Selector | undefined>> = {
+  true: 'index',
+  1: 'index',
+  withKeyArraySelector: 'key',
+  false: undefined,
+  0: undefined,
+}
+
+/** `resultSourceMap` as @sanity/client sends it. */
+function selectorOf({url}: Call): Selector | undefined {
+  const asked = url.searchParams.get('resultSourceMap') ?? 'false'
+  if (Object.hasOwn(selectors, asked)) return selectors[asked]
+  throw new LakeError(
+    'malformedRequest',
+    '"resultSourceMap" must be true, false or withKeyArraySelector.',
+  )
+}
+
+function refuseVariants({searchParams}: URL): void {
+  if (!searchParams.has('variant') && !searchParams.has('variantCondition')) return
+  throw new LakeError('unsupported', 'This lake has no variants. Ask without "variant".')
 }

@@ -54,7 +54,7 @@ describe('a query', () => {
       perspective: 'raw',
       ...everything,
     })
-    expect(answer).toEqual({result: 2, ms: expect.any(Number), syncTags: ['s1:dataset']})
+    expect(answer).toEqual({result: 2, ms: expect.any(Number), syncTags: ['s1:anOBQllY']})
   })
 
   test('without an order is ordered by id', async () => {

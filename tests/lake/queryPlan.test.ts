@@ -48,6 +48,6 @@ describe('a planned query answers what groq-js answers over everything', () => {
       params,
       identity: 'ada',
     }).data
-    expect(await engine.run({query, params, ...reader})).toEqual(expected)
+    expect((await engine.run({query, params, ...reader})).result).toEqual(expected)
   })
 })

@@ -1,0 +1,61 @@
+import {createHash} from 'node:crypto'
+import {isPublished, type LakeDocument, publishedId} from './document.ts'
+
+/** What an answer rests on. A commit that touches none of it leaves the answer as it is. */
+export interface Reads {
+  /** True when the query went through documents that no plan narrows down. */
+  readonly everything: boolean
+  /** Types and ids that the plan looks documents up by. */
+  readonly types: readonly string[]
+  readonly ids: readonly string[]
+  /** Ids that references led to, with the type of what was found there. */
+  readonly followed: ReadonlyMap<string, string | null>
+  /** True when drafts or versions stand in for published documents, and so may hide them. */
+  readonly isLayered: boolean
+}
+
+/** As many references are told by their ids; beyond that, by the types that they led to. */
+const mostFollowed = 64
+const mostTags = 256
+
+/** The tags of an answer: opaque, and shared with every change that could make it another one. */
+export function tagsOfReads(reads: Reads): readonly string[] {
+  const followed = [...reads.followed]
+  const byId = followed.length <= mostFollowed
+  const tags = new Set([
+    ...reads.types.map(typeTag),
+    ...reads.ids.map(idTag),
+    ...followed.map(([id, type]) => (byId || type === null ? idTag(id) : typeTag(type))),
+    ...(reads.isLayered ? [layersTag] : []),
+  ])
+  return reads.everything || tags.size > mostTags ? [everythingTag] : [...tags].sort()
+}
+
+/** The tags that a change of a document is announced under. At least one of both states must be there. */
+export function tagsOfChange(
+  before: LakeDocument | null,
+  after: LakeDocument | null,
+): readonly string[] {
+  const id = (after ?? before)?._id ?? ''
+  const types = [before, after].flatMap((document) => (document ? [document._type] : []))
+  // A draft of another type than what it hides changes what is found under that other type.
+  const hides = !isPublished(id) && (before === null || after === null)
+  const tags = [everythingTag, idTag(id), ...types.map(typeTag), ...(hides ? [layersTag] : [])]
+  return [...new Set(tags)]
+}
+
+const everythingTag = tag('everything')
+const layersTag = tag('layers')
+
+function idTag(id: string): string {
+  return tag(`id ${publishedId(id)}`)
+}
+
+function typeTag(type: string): string {
+  return tag(`type ${type}`)
+}
+
+/** Short, as Sanity's are: two that happen to be alike cost an extra fetch and nothing else. */
+function tag(what: string): string {
+  return `s1:${createHash('sha256').update(what).digest().subarray(0, 6).toString('base64url')}`
+}
