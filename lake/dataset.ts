@@ -52,7 +52,7 @@ export class Dataset {
   readonly #house: House
   readonly #refusals: RefusalBook
   readonly #door: Door
-  readonly #queries: QueryPool
+  #queries: QueryPool
   #latest: string
 
   constructor(options: DatasetOptions) {
@@ -131,6 +131,14 @@ export class Dataset {
     )
     if (ids.join('\n') !== this.withheld().join('\n')) this.store.withhold(ids)
     return ids
+  }
+
+  /** Files every document by who may read it now, and lets no thread answer from what it held before. */
+  async judgeAnew(): Promise<void> {
+    this.verify()
+    const before = this.#queries
+    this.#queries = createQueryPool({file: this.#options.file, budgetMs: queryBudgetMs})
+    await before.close()
   }
 
   /** Ids of documents that are published but not served. */

@@ -32,7 +32,8 @@ export function openStore(file: string): Store {
       const row = get('select value from meta where key = ?', key)
       return row === undefined ? null : String(row['value'])
     },
-    setMeta: (key, value) => void run('insert into meta (key, value) values (?, ?)', key, value),
+    setMeta: (key, value) =>
+      void run('insert or replace into meta (key, value) values (?, ?)', key, value),
     latestTime() {
       const sql = `select max(coalesce((select max(timestamp) from transactions), ''),
                               coalesce((select max(at) from ledger), '')) as at`

@@ -6,16 +6,28 @@ const depthLimit = 100
 
 /** The body of a request as a JSON object, or a sentence about what is wrong with it. */
 export async function readJsonObject(request: Request): Promise<JsonObject> {
-  const body = await readJson(request)
+  return objectIn(await readJson(request))
+}
+
+/** The same, where everything in it has a default: no body says nothing. */
+export async function readOptions(request: Request): Promise<JsonObject> {
+  const text = await readText(request)
+  return text.trim() === '' ? {} : objectIn(parseJson(text, 'The body'))
+}
+
+export async function readJson(request: Request): Promise<Json> {
+  return parseJson(await readText(request), 'The body')
+}
+
+async function readText(request: Request): Promise<string> {
+  return decodeText(await readBytes(request, jsonLimit, 'A body of JSON can be 4 MB at most.'))
+}
+
+function objectIn(body: Json): JsonObject {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new LakeError('malformedRequest', 'The body must be a JSON object.')
   }
   return body as JsonObject
-}
-
-export async function readJson(request: Request): Promise<Json> {
-  const bytes = await readBytes(request, jsonLimit, 'A body of JSON can be 4 MB at most.')
-  return parseJson(decodeText(bytes), 'The body')
 }
 
 /** Parses, and turns away what JSON allows but a document cannot hold safely. */

@@ -58,6 +58,19 @@ export function flag({url}: Call, name: string, byDefault = false): boolean {
   throw new LakeError('malformedRequest', `"${name}" must be true or false.`)
 }
 
+/** A whole number from 0 to `most`. */
+export function wholeNumber(
+  {url}: Call,
+  name: string,
+  byDefault: number,
+  most = Number.MAX_SAFE_INTEGER,
+): number {
+  const value = url.searchParams.get(name)
+  if (value === null || value === '') return byDefault
+  if (/^\d{1,15}$/.test(value) && Number(value) <= most) return Number(value)
+  throw new LakeError('malformedRequest', `"${name}" must be a whole number, ${most} at most.`)
+}
+
 /** `$name=<json>` in the query string. */
 export function queryParams({url}: Call): JsonObject {
   const found: Record<string, Json> = {}

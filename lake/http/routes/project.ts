@@ -1,3 +1,4 @@
+import * as dataset from '../datasetRoutes.ts'
 import * as project from '../projectRoutes.ts'
 import {always} from '../projectRoutes.ts'
 import {at, type Route} from './route.ts'
@@ -8,12 +9,18 @@ export const projectRoutes: readonly Route[] = [
   at('GET', '/projects/:project', 'signedIn', project.project),
   at('GET', '/projects/:project/grants', 'signedIn', project.projectGrants),
   at('GET', '/projects/:project/user-applications', 'signedIn', always([])),
-  at('GET', '/projects/:project/datasets', 'signedIn', project.datasets),
-  at('GET', '/projects/:project/datasets/:dataset/acl', 'signedIn', project.acl),
+  at('GET', '/projects/:project/datasets', 'signedIn', dataset.datasets),
+  at('GET', '/projects/:project/datasets/:dataset/acl', 'signedIn', dataset.acl),
   at('GET', '/projects/:project/roles', 'signedIn', always([])),
   at('GET', '/access/requests/me', 'signedIn', always([])),
-  at('GET', '/datasets', 'signedIn', project.datasets),
-  at('PUT', '/datasets/:dataset', 'signedIn', project.createDataset),
+  at('GET', '/datasets', 'signedIn', dataset.datasets),
+  at('PUT', '/datasets/:dataset', 'signedIn', dataset.createDataset),
+  at('PATCH', '/datasets/:dataset', 'signedIn', dataset.editDataset),
+  at('DELETE', '/datasets/:dataset', 'signedIn', dataset.deleteDataset),
+  at('PUT', '/datasets/:dataset/copy', 'signedIn', dataset.copyDataset),
+  at('GET', '/projects/:project/datasets/copy', 'signedIn', dataset.copyJobs),
+  at('GET', '/jobs/:id', 'open', dataset.job),
+  at('GET', '/jobs/:id/listen', 'open', dataset.followJob),
   at('GET', '/aliases', 'signedIn', always([])),
-  at('POST', '/comments/:dataset/setup', 'signedIn', project.setUpComments),
+  at('POST', '/comments/:dataset/setup', 'signedIn', dataset.setUpComments),
 ]
