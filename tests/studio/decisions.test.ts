@@ -11,6 +11,7 @@ import {probe} from '../../plugins/review-workflow/studio/probe.ts'
 import {
   isBesideThePoint,
   isOutOfReach,
+  partsOf,
   reasons,
   reasonsOfDocument,
   reasonsText,
@@ -55,6 +56,24 @@ test('what is wanting in a document leaves out who asks', () => {
     denials: [{code: 'roleMissing', anyOf: ['editor']}, {code: 'notLive'}],
   } as const
   expect(reasonsOfDocument(decision)).toEqual([denialMessage({code: 'notLive'})])
+})
+
+test('a reason that names works by their ids says which they are', () => {
+  const denial = {code: 'citationRetracted', citations: ['trial', 'trial-2']} as const
+  expect(reasons({allowed: false, denials: [denial, {code: 'notLive'}]})).toEqual([
+    {...denialMessage(denial), works: ['trial', 'trial-2']},
+    denialMessage({code: 'notLive'}),
+  ])
+})
+
+test('ids are found in a text, also where one begins like another', () => {
+  expect(partsOf('Not so: trial-2, trial.', ['trial', 'trial-2'])).toEqual([
+    {text: 'Not so: '},
+    {id: 'trial-2'},
+    {text: ', '},
+    {id: 'trial'},
+    {text: '.'},
+  ])
 })
 
 test('a yes has no reasons', () => {

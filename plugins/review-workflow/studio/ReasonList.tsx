@@ -1,7 +1,8 @@
 import {Box, Card, Stack, Text} from '@sanity/ui'
 import {useEffect, useRef} from 'react'
-import {useTranslation} from 'sanity'
-import {type DenialMessage} from '../policy/index.ts'
+import {useSchema, useTranslation, useValuePreview} from 'sanity'
+import {IntentLink} from 'sanity/router'
+import {partsOf, type Reason} from './reasons.ts'
 import {namespace} from './words.ts'
 
 /** Why not, and who can change that. */
@@ -10,7 +11,7 @@ export function ReasonList({
   tone,
   alert,
 }: {
-  readonly reasons: readonly DenialMessage[]
+  readonly reasons: readonly Reason[]
   readonly tone: 'caution' | 'critical'
   /** Read out at once: the answer to something that the user has just done. */
   readonly alert?: boolean
@@ -18,15 +19,20 @@ export function ReasonList({
   const {t} = useTranslation(namespace)
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (alert === true) list.current?.scrollIntoView({block: 'nearest'})
+    if (alert !== true) return
+    list.current?.scrollIntoView({block: 'nearest'})
+    // The button that was pressed could not keep it while the server was asked.
+    if (document.activeElement === document.body) list.current?.focus()
   }, [alert, reasons])
   return (
-    <Box ref={list} role={alert === true ? 'alert' : undefined}>
+    <Box ref={list} tabIndex={-1} role={alert === true ? 'alert' : undefined}>
       <Stack as="ul" gap={2} padding={0} margin={0}>
-        {reasons.map(({message, who}, index) => (
+        {reasons.map(({message, who, works = []}, index) => (
           <Card as="li" key={`${index} ${message}`} padding={3} radius={2} tone={tone} border>
             <Stack gap={3}>
-              <Text size={1}>{message}</Text>
+              <Text size={1} style={{overflowWrap: 'anywhere'}}>
+                {works.length === 0 ? message : <WithTitles message={message} works={works} />}
+              </Text>
               {who !== '' && (
                 <Text size={1} muted>
                   {t('who', {who})}
@@ -37,5 +43,34 @@ export function ReasonList({
         ))}
       </Stack>
     </Box>
+  )
+}
+
+function WithTitles({
+  message,
+  works,
+}: {
+  readonly message: string
+  readonly works: readonly string[]
+}) {
+  return partsOf(message, works).map((part, index) =>
+    'id' in part ? <WorkLink key={index} id={part.id} /> : part.text,
+  )
+}
+
+/** Beside what the user is doing, which may be half filled in. */
+function WorkLink({id}: {readonly id: string}) {
+  const schemaType = useSchema().get('researchCitation')
+  const value = {_type: 'researchCitation', _id: id, _ref: id}
+  const preview = useValuePreview({...(schemaType && {schemaType}), value}).value
+  return (
+    <IntentLink
+      intent="edit"
+      params={{id, type: 'researchCitation'}}
+      target="_blank"
+      rel="noopener"
+    >
+      “{preview?.title ?? id}”
+    </IntentLink>
   )
 }

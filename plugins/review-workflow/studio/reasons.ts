@@ -1,8 +1,42 @@
-import {type Decision, type DenialCode, denialMessage, type DenialMessage} from '../policy/index.ts'
+import {
+  type Decision,
+  type Denial,
+  type DenialCode,
+  denialMessage,
+  type DenialMessage,
+} from '../policy/index.ts'
+
+export interface Reason extends DenialMessage {
+  /** Ids of works in the message: whoever shows it knows their titles. */
+  readonly works?: readonly string[]
+}
 
 /** Every reason of a no, in words. */
-export function reasons(decision: Decision): readonly DenialMessage[] {
-  return decision.allowed ? [] : decision.denials.map(denialMessage)
+export function reasons(decision: Decision): readonly Reason[] {
+  return decision.allowed ? [] : decision.denials.map(reasonOf)
+}
+
+function reasonOf(denial: Denial): Reason {
+  const words = denialMessage(denial)
+  return 'citations' in denial ? {...words, works: denial.citations} : words
+}
+
+/** A text and the ids in it, in their order. */
+export function partsOf(
+  text: string,
+  ids: readonly string[],
+): readonly ({readonly text: string} | {readonly id: string})[] {
+  // An id may be the beginning of another.
+  const [first] = ids
+    .filter((id) => text.includes(id))
+    .toSorted((one, other) => text.indexOf(one) - text.indexOf(other) || other.length - one.length)
+  if (first === undefined) return text === '' ? [] : [{text}]
+  const at = text.indexOf(first)
+  return [
+    ...(at === 0 ? [] : [{text: text.slice(0, at)}]),
+    {id: first},
+    ...partsOf(text.slice(at + first.length), ids),
+  ]
 }
 
 /** The first few as one text, for a tooltip; `more` says how many are left to read elsewhere. */
@@ -17,10 +51,10 @@ export function reasonsText(decision: Decision, more: (count: number) => string)
 const tooltipReasons = 3
 
 /** What is wanting in the document itself, whoever asks. */
-export function reasonsOfDocument(decision: Decision): readonly DenialMessage[] {
+export function reasonsOfDocument(decision: Decision): readonly Reason[] {
   return decision.allowed
     ? []
-    : decision.denials.filter(({code}) => !outOfReach.includes(code)).map(denialMessage)
+    : decision.denials.filter(({code}) => !outOfReach.includes(code)).map(reasonOf)
 }
 
 /** True when nothing that this user could do would turn the no into a yes: then there is no point in a button. */
