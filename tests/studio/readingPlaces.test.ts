@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import {
+  leftByKind,
   novelties,
   openedParts,
   unopened,
@@ -98,6 +99,28 @@ test('what is new and was not on screen is left to open', () => {
   expect(unopened({fields: ['title', 'seo'], shared: ['citation-a']}, ['seo', 'other'])).toEqual({
     fields: ['title'],
     shared: ['citation-a'],
+  })
+})
+
+test('what was not opened is told by kind, and what only names something apart', () => {
+  const entry = (id: string, type: string | null) => ({id, type, digest: 'd'})
+  const shown = [
+    entry('citation-a', 'researchCitation'),
+    entry('outcome-a', 'outcomeMeasure'),
+    entry('citation-b', 'researchCitation'),
+    entry('disclaimer-a', 'disclaimer'),
+    entry('person-a', 'person'),
+  ]
+  expect(leftByKind([...shown.map(({id}) => id), 'gone'], shown)).toEqual({
+    kinds: [
+      {type: 'researchCitation', ids: ['citation-a', 'citation-b']},
+      {type: 'disclaimer', ids: ['disclaimer-a']},
+      {type: null, ids: ['gone']},
+    ],
+    names: [
+      {type: 'outcomeMeasure', id: 'outcome-a'},
+      {type: 'person', id: 'person-a'},
+    ],
   })
 })
 

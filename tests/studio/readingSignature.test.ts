@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import {
+  leftToAnswer,
   noAnswers,
   type SignatureAnswers,
   signatureCommand,
@@ -64,4 +65,26 @@ test('before anything is answered the command stands as if filled in well', () =
     type: 'renew',
     conflictStatement: '…',
   })
+})
+
+const everything = {
+  accuracy: 'yes',
+  citationsOpened: 'yes',
+  counterEvidenceFair: 'notApplicable',
+  safetyComplete: 'yes',
+  scopeRespected: 'yes',
+  plainLanguage: 'no',
+} as const
+const complete: SignatureAnswers = {...answers, checklist: everything}
+
+test.each<[string, 'signOff' | 'renew', SignatureAnswers, readonly string[]]>([
+  ['everything before anything', 'signOff', noAnswers, ['questions', 'password']],
+  ['nothing in the end', 'signOff', complete, []],
+  ['the password once it was wrong', 'signOff', {...complete, password: ''}, ['password']],
+  ['a question of the checklist', 'signOff', answers, ['questions']],
+  ['the notes that were announced', 'signOff', {...complete, notes: ' '}, ['questions']],
+  ['the conflict that is disclosed', 'signOff', {...complete, statement: ''}, ['questions']],
+  ['no notes where nothing changes', 'renew', {...complete, withNotes: null}, []],
+])('what is left to answer: %s', (_, command, given, expected) => {
+  expect(leftToAnswer(command, given)).toEqual(expected)
 })

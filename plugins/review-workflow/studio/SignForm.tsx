@@ -5,10 +5,11 @@ import {decide} from '../policy/index.ts'
 import {ConflictField} from './ConflictField.tsx'
 import {DialogForm} from './DialogForm.tsx'
 import {Field} from './Field.tsx'
-import {ChecklistField, isAnswered} from './reading/ChecklistField.tsx'
+import {ChecklistField} from './reading/ChecklistField.tsx'
 import {MeaningField} from './reading/MeaningField.tsx'
 import {novelties, unopened} from './reading/opened.ts'
 import {
+  leftToAnswer,
   noAnswers,
   type SignatureAnswers,
   signatureCommand,
@@ -50,14 +51,11 @@ export function SignForm({
   const answer = (given: Partial<SignatureAnswers>) => setAnswers({...answers, ...given})
 
   const decision = decide(read.facts, signatureCommand(command, seen, answers))
-  const left = unopened(novelties(seen, wordFields(words)), opened ?? [])
+  const unread = unopened(novelties(seen, wordFields(words)), opened ?? [])
   const {withNotes, notes, checklist, conflict, statement, password} = answers
-  const complete =
-    (command === 'renew' || withNotes === false || (withNotes === true && notes.trim() !== '')) &&
-    isAnswered(checklist) &&
-    conflict !== null &&
-    (conflict !== 'disclosed' || statement.trim() !== '') &&
-    password !== ''
+  const left = leftToAnswer(command, answers)
+  // The server's answer says already that the password it had was a wrong one.
+  const isSaid = refusals.length > 0 && left.join() === 'password'
 
   function sign(): void {
     const fields = signatureFields(command, seen, answers, opened, seen.facts.request)
@@ -68,7 +66,7 @@ export function SignForm({
     <DialogForm
       refusals={refusals}
       busy={busy}
-      disabled={!decision.allowed || !complete}
+      disabled={!decision.allowed || left.length > 0}
       tone="default"
       submitLabel={t(`${command}.confirm`)}
       onSubmit={sign}
@@ -77,7 +75,7 @@ export function SignForm({
       {command === 'renew' && <Text size={1}>{t('renew.explanation')}</Text>}
       {!decision.allowed && <ReasonList reasons={reasons(decision)} tone="caution" />}
       <SignedWords read={seen} />
-      <UnopenedList read={seen} left={left} atReading={opened !== undefined} />
+      <UnopenedList read={seen} left={unread} atReading={opened !== undefined} />
       <ChecklistField
         value={checklist}
         onChange={(given) => answer({checklist: given})}
@@ -114,9 +112,9 @@ export function SignForm({
         onChange={(given) => answer({password: given})}
         disabled={busy}
       />
-      {!complete && (
+      {decision.allowed && left.length > 0 && !isSaid && (
         <Text size={1} muted>
-          {t('signOff.incomplete')}
+          {t(`signOff.left.${left.join('.')}`)}
         </Text>
       )}
     </DialogForm>

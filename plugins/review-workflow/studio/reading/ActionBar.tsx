@@ -1,64 +1,68 @@
 import {LockIcon} from '@sanity/icons/Lock'
-import {Box, Button, Card, Container, Dialog, Flex} from '@sanity/ui'
+import {Box, Button, Card, Container, Dialog, Flex, Stack} from '@sanity/ui'
 import {type ReactNode, useId, useState} from 'react'
 import {useTranslation} from 'sanity'
-import {decide} from '../../policy/index.ts'
 import {CommandForm} from '../CommandForm.tsx'
-import {probe} from '../probe.ts'
-import {isOutOfReach, reasons} from '../reasons.ts'
+import {reasons} from '../reasons.ts'
 import {ReasonList} from '../ReasonList.tsx'
 import {type ReviewRead} from '../reads.ts'
 import {SignForm} from '../SignForm.tsx'
 import {namespace} from '../words.ts'
-import {type ReviewerCommand, reviewerCommands} from './reviewerCommands.ts'
+import {ownPart} from './ownPart.ts'
+import {OwnPartLine} from './OwnPartLine.tsx'
+import {type Offer, type ReviewerCommand} from './reviewerCommands.ts'
 import {useReturnFocus} from './useReturnFocus.ts'
 
 /** What a reviewer can do about the page. What they cannot do now says why when it is asked for. */
 export function ActionBar({
   read,
+  offers,
   documentId,
   opened,
   fresh,
   onDone,
-  children,
 }: {
   readonly read: ReviewRead
+  readonly offers: readonly Offer[]
   readonly documentId: string
   readonly opened: readonly string[]
   /** The words on screen are those that the server knows. */
   readonly fresh: boolean
   readonly onDone: () => void
-  readonly children?: ReactNode
 }) {
   const {t} = useTranslation(namespace)
   const [open, setOpen] = useState<ReviewerCommand | null>(null)
-  const commands = reviewerCommands(read.facts)
-    .map((command) => ({...command, decision: decide(read.facts, probe(command.type, read))}))
-    .filter(({decision}) => !isOutOfReach(decision))
-  const chosen = commands.find(({type}) => type === open?.type) ?? null
+  const chosen = offers.find(({type}) => type === open?.type) ?? null
+  const isSigned = ownPart(read.facts).kind === 'signed'
   const close = () => setOpen(null)
-  if (commands.length === 0 && children === undefined) return null
   return (
     <Card as="section" borderTop padding={[2, 3]} aria-label={t('reading.actions')}>
       <Container width={3}>
-        <Flex gap={2} wrap="wrap" align="center">
-          {commands.map((command) => (
-            <Button
-              key={command.type}
-              mode={command.main && command.decision.allowed ? 'default' : 'ghost'}
-              tone={command.decision.allowed ? command.tone : 'default'}
-              fontSize={1}
-              padding={3}
-              icon={command.decision.allowed ? command.icon : LockIcon}
-              text={t(`${command.type}.label`)}
-              aria-haspopup="dialog"
-              aria-description={command.decision.allowed ? undefined : t('reading.actions.notNow')}
-              disabled={command.main && !fresh}
-              onClick={() => setOpen(command)}
-            />
-          ))}
-          {children}
-        </Flex>
+        <Stack gap={3}>
+          <OwnPartLine facts={read.facts} />
+          <Flex gap={2} wrap="wrap" align="center">
+            {offers.map((offer) => {
+              const waits = offer.main && !fresh
+              const {allowed} = offer.decision
+              return (
+                <Button
+                  key={offer.type}
+                  mode={offer.main && allowed && !isSigned ? 'default' : 'ghost'}
+                  tone={allowed ? offer.tone : 'default'}
+                  fontSize={1}
+                  padding={3}
+                  icon={allowed ? offer.icon : LockIcon}
+                  text={t(`${offer.type}.label`)}
+                  aria-haspopup="dialog"
+                  aria-description={allowed ? undefined : t('reading.actions.notNow')}
+                  // Not `disabled`: it would lose the focus of whoever has just signed.
+                  aria-disabled={waits}
+                  onClick={() => !waits && setOpen(offer)}
+                />
+              )
+            })}
+          </Flex>
+        </Stack>
       </Container>
       {open !== null && (
         <CommandDialog

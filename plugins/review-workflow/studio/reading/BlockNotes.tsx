@@ -1,4 +1,4 @@
-import {Box, Flex, Stack, Text} from '@sanity/ui'
+import {Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
 import {namespace} from '../words.ts'
 import {alignment} from './alignment.ts'
@@ -34,25 +34,18 @@ export function BlockNotes({type, after, before, comparing}: Shown) {
         const value = mark.after ?? mark.before
         const block = mark.after === undefined ? before : after
         return (
-          <Flex key={mark.id} gap={2} align="flex-start">
+          <Stack key={mark.id} gap={2}>
             <Text size={1} muted>
-              [{(mark.index ?? -1) + 1 || '–'}]
+              {t('reading.quoted', {quote: quoteOf(block, keyOf(value) ?? '')})}
             </Text>
-            <Box flex={1} style={{minWidth: 0}}>
-              <Stack gap={2}>
-                <Text size={1} muted>
-                  {t('reading.quoted', {quote: quoteOf(block, keyOf(value) ?? '')})}
-                </Text>
-                <ValueView
-                  type={memberType(markTypes, value)}
-                  after={mark.after}
-                  before={mark.before}
-                  comparing={comparing}
-                  path={null}
-                />
-              </Stack>
-            </Box>
-          </Flex>
+            <ValueView
+              type={memberType(markTypes, value)}
+              after={mark.after}
+              before={mark.before}
+              comparing={comparing}
+              path={null}
+            />
+          </Stack>
         )
       })}
       {others.map((other) => (

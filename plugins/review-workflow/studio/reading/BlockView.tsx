@@ -1,43 +1,48 @@
 import {Box, Stack, Text} from '@sanity/ui'
 import {type ReactNode} from 'react'
-import {useTranslation} from 'sanity'
+import {type SchemaType, useTranslation} from 'sanity'
 import {namespace} from '../words.ts'
 import {BlockNotes} from './BlockNotes.tsx'
 import {ObjectView} from './ObjectView.tsx'
 import {type Run, runs} from './runs.ts'
+import {choiceTitle, fieldType} from './schemaParts.ts'
 import {type Shown} from './shown.ts'
-import {isFields, keyOf, listOf, textOf} from './values.ts'
+import {SourceMark} from './SourceMark.tsx'
+import {type Fields, isFields, keyOf, listOf, refOf, textOf} from './values.ts'
 import {webAddress} from './works.ts'
 import {Passage} from './Words.tsx'
 
 /** A paragraph, heading, quote or item as readers get it, and under it what its marks lead to. */
 export function BlockView(shown: Shown) {
   const {t} = useTranslation(namespace)
-  const {after, before, comparing} = shown
+  const {type, after, before, comparing} = shown
   if (!isFields(after)) return null
   const was = comparing && isFields(before) ? before : undefined
   const marks = listOf(after['markDefs'])
-  const words = runs(after, was).map((run, index) => (
+  const all = runs(after, was)
+  const words = all.map((run, index) => (
     <Passage key={index} kind={run.kind}>
-      <Marked run={run} marks={run.kind === 'removed' ? listOf(was?.['markDefs']) : marks} />
+      <Marked
+        run={run}
+        next={all[index + 1]}
+        marks={run.kind === 'removed' ? listOf(was?.['markDefs']) : marks}
+      />
     </Passage>
   ))
   const style = textOf(after['style'])
-  const oldStyle = was === undefined ? style : textOf(was['style'])
+  const look = lookOf(type, after)
+  const oldLook = was === undefined ? look : lookOf(type, was)
   return (
     <Stack gap={3}>
       <Styled block={after}>{words}</Styled>
-      {(oldStyle !== style || was?.['listItem'] !== (was && after['listItem'])) && (
+      {oldLook !== look && (
         <Text size={1} muted data-aside>
-          {t('reading.block.style', {
-            before: [oldStyle, was?.['listItem']].filter(Boolean).join(', '),
-            after: [style, after['listItem']].filter(Boolean).join(', '),
-          })}
+          {t('reading.block.style', {before: oldLook, after: look})}
         </Text>
       )}
       {style !== null && !knownStyles.includes(style) && (
         <Text size={1} muted data-aside>
-          {t('reading.block.unknownStyle', {style})}
+          {t('reading.block.unknownStyle', {style: look})}
         </Text>
       )}
       <BlockNotes {...shown} />
@@ -47,6 +52,13 @@ export function BlockView(shown: Shown) {
 }
 
 const drawn = ['style', 'listItem', 'level', 'children', 'markDefs']
+/** Its style, and the kind of list that it is an item of, as the form calls them. */
+function lookOf(type: SchemaType | undefined, block: Fields): string {
+  return ['style', 'listItem']
+    .flatMap((name) => choiceTitle(fieldType(type, name), block[name]) ?? textOf(block[name]) ?? [])
+    .join(', ')
+}
+
 const knownStyles = ['normal', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote']
 
 function Styled({
@@ -103,25 +115,38 @@ function Styled({
 
 const quoteEdge = {borderInlineStart: '3px solid var(--card-border-color)'}
 
-function Marked({run, marks}: {readonly run: Run; readonly marks: readonly unknown[]}) {
+/** A citation has its number once, where the words end that carry it. */
+function Marked({
+  run,
+  next,
+  marks,
+}: {
+  readonly run: Run
+  readonly next: Run | undefined
+  readonly marks: readonly unknown[]
+}) {
   return run.marks.reduce<ReactNode>((inner, mark) => {
     if (mark === 'strong') return <strong>{inner}</strong>
     if (mark === 'em') return <em>{inner}</em>
     if (mark === 'code') return <code>{inner}</code>
-    const number = marks.findIndex((each) => keyOf(each) === mark) + 1
-    if (number === 0) return <span title={mark}>{inner}</span>
+    const definition = marks.find((each) => keyOf(each) === mark)
+    if (!isFields(definition)) return <span title={mark}>{inner}</span>
     return (
       <>
-        <Hung mark={marks[number - 1]}>{inner}</Hung>
-        <sup data-aside>[{number}]</sup>
+        <Hung mark={definition}>{inner}</Hung>
+        {next?.marks.includes(mark) !== true && (
+          <sup>
+            <SourceMark id={refOf(definition['citation'])} />
+          </sup>
+        )}
       </>
     )
   }, run.text)
 }
 
 /** Links lead where the words lead; everything else is told below. */
-function Hung({mark, children}: {readonly mark: unknown; readonly children: ReactNode}) {
-  const href = isFields(mark) ? webAddress(textOf(mark['href']) ?? '') : null
+function Hung({mark, children}: {readonly mark: Fields; readonly children: ReactNode}) {
+  const href = webAddress(textOf(mark['href']) ?? '')
   return href === null ? (
     <span style={hung}>{children}</span>
   ) : (

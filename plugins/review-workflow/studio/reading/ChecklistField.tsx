@@ -41,7 +41,3 @@ export function ChecklistField({
     </Stack>
   )
 }
-
-export function isAnswered(checklist: Checklist): boolean {
-  return checklistItems.every((item) => checklist[item] !== undefined)
-}

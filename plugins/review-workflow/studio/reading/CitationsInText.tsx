@@ -2,18 +2,22 @@ import {Card, Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
 import {PageSection} from '../tool/PageSection.tsx'
 import {namespace} from '../words.ts'
-import {citationsInText} from './claims.ts'
+import {citationsInText, type CitationUse} from './claims.ts'
 import {useSurroundings} from './ReadingContext.ts'
 import {UseCard} from './UseCard.tsx'
 import {useIsFolded} from './useIsFolded.ts'
+import {workOf} from './works.ts'
 
 /** Studies that hang on words outside the claims. */
 export function CitationsInText() {
   const {t} = useTranslation(namespace)
-  const {document} = useSurroundings()
+  const {document, shared} = useSurroundings()
   const isFolded = useIsFolded()
   const all = citationsInText(document)
-  const shown = all.filter(({use}) => !isFolded(use.path))
+  // What a work has become is news, wherever it is cited.
+  const isAlarming = ({work}: CitationUse) =>
+    ['gone', 'doubted'].includes(workOf(shared.get(work ?? '')?.document).standing)
+  const shown = all.filter(({use}) => !isFolded(use.path) || isAlarming(use))
   if (all.length === 0) return null
   return (
     <PageSection

@@ -3,7 +3,7 @@ import {useTranslation} from 'sanity'
 import {namespace} from '../words.ts'
 import {Anchor, useHasRemarks} from './Anchor.tsx'
 import {useSurroundings} from './ReadingContext.ts'
-import {type FieldPart, fieldParts, titleOf} from './schemaParts.ts'
+import {fieldParts, inFormOrder, titleOf} from './schemaParts.ts'
 import {below, type Shown} from './shown.ts'
 import {isFields, isSame, textOf} from './values.ts'
 import {Words} from './Words.tsx'
@@ -22,7 +22,7 @@ export function ObjectView({
 }) {
   const {type, after, before} = shown
   const known = fieldParts(type)
-  const names = fieldNames(known, after, before).filter((name) => !without.includes(name))
+  const names = inFormOrder(type, fieldsIn(after, before)).filter((name) => !without.includes(name))
   if (names.length === 0) return null
   return (
     <Stack gap={4}>
@@ -109,15 +109,12 @@ function isShort(value: unknown): boolean {
   return typeof value !== 'object' || value === null
 }
 
-function fieldNames(known: readonly FieldPart[], ...values: readonly unknown[]): readonly string[] {
-  const there = new Set(
-    values
-      .filter(isFields)
-      .flatMap((value) => Object.keys(value).filter((name) => value[name] !== undefined)),
-  )
-  for (const name of ['_type', '_key', '_id', '_rev', '_createdAt', '_updatedAt', '_system']) {
-    there.delete(name)
-  }
-  const ordered = known.map(({name}) => name).filter((name) => there.has(name))
-  return [...ordered, ...[...there].filter((name) => !ordered.includes(name))]
+function fieldsIn(...values: readonly unknown[]): readonly string[] {
+  return values
+    .filter(isFields)
+    .flatMap((value) =>
+      Object.keys(value).filter((name) => !unseen.includes(name) && value[name] !== undefined),
+    )
 }
+
+const unseen = ['_type', '_key', '_id', '_rev', '_createdAt', '_updatedAt', '_system']

@@ -6,7 +6,7 @@ import {Anchor, useRemarked} from './Anchor.tsx'
 import {type Ends} from './opened.ts'
 import {useSurroundings} from './ReadingContext.ts'
 import {RemarkButton} from './RemarkButton.tsx'
-import {type FieldPart, fieldParts, titleOf} from './schemaParts.ts'
+import {fieldParts, inFormOrder, titleOf} from './schemaParts.ts'
 import {Seen} from './Seen.tsx'
 import {isFields, isSame, wordFields} from './values.ts'
 import {ValueView} from './ValueView.tsx'
@@ -22,10 +22,11 @@ export function PageWords({
   readonly saw: (id: string, stamp: string, end: keyof Ends) => void
 }) {
   const {t} = useTranslation(namespace)
-  const known = fieldParts(useSchema().get(type))
+  const schemaType = useSchema().get(type)
+  const known = fieldParts(schemaType)
   const {document, before, onlyChanges} = useSurroundings()
   const remarked = useRemarked()
-  const names = ordered(known, [...wordFields(document), ...wordFields(before)])
+  const names = inFormOrder(schemaType, [...wordFields(document), ...wordFields(before)])
   const rows = names.map((name) => {
     const after = isFields(document) ? document[name] : undefined
     return {name, after, changed: before !== null && !isSame(after, before[name])}
@@ -110,10 +111,4 @@ function FieldCard({
       </Stack>
     </Card>
   )
-}
-
-function ordered(known: readonly FieldPart[], names: readonly string[]): readonly string[] {
-  const there = [...new Set(names)]
-  const form = known.map(({name}) => name).filter((name) => there.includes(name))
-  return [...form, ...there.filter((name) => !form.includes(name))]
 }

@@ -1,12 +1,15 @@
 import {EditIcon} from '@sanity/icons/Edit'
-import {Badge, Box, Button, Card, Flex, Heading, Stack, Text} from '@sanity/ui'
+import {Badge, Box, Button, Flex, Heading, Stack, Text} from '@sanity/ui'
 import {useSchema, useTranslation} from 'sanity'
 import {IntentLink} from 'sanity/router'
-import {riskClassOf, stageOf} from '../../policy/index.ts'
+import {riskClassOf, stageAsAsked} from '../../policy/index.ts'
+import {Marks} from '../inspector/Marks.tsx'
+import {Note} from '../inspector/Note.tsx'
 import {type ReviewRead} from '../reads.ts'
 import {stageTone} from '../stageColor.ts'
 import {useDay} from '../useDay.ts'
 import {namespace} from '../words.ts'
+import {Exchange} from './Exchange.tsx'
 import {topicTitle} from './topicTitle.ts'
 
 /** What is read here, where it stands, and who asks whom for what. */
@@ -14,9 +17,10 @@ export function ReadingHeader({read, title}: {readonly read: ReviewRead; readonl
   const {t} = useTranslation(namespace)
   const schema = useSchema()
   const day = useDay()
-  const {subject, request, objection, withdrawn} = read.facts
-  const stage = stageOf(read.facts)
+  const {subject, request, withdrawn} = read.facts
+  const stage = stageAsAsked(read.facts)
   const topics = (subject.draft ?? subject.live)?.topics ?? []
+  const riskClass = riskClassOf(topics)
   return (
     <Stack gap={4}>
       <Flex gap={3} align="flex-start" justify="space-between" wrap="wrap">
@@ -40,19 +44,14 @@ export function ReadingHeader({read, title}: {readonly read: ReviewRead; readonl
       <Flex gap={2} wrap="wrap" align="center">
         <Badge>{schema.get(subject.type)?.title ?? subject.type}</Badge>
         <Badge tone={stageTone[stage]}>{t(`stage.${stage}.label`)}</Badge>
-        <Badge>{t('reading.risk', {riskClass: riskClassOf(topics)})}</Badge>
+        <Badge>{t('reading.risk', {riskClass})}</Badge>
+        <Text size={1} muted>
+          {t(`risk.${riskClass}.title`)}
+        </Text>
       </Flex>
       <Topics topics={topics.map(topicTitle)} />
-      {objection !== null && (
-        <Note
-          tone="critical"
-          title={t(`reading.objection.${objection.kind}`, {
-            name: objection.name,
-            date: day(objection.at),
-          })}
-          text={objection.note}
-        />
-      )}
+      <Marks facts={read.facts} />
+      <Exchange read={read} />
       {withdrawn !== null && (
         <Note
           tone="critical"
@@ -72,7 +71,8 @@ export function ReadingHeader({read, title}: {readonly read: ReviewRead; readonl
           ]
             .filter(Boolean)
             .join(' · ')}
-          text={request.note}
+          // Where it is the answer to a reviewer, it stands with what they said.
+          text={read.answered?.answer.at === request.at ? '' : request.note}
         />
       )}
     </Stack>
@@ -101,28 +101,3 @@ function Topics({topics}: {readonly topics: readonly string[]}) {
 }
 
 const fewTopics = 6
-
-function Note({
-  tone,
-  title,
-  text,
-}: {
-  readonly tone: 'primary' | 'critical'
-  readonly title: string
-  readonly text: string
-}) {
-  return (
-    <Card padding={3} radius={2} tone={tone} border>
-      <Stack gap={3}>
-        <Text size={1} weight="medium">
-          {title}
-        </Text>
-        {text !== '' && (
-          <Text size={1} style={{whiteSpace: 'pre-wrap', overflowWrap: 'anywhere'}}>
-            {text}
-          </Text>
-        )}
-      </Stack>
-    </Card>
-  )
-}

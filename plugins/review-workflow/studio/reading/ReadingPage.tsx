@@ -1,7 +1,7 @@
 import {AddCommentIcon} from '@sanity/icons/AddComment'
 import {Box, Button, Card, Container, Flex, Stack, Text} from '@sanity/ui'
 import {useMemo, useRef, useState} from 'react'
-import {useTranslation} from 'sanity'
+import {useSchema, useTranslation} from 'sanity'
 import {decide, digest, hashOf, type ReviewComment} from '../../policy/index.ts'
 import {type ReviewRead} from '../reads.ts'
 import {namespace} from '../words.ts'
@@ -14,9 +14,13 @@ import {ReadingContext, type ReadingSurroundings} from './ReadingContext.ts'
 import {ReadingHeader} from './ReadingHeader.tsx'
 import {RemarkForm, type Spot} from './RemarkForm.tsx'
 import {Remarks} from './Remarks.tsx'
+import {offers} from './reviewerCommands.ts'
 import {SharedDocuments} from './SharedDocuments.tsx'
 import {SinceBar} from './SinceBar.tsx'
-import {useEarlier} from './useEarlier.ts'
+import {SkipLink} from './SkipLink.tsx'
+import {sourceNumbers} from './sources.ts'
+import {useComparison} from './useComparison.ts'
+import {useKeptFocus} from './useKeptFocus.ts'
 import {useOpened} from './useOpened.ts'
 import {useSelectedWords} from './useSelectedWords.ts'
 import {useSharedDocuments} from './useSharedDocuments.ts'
@@ -36,13 +40,13 @@ export function ReadingPage({
   readonly refresh: () => void
 }) {
   const {t} = useTranslation(namespace)
+  const schema = useSchema()
   const page = useRef<HTMLElement>(null)
-  const {facts, changed, closure} = read
-  const differs = changed.since !== null && changed.fields.length + changed.shared.length > 0
-  const [chosen, setChosen] = useState<boolean | null>(null)
-  const onlyChanges = changed.since !== null && (chosen ?? differs)
+  const landing = useRef<HTMLDivElement>(null)
+  const {facts, closure} = read
   const [spot, setSpot] = useState<Spot | null>(null)
-  const earlier = useEarlier(read)
+  const comparison = useComparison(read, words)
+  const {earlier, onlyChanges, show} = comparison
   const {documents: shared, failure} = useSharedDocuments(closure)
   const stamps = useMemo(() => stampsOf(words, read), [words, read])
   const opened = useOpened(stamps)
@@ -52,7 +56,17 @@ export function ReadingPage({
   const same = useMemo(() => digest(words) === read.digest, [words, read.digest])
   const mayRemark = decide(facts, {type: 'comment', text: '…', blocking: false}).allowed
   const remarks = useMemo(() => placed(facts.comments, words), [facts.comments, words])
+  const numbers = useMemo(() => {
+    const works = closure.filter(({type}) => type === 'researchCitation').map(({id}) => id)
+    return sourceNumbers(
+      words,
+      (name) => schema.get(name),
+      (id) => works.includes(id),
+    )
+  }, [words, closure, schema])
+  const offered = offers(read)
   const {open} = opened
+  useKeptFocus(landing)
   const surroundings = useMemo(
     (): ReadingSurroundings => ({
       documentId,
@@ -61,16 +75,30 @@ export function ReadingPage({
       before,
       onlyChanges,
       shared,
+      numbers,
       remarks,
       remark: mayRemark ? (path, quote) => setSpot({path, quote}) : null,
       open,
+      landing,
       refresh,
     }),
-    [documentId, facts, words, before, onlyChanges, shared, remarks, mayRemark, open, refresh],
+    [
+      documentId,
+      facts,
+      words,
+      before,
+      onlyChanges,
+      shared,
+      numbers,
+      remarks,
+      mayRemark,
+      open,
+      refresh,
+    ],
   )
 
   function go(path: string): void {
-    setChosen(false)
+    show(false)
     // After everything is on the page.
     setTimeout(() => {
       const place = page.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`)
@@ -82,7 +110,8 @@ export function ReadingPage({
 
   return (
     <ReadingContext value={surroundings}>
-      <Flex direction="column" height="fill" overflow="hidden">
+      <Flex direction="column" height="fill" overflow="hidden" style={{position: 'relative'}}>
+        {offered.length > 0 && <SkipLink />}
         <Box
           as="main"
           ref={page}
@@ -94,13 +123,13 @@ export function ReadingPage({
           <Container width={3}>
             <Stack gap={[4, 5]} paddingBottom={5}>
               <ReadingHeader read={read} title={titleOf(words) ?? documentId} />
-              <SinceBar {...{changed, earlier, onlyChanges}} onChoose={setChosen} />
+              <SinceBar comparison={comparison} isSigned={read.changed.since !== null} />
               <Stack as="section" gap={3} aria-label={t('reading.words.title')}>
                 <Text as="h2" size={2} weight="semibold">
                   {t('reading.words.title')}
                 </Text>
                 <PageWords
-                  key={String(before === null)}
+                  key={`${comparison.basis?.kind} ${before === null}`}
                   type={facts.subject.type}
                   stamps={stamps}
                   saw={opened.saw}
@@ -108,7 +137,7 @@ export function ReadingPage({
               </Stack>
               <Claims />
               <CitationsInText />
-              <SharedDocuments {...{read, earlier, failure}} opened={opened.ids} />
+              <SharedDocuments {...{closure, comparison, failure}} opened={opened.ids} />
               <Remarks comments={facts.comments} onGo={go} />
             </Stack>
           </Container>
@@ -130,12 +159,15 @@ export function ReadingPage({
             </Flex>
           </Card>
         )}
-        <ActionBar
-          {...{read, documentId}}
-          opened={opened.ids}
-          fresh={fresh && same}
-          onDone={refresh}
-        />
+        {offered.length > 0 && (
+          <ActionBar
+            {...{read, documentId}}
+            offers={offered}
+            opened={opened.ids}
+            fresh={fresh && same}
+            onDone={refresh}
+          />
+        )}
       </Flex>
       {spot !== null && <RemarkForm spot={spot} onClose={() => setSpot(null)} />}
     </ReadingContext>

@@ -7,6 +7,7 @@ import {ObjectView} from './ObjectView.tsx'
 import {useSurroundings} from './ReadingContext.ts'
 import {type Shown} from './shown.ts'
 import {SharedWords} from './SharedWords.tsx'
+import {SourceNumber} from './SourceMark.tsx'
 import {useDocumentTypeOf} from './useDocumentTypeOf.ts'
 import {isFields, refOf} from './values.ts'
 
@@ -28,6 +29,7 @@ export function ReferenceView(shown: Shown) {
     <Stack gap={3}>
       <Card border radius={2} padding={1} data-aside>
         <Flex gap={2} align="center">
+          <SourceNumber id={id} />
           <Box flex={1} style={{minWidth: 0}}>
             <DocumentPreview id={id} type={type} compact />
           </Box>

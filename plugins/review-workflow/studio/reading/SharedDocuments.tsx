@@ -1,31 +1,37 @@
 import {Badge, Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
 import {DocumentPreview} from '../DocumentPreview.tsx'
-import {type ClosureEntry, type ReviewRead} from '../reads.ts'
+import {type ClosureEntry} from '../reads.ts'
 import {PageSection} from '../tool/PageSection.tsx'
 import {namespace} from '../words.ts'
 import {useSurroundings} from './ReadingContext.ts'
 import {SharedToggle} from './SharedToggle.tsx'
-import {type Earlier} from './useEarlier.ts'
+import {SourceNumber} from './SourceMark.tsx'
+import {type Comparison} from './useComparison.ts'
+import {useDocumentTypeOf} from './useDocumentTypeOf.ts'
 
 /** Everything that readers see with the page: what differs from what was signed comes first. */
 export function SharedDocuments({
-  read: {closure, changed, facts},
-  earlier,
+  closure,
+  comparison: {earlier, differing},
   failure,
   opened,
 }: {
-  readonly read: ReviewRead
-  readonly earlier: Earlier
+  readonly closure: readonly ClosureEntry[]
+  readonly comparison: Comparison
   readonly failure: string | null
   readonly opened: readonly string[]
 }) {
   const {t} = useTranslation(namespace)
-  const {onlyChanges} = useSurroundings()
-  const isChanged = ({id}: ClosureEntry) => changed.shared.includes(id)
-  const gone = changed.shared.filter((id) => !closure.some((entry) => entry.id === id))
-  const rest = onlyChanges ? [] : closure.filter((entry) => !isChanged(entry))
-  const entries = [...closure.filter(isChanged), ...rest]
+  const {facts, numbers, onlyChanges} = useSurroundings()
+  const changed = differing?.shared ?? []
+  const isChanged = ({id}: ClosureEntry) => changed.includes(id)
+  const gone = changed.filter((id) => !closure.some((entry) => entry.id === id))
+  // The works that the page cites by their numbers, then whatever else it shows.
+  const number = ({id}: ClosureEntry) => numbers.get(id) ?? Infinity
+  const sorted = closure.toSorted((one, other) => (number(one) < number(other) ? -1 : 1))
+  const rest = onlyChanges ? [] : sorted.filter((entry) => !isChanged(entry))
+  const entries = [...sorted.filter(isChanged), ...rest]
   return (
     <PageSection
       title={t('reading.shared.title', {count: closure.length})}
@@ -47,15 +53,13 @@ export function SharedDocuments({
             key={entry.id}
             entry={entry}
             changed={isChanged(entry)}
-            pending={facts.request?.shared.includes(entry.id) ?? false}
+            pending={facts?.request?.shared.includes(entry.id) ?? false}
             opened={opened.includes(entry.id)}
             before={earlier.status === 'ready' ? earlier.shared.get(entry.id) : undefined}
           />
         ))}
         {gone.map((id) => (
-          <Text as="li" key={id} size={1} muted style={{listStyle: 'none'}}>
-            {t('reading.shared.gone', {id})}
-          </Text>
+          <Gone key={id} id={id} />
         ))}
       </Stack>
     </PageSection>
@@ -82,6 +86,7 @@ function Entry({
     <Card as="li" border radius={2} padding={2} style={{listStyle: 'none'}}>
       <Stack gap={3}>
         <Flex gap={2} align="center" wrap="wrap">
+          <SourceNumber id={id} />
           <Box flex={1} style={{minWidth: '12rem'}}>
             <DocumentPreview id={id} type={type} />
           </Box>
@@ -99,6 +104,21 @@ function Entry({
           </Box>
         )}
       </Stack>
+    </Card>
+  )
+}
+
+/** It was shown when the earlier words were read, and is not any more. */
+function Gone({id}: {readonly id: string}) {
+  const {t} = useTranslation(namespace)
+  return (
+    <Card as="li" border radius={2} padding={2} style={{listStyle: 'none'}}>
+      <Flex gap={2} align="center" wrap="wrap">
+        <Box flex={1} style={{minWidth: '12rem'}}>
+          <DocumentPreview id={id} type={useDocumentTypeOf(id, undefined)} />
+        </Box>
+        <Badge tone="caution">{t('reading.shared.gone')}</Badge>
+      </Flex>
     </Card>
   )
 }

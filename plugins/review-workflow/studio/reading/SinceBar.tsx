@@ -1,67 +1,107 @@
-import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
+import {Card, Flex, Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
-import {type ReviewRead} from '../reads.ts'
 import {useDay} from '../useDay.ts'
 import {namespace} from '../words.ts'
-import {type Earlier} from './useEarlier.ts'
+import {type Basis, type Differences} from './comparison.ts'
+import {Choices} from './Choices.tsx'
+import {type Comparison} from './useComparison.ts'
 
 /** What the page is compared with, and the choice between all of it and what changed. */
 export function SinceBar({
-  changed: {since, fields, shared},
-  earlier,
-  onlyChanges,
-  onChoose,
+  comparison: {bases, basis, earlier, differing, onlyChanges, compareWith, show},
+  isSigned,
 }: {
-  readonly changed: ReviewRead['changed']
-  readonly earlier: Earlier
-  readonly onlyChanges: boolean
-  readonly onChoose: (onlyChanges: boolean) => void
+  readonly comparison: Comparison
+  /** Somebody has signed some words of this page. */
+  readonly isSigned: boolean
 }) {
   const {t} = useTranslation(namespace)
   const day = useDay()
+  const title = (each: Basis) =>
+    t(`reading.since.${keyOf(each)}`, {name: each.name, date: day(each.at)})
+  if (basis === null) return <NeverSigned />
   return (
-    <Card border radius={3} padding={3} tone={since === null ? 'caution' : 'transparent'}>
+    <Card border radius={3} padding={3} tone={isSigned ? 'transparent' : 'caution'}>
       <Flex gap={3} align="center" justify="space-between" wrap="wrap">
         <Stack gap={3} flex={1} style={{minWidth: 'min(100%, 15rem)'}}>
           <Text size={1} weight="medium">
-            {since === null
-              ? t('reading.since.none')
-              : t('reading.since', {name: since.name, date: day(since.at)})}
+            {title(basis)}
           </Text>
-          <Text size={1} muted>
-            {since === null
-              ? t('reading.since.noneHint')
-              : fields.length + shared.length === 0
-                ? t('reading.since.same')
-                : [
-                    fields.length > 0 && t('reading.since.fields', {count: fields.length}),
-                    shared.length > 0 && t('reading.since.shared', {count: shared.length}),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-          </Text>
+          {differing !== null && (
+            <Text size={1} muted>
+              <Difference differing={differing} />
+            </Text>
+          )}
+          {!isSigned && (
+            <Text size={1} muted>
+              {t('reading.since.unsigned')}
+            </Text>
+          )}
           {earlier.status === 'failed' && (
             <Text size={1} role="alert">
               {t('reading.since.failed', {message: earlier.message})}
             </Text>
           )}
+          {earlier.status === 'lost' && (
+            <Text size={1} role="alert">
+              {t('reading.since.lost')}
+            </Text>
+          )}
         </Stack>
-        {since !== null && (
-          <Flex gap={1} role="group" aria-label={t('reading.show')}>
-            {([true, false] as const).map((choice) => (
-              <Button
-                key={String(choice)}
-                mode={choice === onlyChanges ? 'default' : 'bleed'}
-                fontSize={1}
-                padding={3}
-                text={t(choice ? 'reading.show.changes' : 'reading.show.everything')}
-                aria-pressed={choice === onlyChanges}
-                onClick={() => onChoose(choice)}
-              />
-            ))}
-          </Flex>
-        )}
+        <Choices
+          label={t('reading.show')}
+          choices={[
+            {value: true, label: t('reading.show.changes')},
+            {value: false, label: t('reading.show.everything')},
+          ]}
+          value={onlyChanges}
+          onChoose={show}
+        />
       </Flex>
+      {bases.length > 1 && (
+        <Flex paddingTop={3}>
+          <Choices
+            label={t('reading.compare')}
+            choices={bases.map((each) => ({
+              value: each,
+              label: t(`reading.compare.${each.kind}`, {name: each.name}),
+            }))}
+            value={basis}
+            onChoose={compareWith}
+          />
+        </Flex>
+      )}
     </Card>
   )
+}
+
+function NeverSigned() {
+  const {t} = useTranslation(namespace)
+  return (
+    <Card border radius={3} padding={3} tone="caution">
+      <Stack gap={3}>
+        <Text size={1} weight="medium">
+          {t('reading.since.none')}
+        </Text>
+        <Text size={1} muted>
+          {t('reading.since.noneHint')}
+        </Text>
+      </Stack>
+    </Card>
+  )
+}
+
+function Difference({differing: {fields, shared}}: {readonly differing: Differences}) {
+  const {t} = useTranslation(namespace)
+  if (fields.length + shared.length === 0) return t('reading.since.same')
+  return [
+    fields.length > 0 && t('reading.since.fields', {count: fields.length}),
+    shared.length > 0 && t('reading.since.shared', {count: shared.length}),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function keyOf(basis: Basis): string {
+  return basis.kind !== 'signature' && basis.own ? `${basis.kind}.own` : basis.kind
 }

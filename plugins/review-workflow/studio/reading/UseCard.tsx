@@ -8,6 +8,7 @@ import {Matches} from './CitationUseView.tsx'
 import {type CitationUse} from './claims.ts'
 import {useSurroundings} from './ReadingContext.ts'
 import {SharedToggle} from './SharedToggle.tsx'
+import {SourceMark} from './SourceMark.tsx'
 import {Stance} from './Stance.tsx'
 import {type Work, workOf} from './works.ts'
 
@@ -28,7 +29,8 @@ export function UseCard({use}: {readonly use: CitationUse}) {
           </Text>
         ) : (
           <Text size={1} style={{overflowWrap: 'anywhere', lineHeight: 1.5}}>
-            {work.authors} {work.year !== '' && `(${work.year})`}. <strong>{work.title}</strong>
+            <SourceMark id={id} /> {work.authors} {work.year !== '' && `(${work.year})`}.{' '}
+            <strong>{work.title}</strong>
             {work.container !== '' && (
               <>
                 {' '}

@@ -2,6 +2,7 @@ import {Badge, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
 import {namespace} from '../words.ts'
 import {useSurroundings} from './ReadingContext.ts'
+import {SourceMark} from './SourceMark.tsx'
 import {workOf} from './works.ts'
 
 /** A cited work as short as it can be told, with the alarm when it stands no more. */
@@ -13,6 +14,7 @@ export function WorkName({id}: {readonly id: string}) {
   return (
     <>
       <Text size={1} weight="medium" title={title}>
+        <SourceMark id={id} />{' '}
         {[authors.split(',')[0]?.replace(/ et al\.$/, ''), year].filter(Boolean).join(' ') || title}
       </Text>
       {standing === 'gone' && (

@@ -25,6 +25,31 @@ export function unopened({fields, shared}: Novelties, opened: readonly string[])
   return {fields: fields.filter(missing), shared: shared.filter(missing)}
 }
 
+/** Documents that were not opened: those with words to read by kind, and those that only name something. */
+export interface LeftByKind {
+  readonly kinds: readonly {readonly type: string | null; readonly ids: readonly string[]}[]
+  readonly names: readonly {readonly type: string; readonly id: string}[]
+}
+
+export function leftByKind(ids: readonly string[], closure: ReviewRead['closure']): LeftByKind {
+  const documents = ids.map((id) => ({
+    id,
+    type: closure.find((entry) => entry.id === id)?.type ?? null,
+  }))
+  const isName = ({type}: {readonly type: string | null}) => nameTypes.includes(type ?? '')
+  const byType = Map.groupBy(
+    documents.filter((each) => !isName(each)),
+    ({type}) => type,
+  )
+  return {
+    kinds: [...byType].map(([type, all]) => ({type, ids: all.map(({id}) => id)})),
+    names: documents.flatMap(({id, type}) => (type !== null && isName({type}) ? [{id, type}] : [])),
+  }
+}
+
+/** What the page calls things and people: a line each, that says little more than the name. */
+const nameTypes = ['glossaryTerm', 'outcomeMeasure', 'person', 'population', 'treatment']
+
 /** A part counts once both of its ends have been on screen: the beginning of a long text is not the text. */
 export interface Ends {
   readonly start: boolean

@@ -11,6 +11,19 @@ export function fieldParts(type: SchemaType | undefined): readonly FieldPart[] {
   return type !== undefined && 'fields' in type && Array.isArray(type.fields) ? type.fields : []
 }
 
+/** In the order of the form; what no form knows at the end. */
+export function inFormOrder(
+  type: SchemaType | undefined,
+  names: readonly string[],
+): readonly string[] {
+  const there = [...new Set(names)]
+  const known = fieldParts(type).map(({name}) => name)
+  return [
+    ...known.filter((name) => there.includes(name)),
+    ...there.filter((name) => !known.includes(name)),
+  ]
+}
+
 /** What the schema says of an item of a list. */
 export function memberType(type: SchemaType | undefined, item: unknown): SchemaType | undefined {
   if (type === undefined || !('of' in type) || !Array.isArray(type.of)) return undefined

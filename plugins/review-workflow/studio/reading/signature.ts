@@ -1,4 +1,9 @@
-import type {Checklist, Command, ReviewRequest} from '../../policy/index.ts'
+import {
+  type Checklist,
+  checklistItems,
+  type Command,
+  type ReviewRequest,
+} from '../../policy/index.ts'
 import type {ReviewRead} from '../reads.ts'
 import type {CommandFields} from '../runCommand.ts'
 
@@ -21,6 +26,22 @@ export const noAnswers: SignatureAnswers = {
   conflict: null,
   statement: '',
   password: '',
+}
+
+/** What is left to do before it can be sent. */
+export function leftToAnswer(
+  command: SigningCommand,
+  {withNotes, notes, checklist, conflict, statement, password}: SignatureAnswers,
+): readonly ('questions' | 'password')[] {
+  const isAnswered =
+    (command === 'renew' || withNotes === false || (withNotes === true && notes.trim() !== '')) &&
+    checklistItems.every((item) => checklist[item] !== undefined) &&
+    conflict !== null &&
+    (conflict !== 'disclosed' || statement.trim() !== '')
+  return [
+    ...(isAnswered ? [] : ['questions' as const]),
+    ...(password === '' ? ['password' as const] : []),
+  ]
 }
 
 type Seen = Pick<ReviewRead, 'digest' | 'closureDigest' | 'attestation'>

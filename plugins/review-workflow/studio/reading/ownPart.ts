@@ -1,0 +1,40 @@
+import {type Facts, type SignOff, signOffProblems, stageOf} from '../../policy/index.ts'
+import {isOwn} from './comparison.ts'
+
+/** What the reader has done about these words already, or who has to. */
+export type OwnPart =
+  | {readonly kind: 'signed' | 'changesRequested' | 'refused' | 'recused'; readonly at: string}
+  | {readonly kind: 'holds'}
+  | {readonly kind: 'heldByOther'; readonly name: string}
+  | {readonly kind: 'none'}
+
+export function ownPart(facts: Facts): OwnPart {
+  const {actor, recusals, objection, request} = facts
+  const recusal = recusals.find((each) => isOwn(each, actor))
+  if (recusal !== undefined) return {kind: 'recused', at: recusal.at}
+  if (objection !== null && isOwn(objection, actor)) return {kind: objection.kind, at: objection.at}
+  const signed = ownSignature(facts)
+  if (signed !== null) return {kind: 'signed', at: signed.at}
+  const holder = request?.claimedBy ?? request?.to ?? null
+  if (holder === null) return {kind: 'none'}
+  return isOwn(holder, actor) ? {kind: 'holds'} : {kind: 'heldByOther', name: holder.name}
+}
+
+/** The reader's own signature under exactly these words, as long as nobody waits for another one of theirs. */
+function ownSignature(facts: Facts): SignOff | null {
+  const {subject, request, signOffs, actor} = facts
+  const words = subject.draft ?? subject.live
+  if (words === null) return null
+  const isLive = words.digest === subject.live?.digest
+  const newest = signOffs
+    .filter((signOff) => isOwn(signOff, actor))
+    .findLast(
+      (signOff) =>
+        signOffProblems(signOff, words, facts, isLive ? 'live' : 'publishing').length === 0,
+    )
+  if (newest === undefined) return null
+  const isWantedAgain =
+    isLive &&
+    (request === null ? ['reviewDue', 'expired'].includes(stageOf(facts)) : newest.at < request.at)
+  return isWantedAgain ? null : newest
+}
