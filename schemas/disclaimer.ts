@@ -23,7 +23,8 @@ export const disclaimerType = defineType({
     defineField({
       name: 'version',
       title: 'Version',
-      description: 'Make a new document for a new wording, so that old pages keep theirs.',
+      description:
+        'Raise it with each new wording. Live pages that show this text are signed on the new wording first: “Shown on” names them.',
       type: 'string',
       initialValue: '1.0',
       validation: (rule) => [

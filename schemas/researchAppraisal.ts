@@ -207,7 +207,8 @@ export const integrityFields = [
   defineField({
     name: 'retraction',
     title: 'Retraction',
-    description: 'Look it up at least every 90 days. Finding nothing is no proof.',
+    description:
+      'Finding nothing is no proof. How long a look counts depends on the page that cites the work: Review, Policy says.',
     type: 'retractionCheck',
     group: 'integrity',
     validation: (rule) => rule.required().error('Say whether it was checked for retraction.'),

@@ -105,7 +105,8 @@ export const reviewType = defineType({
     defineField({
       name: 'nextReviewDue',
       title: 'Next review due',
-      description: 'By the cycle of the topic, or when a credential expires.',
+      description:
+        'By the review cycle that the policy sets for its risk class, or when a credential expires.',
       type: 'date',
     }),
     defineField({

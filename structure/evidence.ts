@@ -3,6 +3,7 @@ import {BookmarkIcon} from '@sanity/icons/Bookmark'
 import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
 import {SearchIcon} from '@sanity/icons/Search'
 import {ThListIcon} from '@sanity/icons/ThList'
+import {UnknownIcon} from '@sanity/icons/Unknown'
 import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import {type ComponentType} from 'react'
 import {
@@ -12,10 +13,20 @@ import {
 } from 'sanity/structure'
 import {apiVersion} from './governed.ts'
 
-const byKey = [{field: 'citeKey.current', direction: 'asc' as const}]
+type Ordering = readonly {readonly field: string; readonly direction: 'asc' | 'desc'}[]
 
-/** Citations that need somebody's attention, and why. */
-const concerns: readonly {id: string; title: string; icon: ComponentType; filter: string}[] = [
+const byKey: Ordering = [{field: 'citeKey.current', direction: 'asc'}]
+
+interface Concern {
+  readonly id: string
+  readonly title: string
+  readonly icon: ComponentType
+  readonly filter: string
+  readonly order?: Ordering
+}
+
+/** Citations that need somebody's attention, and why. How long a look counts is for the policy to say. */
+const concerns: readonly Concern[] = [
   {
     id: 'doubt',
     title: 'Retracted or in doubt',
@@ -24,10 +35,16 @@ const concerns: readonly {id: string; title: string; icon: ComponentType; filter
   },
   {
     id: 'unchecked',
-    title: 'Retraction unchecked',
+    title: 'Never checked for retraction',
+    icon: UnknownIcon,
+    filter: '!defined(retraction.checkedOn)',
+  },
+  {
+    id: 'checks',
+    title: 'Retraction checks, oldest first',
     icon: SearchIcon,
-    filter:
-      '!defined(retraction.checkedOn) || dateTime(retraction.checkedOn + "T00:00:00Z") < dateTime(now()) - 60*60*24*90',
+    filter: 'defined(retraction.checkedOn) && !(retraction.status in ["retracted", "withdrawn"])',
+    order: [{field: 'retraction.checkedOn', direction: 'asc'}],
   },
   {
     id: 'unverified',
@@ -45,7 +62,7 @@ export function evidenceItem(
     id: string,
     title: string,
     filter: string,
-    params: Record<string, string> = {},
+    {params = {}, order = byKey}: {params?: Record<string, string>; order?: Ordering} = {},
   ) =>
     S.documentList()
       .id(id)
@@ -54,7 +71,7 @@ export function evidenceItem(
       .apiVersion(apiVersion)
       .filter(`_type == "researchCitation" && (${filter})`)
       .params(params)
-      .defaultOrdering(byKey)
+      .defaultOrdering([...order])
       .initialValueTemplates([])
   return S.listItem()
     .id('evidence')
@@ -75,7 +92,7 @@ export function evidenceItem(
               S.documentTypeList('researchCitation')
                 .id('citations')
                 .title('All citations')
-                .defaultOrdering(byKey),
+                .defaultOrdering([...byKey]),
             ),
           S.listItem()
             .id('designs')
@@ -91,16 +108,20 @@ export function evidenceItem(
                       .id(value)
                       .title(title)
                       .icon(BookmarkIcon)
-                      .child(citations(value, title, 'studyDesign == $design', {design: value})),
+                      .child(
+                        citations(value, title, 'studyDesign == $design', {
+                          params: {design: value},
+                        }),
+                      ),
                   ),
                 ),
             ),
-          ...concerns.map(({id, title, icon, filter}) =>
+          ...concerns.map(({id, title, icon, filter, order = byKey}) =>
             S.listItem()
               .id(id)
               .title(title)
               .icon(icon)
-              .child(citations(id, title, filter)),
+              .child(citations(id, title, filter, {order})),
           ),
         ]),
     )

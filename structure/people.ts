@@ -53,16 +53,10 @@ function credentialsItem(S: StructureBuilder): ListItemBuilder {
             .icon(CreditCardIcon)
             .child(credentials('all', 'All credentials', 'true')),
           S.listItem()
-            .id('expiring')
-            .title('Expire within 60 days')
+            .id('next')
+            .title('Next to expire')
             .icon(ClockIcon)
-            .child(
-              credentials(
-                'expiring',
-                'Expire within 60 days',
-                `${endOfLastDay} >= dateTime(now()) && ${endOfLastDay} < dateTime(now()) + 60*60*24*60`,
-              ),
-            ),
+            .child(credentials('next', 'Next to expire', `${endOfLastDay} >= dateTime(now())`)),
           S.listItem()
             .id('expired')
             .title('Expired')

@@ -340,12 +340,6 @@ export const retractionCheckType = defineType({
               status(parent) === 'notChecked' || Boolean(day) || 'Give the day of the look-up.',
           )
           .warning(),
-        rule
-          .custom((day) => {
-            const days = day === undefined ? 0 : (Date.now() - Date.parse(day)) / 86_400_000
-            return days <= 90 || 'Checked more than 90 days ago. Look again.'
-          })
-          .warning(),
       ],
     }),
     defineField({

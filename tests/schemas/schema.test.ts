@@ -52,6 +52,32 @@ test('every field of every form explains itself', () => {
   expect(silent).toEqual([])
 })
 
+/** Everything that a form says to people, wherever it says it. */
+function words(value: unknown, seen = new Set<unknown>()): readonly string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null || seen.has(value)) return []
+  seen.add(value)
+  return Object.entries(value).flatMap(([name, inner]: [string, unknown]) =>
+    typeof inner === 'string'
+      ? ['title', 'description'].includes(name)
+        ? [inner]
+        : []
+      : words(inner, seen),
+  )
+}
+
+test('no form repeats how long the policy gives, which two people can change', () => {
+  expect(words(schema._original).filter((said) => /\b\d+ (days?|months?)\b/.test(said))).toEqual([])
+})
+
+test.each([
+  ['long ago', {status: 'noneFound', checkedOn: '2001-01-01', source: 'pubmed'}],
+  ['today', {status: 'noneFound', checkedOn: '2026-11-23', source: 'pubmed'}],
+])('a work that was looked up %s is for the policy to judge, not for its form', async (_, look) => {
+  const retraction = {_type: 'retractionCheck', ...look}
+  expect(await problemsOf(altered('citation-moyer-2011', {retraction}))).toEqual([])
+})
+
 /** Fields of a value that no form shows. */
 function strangers(
   value: unknown,
