@@ -1,22 +1,27 @@
 import {mkdirSync} from 'node:fs'
 import {act, type ActRequest} from './act.ts'
-import {type Actor, actorId, clock} from './actor.ts'
+import {type Actor, actorId, clock, rolesOf} from './actor.ts'
+import {type Audience, createAudience} from './audience.ts'
 import {tick, type TickOutcome} from './clockWork.ts'
+import {type CommittedTransaction} from './commit.ts'
 import {type Json, type JsonObject, type LakeDocument, publishedId} from './document.ts'
 import {type Door, openDoor} from './door.ts'
 import {LakeError} from './errors.ts'
 import {createFeed, type Feed} from './feed.ts'
+import {openFilterThreads, type FilterThreads} from './filterThread.ts'
 import {readFilters} from './grants.ts'
 import {type Directory, type Extension, type View} from './guard.ts'
 import {createHistory, type History} from './history.ts'
 import {type House} from './house.ts'
-import {listen, type ListenEvent, type ListenRequest} from './listener.ts'
+import {type ListenRequest} from './listener.ts'
+import {type Follower} from './listenerGroup.ts'
 import {documentsById, type FoundDocuments, type FoundReferences, referencesTo} from './lookups.ts'
 import {mutate, type MutateAnswer, type MutateRequest, putAsset} from './mutate.ts'
 import {checkDocumentId} from './mutation.ts'
 import {createQueryPool, type QueryAnswer, type QueryPool, type QueryRequest} from './query.ts'
-import {publishDueReleases} from './releaseClock.ts'
 import {openRefusalBook, type RefusalBook} from './refusalBook.ts'
+import {openReplay, type Replay} from './replay.ts'
+import {publishDueReleases} from './releaseClock.ts'
 import {openStore, type Store} from './store.ts'
 import {Workspace} from './transaction.ts'
 import {viewOf} from './view.ts'
@@ -47,12 +52,15 @@ export class Dataset {
   readonly assetsDir: string
   readonly feed: Feed
   readonly history: History
+  readonly replay: Replay
   readonly store: Store
   readonly #options: DatasetOptions
   readonly #house: House
   readonly #refusals: RefusalBook
   readonly #door: Door
   #queries: QueryPool
+  readonly #filters: FilterThreads
+  readonly #audience: Audience
   #latest: string
 
   constructor(options: DatasetOptions) {
@@ -81,12 +89,17 @@ export class Dataset {
       refusals: this.#refusals,
     })
     this.history = createHistory({file, roles: extension.roles})
+    this.replay = openReplay(file)
     this.#queries = createQueryPool({file, budgetMs: queryBudgetMs})
+    this.#filters = openFilterThreads()
+    this.#audience = createAudience({feed: this.feed, thread: this.#filters.of})
   }
 
   async close(): Promise<void> {
-    await this.#queries.close()
+    this.#audience.end(new LakeError('notFound', `There is no dataset "${this.name}" here any more.`))
+    await Promise.all([this.#queries.close(), this.#filters.close()])
     this.history.close()
+    this.replay.close()
     this.#refusals.close(this.now())
     this.store.close()
   }
@@ -186,10 +199,18 @@ export class Dataset {
     return viewOf(this.#house, workspace, {now, actor, transactionId: ''})
   }
 
-  listen(actor: Actor, request: ListenRequest, send: (event: ListenEvent) => void): () => void {
+  /** Tells what is committed from now on, after what was `missed`. Returns how to stop. */
+  listen(
+    actor: Actor,
+    request: ListenRequest,
+    follower: Follower,
+    missed?: readonly CommittedTransaction[],
+  ): () => void {
     const visible = (document: LakeDocument, isWithheld: boolean) =>
       maySee(this.#house, actor, document, () => isWithheld)
-    return listen(this.feed, request, {visible, identity: actorId(actor)}, send)
+    const identity = actorId(actor)
+    const key = [identity, ...rolesOf(actor)].join(' ')
+    return this.#audience.join(request, {key, visible, identity}, follower, missed)
   }
 
   *export(actor: Actor): Generator<LakeDocument> {

@@ -18,6 +18,11 @@ export interface StoredRevision {
 
 type Row = Record<string, unknown>
 
+/** One document of one transaction, as it was recorded. */
+export interface RecordedChange extends StoredTransaction, StoredRevision {
+  readonly previousRev: string | null
+}
+
 /** The patch that leaves no document. */
 const toNothing = '[0,null]'
 
@@ -91,23 +96,13 @@ export class HistoryReader {
       page.to,
       page.limit,
     )
-    return rows.map((row) => ({
-      seq: Number(row['seq']),
-      id: String(row['id']),
-      author: String(row['author']),
-      timestamp: String(row['timestamp']),
-    }))
+    return rows.map(transactionOf)
   }
 
   revisionsOf(seq: number): readonly StoredRevision[] {
     const sql =
       'select document_id, mutations, apply, revert from revisions where seq = ? order by document_id'
-    return this.#all(sql, seq).map((row) => ({
-      documentId: String(row['document_id']),
-      mutations: parsed<JsonObject[]>(row['mutations']),
-      apply: parsed<Json>(row['apply']),
-      revert: parsed<Json[]>(row['revert']),
-    }))
+    return this.#all(sql, seq).map(revisionOf)
   }
 
   /** Null for a transaction that does not exist. */
@@ -120,6 +115,39 @@ export class HistoryReader {
     return numberOrNull(
       this.#get('select max(seq) as seq from transactions where timestamp <= ?', time),
     )
+  }
+
+  /** All that was recorded after a transaction, in the order in which it was; null when it is more than that. */
+  changesAfter(
+    seq: number,
+    most: {readonly changes: number; readonly characters: number},
+  ): readonly RecordedChange[] | null {
+    const size = this.#get(
+      `select count(*) as changes, coalesce(sum(length(mutations) + length(apply) + length(revert)), 0) as characters
+       from (select mutations, apply, revert from revisions where seq > ? order by seq limit ?)`,
+      seq,
+      most.changes + 1,
+    )
+    if (Number(size?.['changes']) > most.changes) return null
+    if (Number(size?.['characters']) > most.characters) return null
+    const rows = this.#all(
+      `select r.seq, t.id, t.author, t.timestamp, r.document_id, r.previous_rev, r.mutations, r.apply, r.revert
+       from revisions r join transactions t on t.seq = r.seq where r.seq > ? order by r.seq, r.rowid`,
+      seq,
+    )
+    return rows.map((row) => ({
+      ...transactionOf(row),
+      ...revisionOf(row),
+      previousRev: row['previous_rev'] === null ? null : String(row['previous_rev']),
+    }))
+  }
+
+  /** The last transaction; null before the first. */
+  lastTransaction(): StoredTransaction | null {
+    const row = this.#get(
+      'select seq, id, author, timestamp from transactions order by seq desc limit 1',
+    )
+    return row === undefined ? null : transactionOf(row)
   }
 
   lastSeq(id: string): number | null {
@@ -159,6 +187,24 @@ export class HistoryReader {
     const statement = this.#database.prepare(sql)
     this.#statements.set(sql, statement)
     return statement
+  }
+}
+
+function transactionOf(row: Row): StoredTransaction {
+  return {
+    seq: Number(row['seq']),
+    id: String(row['id']),
+    author: String(row['author']),
+    timestamp: String(row['timestamp']),
+  }
+}
+
+function revisionOf(row: Row): StoredRevision {
+  return {
+    documentId: String(row['document_id']),
+    mutations: parsed<JsonObject[]>(row['mutations']),
+    apply: parsed<Json>(row['apply']),
+    revert: parsed<Json[]>(row['revert']),
   }
 }
 

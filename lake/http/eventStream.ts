@@ -1,39 +1,62 @@
+import {LakeError} from '../errors.ts'
+import {addressOf} from './addresses.ts'
 import {type Call} from './call.ts'
+import {createSeats, type Holder, type Seats} from './seats.ts'
+
+export interface StreamEvent {
+  readonly name: string
+  readonly data: unknown
+  /** Where a reader who comes back continues. */
+  readonly id?: string
+}
 
 export interface EventStream {
-  send(event: {readonly name: string; readonly data: unknown; readonly id?: string}): void
+  send(event: StreamEvent): void
+  /** Events that were written out before, for many readers at once. */
+  write(frame: Uint8Array): void
   close(): void
+  /** Says why, in the events of `@sanity/client`, and closes; without a word when coming again helps. */
+  end(reason: LakeError): void
 }
 
 const heartbeatMs = 15_000
 /** What a reader may fall behind before we hang up; its client connects again and reads afresh. */
 const mostBuffered = 8 * 1024 * 1024
 
+const encoder = new TextEncoder()
+
+/** Events as they go over the wire. */
+export function frameOf(events: readonly StreamEvent[]): Uint8Array {
+  const blocks = events.map(
+    ({name, data, id}) =>
+      `event: ${name}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`,
+  )
+  return encoder.encode(blocks.join(''))
+}
+
+const heartbeatFrame = encoder.encode(': heartbeat\n\n')
+
 /**
  * An answer of server-sent events. It ends when the caller goes away, the server closes, or the session that opened
- * it is over: whoever is signed out hears nothing more.
+ * it is over: whoever is signed out hears nothing more than that.
+ * @throws LakeError tooManyRequests, and whatever `open` throws
  */
 export function eventStream(call: Call, open: (stream: EventStream) => () => void): Response {
   // A HEAD has no reader who could ever hang up.
   if (call.request.method === 'HEAD') return new Response(null, {headers})
-  const encoder = new TextEncoder()
-  let end = () => {}
+  const giveSeatBack = seatsOf(call).take(holderOf(call))
+  let hangUp = () => {}
   const body = new ReadableStream<Uint8Array>(
     {
       start(controller) {
         let ended = false
         let teardown = () => {}
-        const write = (text: string) => {
-          if (ended) return
-          if (!maySee(call)) return stop()
-          controller.enqueue(encoder.encode(text))
-          if ((controller.desiredSize ?? 0) < -mostBuffered) stop()
-        }
         const stop = () => {
           if (ended) return
           ended = true
           clearInterval(heartbeat)
           call.streams.delete(stop)
+          giveSeatBack()
           teardown()
           try {
             controller.close()
@@ -41,17 +64,28 @@ export function eventStream(call: Call, open: (stream: EventStream) => () => voi
             // The reader closed it first.
           }
         }
-        const heartbeat = setInterval(() => write(': heartbeat\n\n'), heartbeatMs)
+        const end = (reason: LakeError) => {
+          if (ended) return
+          const last = farewell(reason)
+          if (last !== null) controller.enqueue(frameOf([last]))
+          stop()
+        }
+        const write = (frame: Uint8Array) => {
+          if (ended) return
+          if (!maySee(call)) return end(sessionOver())
+          controller.enqueue(frame)
+          if ((controller.desiredSize ?? 0) < -mostBuffered) stop()
+        }
+        const heartbeat = setInterval(() => write(heartbeatFrame), heartbeatMs)
         heartbeat.unref()
         call.streams.add(stop)
-        end = stop
+        hangUp = stop
         try {
           teardown = open({
+            write,
+            end,
             close: stop,
-            send: ({name, data, id}) =>
-              write(
-                `event: ${name}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`,
-              ),
+            send: (event) => write(frameOf([event])),
           })
         } catch (error) {
           stop()
@@ -59,17 +93,54 @@ export function eventStream(call: Call, open: (stream: EventStream) => () => voi
         }
         if (ended) teardown()
       },
-      cancel: () => end(),
+      cancel: () => hangUp(),
     },
     new ByteLengthQueuingStrategy({highWaterMark: 64 * 1024}),
   )
   return new Response(body, {headers})
 }
 
-const headers = {
+/**
+ * `disconnect` keeps a client from connecting again, `channelError` tells it what is wrong with what it asked. Null
+ * when it had better come again.
+ */
+function farewell({code, message}: LakeError): StreamEvent | null {
+  switch (code) {
+    case 'sessionNotFound':
+    case 'notFound':
+      return {name: 'disconnect', data: {reason: message, code}}
+    case 'tooManyRequests':
+    case 'unavailable':
+      return null
+    default:
+      return {
+        name: 'channelError',
+        data: {message, code, error: {type: code, description: message}},
+      }
+  }
+}
+
+function sessionOver(): LakeError {
+  return new LakeError('sessionNotFound', 'your session has ended. Sign in again.')
+}
+
+export const headers = {
   'Content-Type': 'text/event-stream; charset=utf-8',
   'Cache-Control': 'no-cache, no-transform',
   'X-Accel-Buffering': 'no',
+}
+
+const seats = new WeakMap<Call['streams'], Seats>()
+
+/** The seats of the server that the call came to. */
+export function seatsOf({streams}: Pick<Call, 'streams'>): Seats {
+  const known = seats.get(streams) ?? createSeats()
+  seats.set(streams, known)
+  return known
+}
+
+function holderOf({actor, request}: Call): Holder {
+  return actor.kind === 'anonymous' ? {address: addressOf(request)} : {account: actor.userId}
 }
 
 /** Asked on a timer too, where nobody would catch what is thrown: in doubt the stream ends, and is opened again. */

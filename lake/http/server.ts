@@ -1,9 +1,10 @@
-import {createAdaptorServer} from '@hono/node-server'
+import {createAdaptorServer, type HttpBindings} from '@hono/node-server'
 import {type IncomingMessage} from 'node:http'
 import {type AddressInfo} from 'node:net'
 import {type Duplex} from 'node:stream'
 import {type WebSocket, WebSocketServer} from 'ws'
 
+import {peerOf, rememberAddress} from './addresses.ts'
 import {type App} from './app.ts'
 import {isTrustedOrigin} from './cors.ts'
 import {createPresenceHub} from './presence.ts'
@@ -26,7 +27,11 @@ const presencePath = /^\/v[^/]+\/socket\/([^/]+)$/
 
 /** Puts the app on a port, with the two kinds of WebSocket beside it. */
 export async function startServer(app: App, {port, host}: StartOptions): Promise<RunningServer> {
-  const server = createAdaptorServer({fetch: app.fetch, hostname: host})
+  const server = createAdaptorServer({
+    fetch: (request, env) =>
+      app.fetch(rememberAddress(request, peerOf((env as HttpBindings).incoming))),
+    hostname: host,
+  })
   const sockets = new WebSocketServer({noServer: true, maxPayload: 256 * 1024})
   const presence = createPresenceHub(app.lake)
   const alive = new WeakSet<WebSocket>()
@@ -40,7 +45,9 @@ export async function startServer(app: App, {port, host}: StartOptions): Promise
       return refuse(socket, 403, 'Forbidden')
     if (path === '/__stream') {
       return accept(request, socket, head, (client) =>
-        tunnelStream(client, `http://${asked}`, app.fetch),
+        tunnelStream(client, `http://${asked}`, (inner) =>
+          app.fetch(rememberAddress(inner, peerOf(request))),
+        ),
       )
     }
     if (dataset === undefined || !app.lake.datasets().some(({name}) => name === dataset)) {

@@ -1,30 +1,72 @@
+import {type CommittedTransaction} from '../commit.ts'
 import {LakeError} from '../errors.ts'
+import {type ListenEvent, type ListenRequest} from '../listener.ts'
 import {type Call, datasetOf, flag, queryParams} from './call.ts'
-import {eventStream} from './eventStream.ts'
+import {eventStream, frameOf} from './eventStream.ts'
 
 export function listen(call: Call): Response {
-  const {url, actor, request} = call
+  const {actor} = call
   const dataset = datasetOf(call)
-  const effectFormat = url.searchParams.get('effectFormat')
+  const request = requestOf(call)
+  const {name, missed, position} = startOf(call)
+  return eventStream(call, ({send, write, end}) => {
+    const data = {listenerName: crypto.randomUUID()}
+    send({name, data, ...(position === '' ? {} : {id: position})})
+    const follower = {send: (events: readonly ListenEvent[]) => write(mutations(events)), end}
+    return dataset.listen(actor, request, follower, missed)
+  })
+}
+
+function requestOf(call: Call): ListenRequest {
+  const {searchParams} = call.url
+  const effectFormat = searchParams.get('effectFormat')
   if (effectFormat !== null && effectFormat !== 'mendoza') {
     throw new LakeError('malformedRequest', '"effectFormat" can only be mendoza.')
   }
-  const query = {
-    query: url.searchParams.get('query') ?? '',
+  return {
+    query: searchParams.get('query') ?? '',
     params: queryParams(call),
     includeResult: flag(call, 'includeResult'),
     includePreviousRevision: flag(call, 'includePreviousRevision'),
     includeMutations: flag(call, 'includeMutations', true),
     ...(effectFormat === null ? {} : {effectFormat}),
-  } as const
-  // A wrong query is a 400, not a stream: so it is read once before there is one.
-  dataset.listen(actor, query, () => {})()
-  return eventStream(call, ({send}) => {
-    // Whoever was away has to read again: what happened meanwhile is not replayed.
-    const resumed = request.headers.has('last-event-id') && flag(call, 'enableResume')
-    send({name: resumed ? 'reset' : 'welcome', data: {listenerName: crypto.randomUUID()}})
-    return dataset.listen(actor, query, (event) =>
-      send({name: 'mutation', data: event, id: event.eventId}),
-    )
-  })
+  }
+}
+
+/**
+ * Where a listener begins: now, or where it was when it was cut off. Readers without a token begin anew: what was
+ * public for a while and is not any more is not told to them afterwards.
+ */
+function startOf(call: Call): {
+  readonly name: 'welcome' | 'welcomeback' | 'reset'
+  readonly missed: readonly CommittedTransaction[]
+  readonly position: string
+} {
+  const {replay} = datasetOf(call)
+  const last = call.request.headers.get('last-event-id') ?? ''
+  const now = {missed: [], position: replay.position()}
+  if (last === '' || !flag(call, 'enableResume')) return {...now, name: 'welcome'}
+  const missed = call.actor.kind === 'anonymous' ? null : replay.since(last)
+  if (missed === null) return {...now, name: 'reset'}
+  return {name: 'welcomeback', missed, position: last}
+}
+
+const frames = new WeakMap<readonly ListenEvent[], Uint8Array>()
+
+/** Written out once for all who get the same. Nobody can continue in the middle of a transaction. */
+function mutations(events: readonly ListenEvent[]): Uint8Array {
+  const known = frames.get(events)
+  if (known !== undefined) return known
+  const frame = frameOf(
+    events.map((data) => ({
+      name: 'mutation',
+      data,
+      id:
+        data.transactionCurrentEvent === data.transactionTotalEvents
+          ? data.eventId
+          : `${data.eventId}#unfinished`,
+    })),
+  )
+  frames.set(events, frame)
+  return frame
 }

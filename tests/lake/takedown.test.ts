@@ -2,7 +2,9 @@ import {afterEach, expect, test} from 'vitest'
 import {type Actor} from '../../lake/actor.ts'
 import {type ListenEvent} from '../../lake/listener.ts'
 import {type Guard} from '../../lake/guard.ts'
+import {into} from '../support/followers.ts'
 import {openTestLake, permissive, type TestLake} from '../support/openTestLake.ts'
+import {until} from '../support/wire.ts'
 
 const editor: Actor = {kind: 'person', userId: 'ed', personId: 'ed', name: 'Ed', roles: ['editor']}
 const other: Actor = {...editor, userId: 'al', personId: 'al', name: 'Al'}
@@ -39,12 +41,13 @@ async function warned() {
     transactionId: 'made',
   })
   const events: {readonly [name: string]: ListenEvent[]} = {editor: [], reader: []}
-  dataset.listen(editor, {query: '*'}, (event) => void events['editor']?.push(event))
-  dataset.listen(reader, {query: '*'}, (event) => void events['reader']?.push(event))
+  dataset.listen(editor, {query: '*'}, into(events['editor'] ?? []))
+  dataset.listen(reader, {query: '*'}, into(events['reader'] ?? []))
   await dataset.mutate(other, {
     mutations: [{create: {_id: 'warning', _type: 'note'}}],
     transactionId: 'warned',
   })
+  await until('the events', () => Object.values(events).every((heard) => heard.length > 0))
   return {dataset, events}
 }
 

@@ -10,7 +10,9 @@ import {type Json} from '../../lake/document.ts'
 import {type Extension} from '../../lake/guard.ts'
 import {type Lake, openLake} from '../../lake/lake.ts'
 import {type ListenEvent} from '../../lake/listener.ts'
+import {into} from '../support/followers.ts'
 import {permissive} from '../support/openTestLake.ts'
+import {until} from '../support/wire.ts'
 
 const editor: Actor = {kind: 'person', userId: 'ed', personId: 'ed', name: 'Ed', roles: ['editor']}
 const reader: Actor = {kind: 'anonymous'}
@@ -121,7 +123,7 @@ describe('a page that was changed behind the lake’s back', () => {
   test('is served again when somebody writes it, and its words before are told to no reader', async () => {
     const events: ListenEvent[] = []
     const request = {query: '*', includeResult: true, includePreviousRevision: true}
-    dataset.listen(reader, {...request, effectFormat: 'mendoza'}, (event) => events.push(event))
+    dataset.listen(reader, {...request, effectFormat: 'mendoza'}, into(events))
     await titles(reader)
     await dataset.mutate(editor, {mutations: [{patch: {id: 'page', set: {title: 'Better'}}}]})
 
@@ -130,6 +132,7 @@ describe('a page that was changed behind the lake’s back', () => {
       other('Better'),
       {id: 'page', title: 'Better', sees: null},
     ])
+    await until('the event', () => events.length > 0)
     expect(events).toEqual([
       expect.objectContaining({
         documentId: 'page',

@@ -4,6 +4,7 @@ import {createApp} from '../../lake/http/app.ts'
 import {type ListenEvent} from '../../lake/listener.ts'
 import {factsOf} from '../../plugins/review-workflow/lake/facts.ts'
 import {standsSigned} from '../../plugins/review-workflow/policy/index.ts'
+import {into} from '../support/followers.ts'
 import {
   article,
   command,
@@ -16,6 +17,7 @@ import {
   signOff,
   verify,
 } from '../support/reviewedLake.ts'
+import {until} from '../support/wire.ts'
 
 let house: ReviewedLake
 
@@ -91,12 +93,13 @@ describe('words beside the signed ones', () => {
     await live()
     const events: ListenEvent[] = []
     const query = {query: '*[_id == "page"]'}
-    house.dataset.listen({kind: 'anonymous'}, query, (event) => void events.push(event))
+    house.dataset.listen({kind: 'anonymous'}, query, into(events))
     await write(
       house.people.editor,
       {patch: {id: 'page', set: {title: 'Cures everything'}}},
       {patch: {id: 'page', set: {title: 'A calm evening', x: 'Cures'}, unset: ['x']}},
     )
+    await until('the event', () => events.length > 0)
     expect(events.map(({mutations}) => mutations)).toEqual([[{createOrReplace: served('page')}]])
   })
 
@@ -401,12 +404,15 @@ describe('one request', () => {
   const endless = (depth: number): string =>
     depth === 0 ? 'true' : `count(${loop}[${endless(depth - 1)}]) > 0`
 
-  test('cannot hold up the lake with a listener', () => {
-    const query = `*[${endless(12)}]`
-    expect(() => house.dataset.listen({kind: 'anonymous'}, {query}, () => {})).toThrow(
-      'The query takes too long here. Ask for less.',
-    )
-  })
+  test('cannot hold up the lake with a listener', async () => {
+    const ended: string[] = []
+    const follower = {send: () => {}, end: ({code}: {code: string}) => void ended.push(code)}
+    house.dataset.listen({kind: 'anonymous'}, {query: `*[${endless(12)}]`}, follower)
+    await live()
+    expect(served('page')).not.toBeNull()
+    await until('the end of it', () => ended.length > 0, 20_000)
+    expect(ended).toEqual(['queryTimeout'])
+  }, 30_000)
 
   test('cannot hold up the lake with a mutation by query', async () => {
     const {people} = house

@@ -1,0 +1,31 @@
+import {parentPort} from 'node:worker_threads'
+import {type LakeDocument} from './document.ts'
+import {type FilterAnswer, type FilterJob} from './filterThread.ts'
+import {type DocumentFilter, documentFilter, type FilterRequest} from './listenFilter.ts'
+
+/** The thread that judges documents by filters which might take long. It knows only what it is sent. */
+
+const remembered = 500
+const filters = new Map<string, DocumentFilter>()
+
+function filterOf(request: FilterRequest): DocumentFilter {
+  const key = JSON.stringify(request)
+  const filter = filters.get(key) ?? documentFilter(request)
+  filters.delete(key)
+  filters.set(key, filter)
+  const oldest = filters.keys().next()
+  if (filters.size > remembered && !oldest.done) filters.delete(oldest.value)
+  return filter
+}
+
+function answer({id, filter, documents}: FilterJob): FilterAnswer {
+  try {
+    const {matches} = filterOf(filter)
+    return {id, matches: documents.map((text) => matches(JSON.parse(text) as LakeDocument))}
+  } catch {
+    return {id, matches: null}
+  }
+}
+
+parentPort?.on('message', (job: FilterJob) => parentPort?.postMessage(answer(job)))
+parentPort?.postMessage('ready')
