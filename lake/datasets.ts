@@ -44,7 +44,14 @@ export interface Datasets {
 }
 
 /** What all datasets of a lake have in common. */
-export type Surroundings = Omit<DatasetOptions, 'name' | 'policy' | 'file' | 'assetsDir'>
+export interface Surroundings extends Omit<
+  DatasetOptions,
+  'name' | 'policy' | 'file' | 'assetsDir'
+> {
+  /** Hears of each dataset that is there from now on. */
+  readonly opened: (dataset: Dataset) => void
+  readonly deleted: (name: string) => void
+}
 
 /** Opens everything that the folder holds, and keeps it. */
 export function openDatasets(
@@ -72,6 +79,7 @@ export function openDatasets(
     open.set(name, {info, dataset})
     // Before anybody is served from it.
     dataset.verify()
+    surroundings.opened(dataset)
     return dataset
   }
 
@@ -146,6 +154,7 @@ export function openDatasets(
         throw new LakeError('unsupported', `"${name}" serves readers and cannot be deleted.`)
       }
       open.delete(name)
+      surroundings.deleted(name)
       await dataset.close()
       folder.remove(name)
     },

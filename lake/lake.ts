@@ -5,6 +5,7 @@ import {datasetFolder} from './datasetFolder.ts'
 import {type Datasets, openDatasets} from './datasets.ts'
 import {makeFolder} from './folder.ts'
 import {type Directory, type Extension} from './guard.ts'
+import {Hooks} from './hooks/hooks.ts'
 import {lockFolder} from './lock.ts'
 
 export {type AclMode, type DatasetInfo, servedDataset} from './datasetFolder.ts'
@@ -27,6 +28,7 @@ export interface Lake extends Datasets {
   readonly dir: string
   readonly accounts: Accounts
   readonly extension: Extension
+  readonly hooks: Hooks
   /** The server's clock, ISO 8601 UTC. */
   now(): string
   /** Does what has come due, in every dataset. */
@@ -51,12 +53,15 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
       people: () => accounts.people(),
       actorOf: (userId) => accounts.actorOf(userId),
     }
+    const hooks = new Hooks({file: join(dir, 'hooks.sqlite'), now, newId})
     const datasets = openDatasets(datasetFolder(dir), {
       now,
       newId,
       extension,
       directory,
       verifyPassword: (userId, password) => accounts.verifyPassword(userId, password),
+      opened: (dataset) => hooks.watch(dataset),
+      deleted: (name) => hooks.forget(name),
       log,
     })
     return {
@@ -64,6 +69,7 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
       dir,
       accounts,
       extension,
+      hooks,
       now: () => now().toISOString(),
       tick: () =>
         datasets.datasets().flatMap(({name}) =>
@@ -74,6 +80,7 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
         ),
       async close() {
         await datasets.close()
+        hooks.close()
         accounts.close()
         unlock()
       },

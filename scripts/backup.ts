@@ -19,6 +19,7 @@ export interface Manifest {
 
 /** What a backup carries besides the datasets' files and `assets`. */
 export const accountsFile = 'accounts.sqlite'
+export const hooksFile = 'hooks.sqlite'
 /** Of an asset folder: neither what has not yet arrived nor what can be made again. */
 const assetKinds = ['images', 'files']
 
@@ -41,6 +42,7 @@ export async function backUp(
     store.backup(join(folder, 'datasets', `${name}.sqlite`))
   }
   lake.accounts.backup(join(folder, accountsFile))
+  lake.hooks.backup(join(folder, hooksFile))
   // Bytes of assets never change, so those that have come since do no harm.
   for (const name of names) {
     for (const kind of assetKinds) {

@@ -8,6 +8,7 @@ import {type Json, type JsonObject, type LakeDocument} from '../lake/document.ts
 import {LakeError} from '../lake/errors.ts'
 import {type Lake} from '../lake/lake.ts'
 import {backUp} from './backup.ts'
+import {hookCommands} from './hookCommands.ts'
 import {landing, replacing} from './landing.ts'
 import {verification} from './verification.ts'
 
@@ -49,6 +50,7 @@ function required({options}: CommandInput, name: string): string {
 
 /** Every command of `npm run lake`. They run inside the server when one is running, and by themselves when not. */
 export const commands: {readonly [name: string]: Command} = {
+  ...hookCommands,
   'user add': {
     usage: 'user add --email E --name N --role R [--person ID]   (password on standard input)',
     run: async (lake, input) => {

@@ -3,7 +3,14 @@ import {join} from 'node:path'
 import {LakeError} from '../lake/errors.ts'
 import {makeFolder} from '../lake/folder.ts'
 import {type Lake} from '../lake/lake.ts'
-import {accountsFile, copied, type Manifest, manifestName, manifestVersion} from './backup.ts'
+import {
+  accountsFile,
+  copied,
+  hooksFile,
+  type Manifest,
+  manifestName,
+  manifestVersion,
+} from './backup.ts'
 import {type CommandOutput} from './lakeCommands.ts'
 import {verification} from './verification.ts'
 
@@ -18,7 +25,7 @@ export interface RestoreRequest {
 /** Within the data folder, so that what has arrived whole is put in place by renaming. */
 const arrivals = 'restoring'
 /** Datasets come last: a folder without them is not a lake. */
-const parts = [accountsFile, 'assets', 'datasets']
+const parts = [accountsFile, hooksFile, 'assets', 'datasets']
 
 /** Makes a data folder of a backup, and says what of it does not verify. */
 export async function restore(request: RestoreRequest): Promise<CommandOutput> {

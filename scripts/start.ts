@@ -7,6 +7,7 @@ import {reviewExtension} from '../plugins/review-workflow/lake/index.ts'
 import {buildStudio, studioDir} from './build-studio.ts'
 import {serveCommands} from './control.ts'
 import {firstRun, forgetUnfinishedRun} from './firstRun.ts'
+import {startHooks} from './startHooks.ts'
 import {type StartOptions, startOptions, usage, UsageError} from './startOptions.ts'
 import {checkAddress, sentence} from './startProblems.ts'
 import {keepTime} from './ticking.ts'
@@ -50,10 +51,12 @@ async function start({host, port, data, demo, studio}: StartOptions): Promise<vo
       config: {projectId: 'restwell', title: 'Restwell Studio', version: software.version},
     })
     const server = await app.start({host, port})
+    const stopHooks = startHooks(lake, app.config.projectId, process.env['LAKE_HOOK_HOSTS'])
     const endCommands = await serveCommands(lake)
     closeOnSignal(async () => {
       stopClock()
       await endCommands()
+      await stopHooks()
       await server.close()
       await lake.close()
     })

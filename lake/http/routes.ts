@@ -2,6 +2,7 @@ import {accountRoutes} from './routes/account.ts'
 import {assetRoutes} from './routes/assets.ts'
 import {cloudRoutes} from './routes/cloud.ts'
 import {dataRoutes} from './routes/data.ts'
+import {hookRoutes} from './routes/hooks.ts'
 import {projectRoutes} from './routes/project.ts'
 import {type Route} from './routes/route.ts'
 
@@ -11,6 +12,7 @@ export {type Access, type Route} from './routes/route.ts'
 export const routes: readonly Route[] = [
   ...dataRoutes,
   ...assetRoutes,
+  ...hookRoutes,
   ...projectRoutes,
   ...accountRoutes,
   ...cloudRoutes,

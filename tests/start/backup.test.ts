@@ -115,6 +115,7 @@ test('a backup of a lake in use holds everything, and nothing of it changes afte
     'images of scratch',
     'files of scratch',
     'copying accounts.sqlite',
+    'copying hooks.sqlite',
     'copying assets',
     'copying datasets',
     'verifying',
@@ -197,6 +198,6 @@ test('a restoration that was interrupted begins again', async () => {
   mkdirSync(join(dir, 'restoring', 'datasets'), {recursive: true})
   expect((await restored()).failed).toBe(false)
   expect(readdirSync(dir).sort()).toEqual(
-    ['accounts.sqlite', 'assets', 'datasets', 'lock.sqlite'].sort(),
+    ['accounts.sqlite', 'assets', 'datasets', 'hooks.sqlite', 'lock.sqlite'].sort(),
   )
 })

@@ -1,0 +1,92 @@
+import {applyPatch} from 'mendoza'
+import {DatabaseSync} from 'node:sqlite'
+import {type LakeDocument} from '../document.ts'
+
+/** What one transaction made of one document. */
+export interface RecordedChange {
+  readonly seq: number
+  readonly transactionId: string
+  readonly author: string
+  readonly timestamp: string
+  readonly documentId: string
+  readonly before: LakeDocument | null
+  readonly after: LakeDocument | null
+}
+
+/** Reads what was committed out of a dataset's file, over a connection that cannot write. */
+export class ChangeReader {
+  readonly #database: DatabaseSync
+
+  constructor(file: string) {
+    this.#database = new DatabaseSync(file, {readOnly: true})
+    // All reads see the same state, whoever commits meanwhile.
+    this.#database.exec('pragma busy_timeout = 5000; begin')
+  }
+
+  close(): void {
+    this.#database.close()
+  }
+
+  lastSeq(): number {
+    return Number(this.#all('select coalesce(max(seq), 0) as seq from transactions')[0]?.['seq'])
+  }
+
+  /** Sequence numbers of the transactions after one, oldest first. */
+  seqsAfter(seq: number, limit: number): readonly number[] {
+    const sql = 'select seq from transactions where seq > ? order by seq limit ?'
+    return this.#all(sql, seq, limit).map((row) => Number(row['seq']))
+  }
+
+  /** The changes of a transaction. A document that is withheld now is left out: nobody vouches for its words. */
+  changes(seq: number): readonly RecordedChange[] {
+    const rows = this.#all(
+      `select r.document_id, r.previous_rev, r.revert, t.id, t.author, t.timestamp
+       from revisions r join transactions t on t.seq = r.seq
+       where r.seq = ? and r.document_id not in (select id from withheld) order by r.document_id`,
+      seq,
+    )
+    return rows.map((row) => {
+      const documentId = String(row['document_id'])
+      const after = this.#stateAfter(documentId, seq, String(row['id']))
+      const before = undone(after, row['revert'])
+      const previous = row['previous_rev'] === null ? '' : String(row['previous_rev'])
+      return {
+        seq,
+        transactionId: String(row['id']),
+        author: String(row['author']),
+        timestamp: String(row['timestamp']),
+        documentId,
+        before: before && {...before, _rev: previous},
+        after,
+      }
+    })
+  }
+
+  /** Every document that is there now and vouched for. */
+  documents(): readonly LakeDocument[] {
+    const rows = this.#all(
+      'select body from documents where id not in (select id from withheld) order by id',
+    )
+    return rows.map((row) => JSON.parse(String(row['body'])) as LakeDocument)
+  }
+
+  /** The document as it is now, with everything since taken back. */
+  #stateAfter(id: string, seq: number, revision: string): LakeDocument | null {
+    const row = this.#all('select body from documents where id = ?', id)[0]
+    let state = row === undefined ? null : (JSON.parse(String(row['body'])) as LakeDocument)
+    const sql = 'select revert from revisions where document_id = ? and seq > ? order by seq desc'
+    for (const {revert} of this.#all(sql, id, seq)) state = undone(state, revert)
+    return state && {...state, _rev: revision}
+  }
+
+  #all(sql: string, ...values: readonly (string | number)[]): Record<string, unknown>[] {
+    return this.#database.prepare(sql).all(...values)
+  }
+}
+
+/** Patches leave `_rev` out, and count fields without it. */
+function undone(state: LakeDocument | null, revert: unknown): LakeDocument | null {
+  const {_rev, ...content} = state ?? {}
+  const patch = JSON.parse(String(revert)) as unknown[]
+  return applyPatch(state === null ? null : content, patch as never) as LakeDocument | null
+}
