@@ -3,7 +3,8 @@ import {type Actor} from '../../lake/actor.ts'
 import {isPublished, type JsonObject} from '../../lake/document.ts'
 import {isServerId, isServerType} from '../../plugins/review-workflow/lake/serverTypes.ts'
 import {isGoverned} from '../../plugins/review-workflow/policy/index.ts'
-import {doors, type Target} from '../support/attackDoors.ts'
+import {doors} from '../support/attackDoors.ts'
+import {type Target} from '../support/door.ts'
 import {
   article,
   openReviewedLake,
@@ -50,11 +51,13 @@ const writers: readonly (readonly [string, (house: ReviewedLake) => Actor])[] = 
 
 /** Everything in front of readers that the sign-off answers for, what a live page shows, and what only the server writes. */
 function inFront({dataset}: ReviewedLake): readonly JsonObject[] {
-  return [...dataset.store.documents()].filter(
-    ({_id, _type}) =>
-      (isPublished(_id) && (isGoverned(_type) || _type === 'disclaimer')) ||
-      (isServerType(_type) && !isServerId(_id)),
-  )
+  return [...dataset.store.documents()]
+    .filter(
+      ({_id, _type}) =>
+        (isPublished(_id) && (isGoverned(_type) || _type === 'disclaimer')) ||
+        (isServerType(_type) && !isServerId(_id)),
+    )
+    .map(({_rev, _updatedAt, ...words}) => words)
 }
 
 /** Records that no server wrote: it signs nothing that nobody signed. */

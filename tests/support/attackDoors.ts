@@ -5,15 +5,9 @@ import {type Actor} from '../../lake/actor.ts'
 import {draftId, type JsonObject} from '../../lake/document.ts'
 import {createApp} from '../../lake/http/app.ts'
 import {runCommand} from '../../scripts/control.ts'
+import {type Door, type Target} from './door.ts'
+import {releaseDoors} from './releaseDoors.ts'
 import {password, type Person, publishAction, type ReviewedLake} from './reviewedLake.ts'
-
-export type Target = JsonObject & {readonly _id: string; readonly _type: string}
-
-/** One way of getting a document to stand under its id with these words. */
-export interface Door {
-  readonly name: string
-  readonly enter: (house: ReviewedLake, who: Actor, wanted: Target) => Promise<unknown>
-}
 
 const mutate =
   (mutations: (wanted: Target) => readonly JsonObject[]): Door['enter'] =>
@@ -72,6 +66,7 @@ async function session(house: ReviewedLake, {name}: Person): Promise<string> {
 }
 
 export const doors: readonly Door[] = [
+  ...releaseDoors,
   {name: 'create', enter: mutate((wanted) => [{create: wanted}])},
   {name: 'createOrReplace', enter: mutate((wanted) => [{createOrReplace: wanted}])},
   {name: 'createIfNotExists', enter: mutate((wanted) => [{createIfNotExists: wanted}])},
@@ -192,6 +187,7 @@ export const doors: readonly Door[] = [
   ...[
     'sanity.action.release.publish',
     'sanity.action.release.schedule',
+    'sanity.action.release.import',
     'sanity.action.document.version.create',
     'sanity.action.document.variant.publish',
     'sanity.action.document.forcePublish',

@@ -66,10 +66,19 @@ export function versionOf(view: Reader, document: LakeDocument | null): Version 
 
 /** The state as it will be once the drafts of these shared documents are published. */
 export function asIfPublished<V extends Reader>(view: V, shared: readonly string[]): V {
-  if (shared.length === 0) return view
+  return withPublished(
+    view,
+    shared.flatMap((id) => view.read(draftId(id)) ?? []),
+  )
+}
+
+/** The state as it will be once these drafts and versions are published. */
+export function withPublished<V extends Reader>(view: V, documents: readonly LakeDocument[]): V {
+  if (documents.length === 0) return view
+  const published = new Map(documents.map((document) => [publishedId(document._id), document]))
   const read = (id: string): LakeDocument | null => {
-    const draft = shared.includes(id) ? view.read(draftId(id)) : null
-    return draft === null ? view.read(id) : (publishedForm(draft) as LakeDocument)
+    const document = published.get(id)
+    return document === undefined ? view.read(id) : (publishedForm(document) as LakeDocument)
   }
   return {...view, read}
 }
