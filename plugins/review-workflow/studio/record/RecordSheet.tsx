@@ -1,7 +1,5 @@
 import {Box, Heading, Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
-import {keepsCredentials} from '../credentials/keepers.ts'
-import {useMe} from '../me.ts'
 import {type RecordRead} from '../reads.ts'
 import {namespace} from '../words.ts'
 import {Entry} from './Entry.tsx'
@@ -10,23 +8,15 @@ import {RecordHeader} from './RecordHeader.tsx'
 /** The record as one sheet, on screen and on paper. */
 export function RecordSheet({read}: {readonly read: RecordRead}) {
   const {t} = useTranslation(namespace)
-  const {roles} = useMe()
-  const withheld = read.type === 'reviewerCredential' && !keepsCredentials(roles)
   return (
     <Stack gap={5}>
       <RecordHeader read={read} />
       <Stack gap={3}>
         <Heading as="h2" size={1}>
-          {withheld ? t('record.withheld') : t('record.entries', {count: read.events.length})}
+          {t('record.entries', {count: read.events.length})}
         </Heading>
         <Text size={1} muted>
-          {t(
-            withheld
-              ? 'record.withheldHint'
-              : read.events.length === 0
-                ? 'record.empty'
-                : 'record.chain',
-          )}
+          {t(read.events.length === 0 ? 'record.empty' : 'record.chain')}
         </Text>
       </Stack>
       {read.events.length > 0 && (

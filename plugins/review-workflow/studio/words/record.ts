@@ -15,9 +15,6 @@ export const recordWords = {
   'record.nothingHint':
     'Nothing was ever kept under “{{id}}”. The address may be mistyped, or the document was never saved.',
   'record.toInbox': 'Back to the inbox',
-  'record.withheld': 'Its record is private',
-  'record.withheldHint':
-    'What was checked and decided about a credential is for registrars and administrators. What it was signed on is in the record of each page.',
   'record.riskClass': 'Risk class',
   'record.topics': 'Topics',
   'record.lastReviewed': 'Last reviewed',
