@@ -2,7 +2,8 @@ import {type JsonObject} from './document.ts'
 import {LakeError} from './errors.ts'
 import {isPublishedOnly, parsePerspective} from './perspective.ts'
 import {type EngineAnswer, type EngineRequest} from './queryEngine.ts'
-import {startQueryThreads, type ThreadOptions} from './queryPool.ts'
+import {startQueryThreads} from './queryPool.ts'
+import {type ThreadOptions} from './queryThread.ts'
 import {type Reader} from './queryViews.ts'
 
 export interface QueryRequest {
@@ -13,14 +14,28 @@ export interface QueryRequest {
   readonly source?: EngineRequest['source']
   readonly sourceMap?: EngineRequest['sourceMap']
   readonly explain?: EngineRequest['explain']
+  /** The address of whoever asks: it tells readers without an account apart, so that each gets a fair share of time. */
+  readonly from?: string | undefined
 }
 
 /** A result with its sync tags: what live clients listen for, see `syncTags.ts`. `ms` is the time that it took. */
 export type QueryAnswer = EngineAnswer & {readonly ms: number}
 
+/** Ids that a query selects, and the last transaction that it knows of: if there was a later one, ask again. */
+export interface SelectedIds {
+  /** Null stands for what has no id. */
+  readonly ids: readonly (string | null)[]
+  readonly seq: number
+}
+
 export interface QueryPool {
   /** Answers with what the reader may read, and nothing else. */
   run(request: QueryRequest & Reader): Promise<QueryAnswer>
+  /**
+   * What a mutation by query is about, of all that the reader may read, found off the thread that commits.
+   * @throws LakeError queryTimeout, queryParseError, malformedRequest, tooManyRequests, unavailable
+   */
+  selectIds(request: Pick<QueryRequest, 'query' | 'params'> & Reader): Promise<SelectedIds>
   close(): Promise<void>
 }
 
@@ -31,8 +46,8 @@ export function createQueryPool(options: ThreadOptions): QueryPool {
   const threads = startQueryThreads(options)
   return {
     close: () => threads.close(),
-    run: async ({perspective: asked = 'published', params = {}, ...request}) => {
-      const {query, grants} = request
+    run: async ({perspective: asked = 'published', params = {}, from = '', ...request}) => {
+      const {query, grants, identity} = request
       checkQuery(query)
       const perspective = parsePerspective(asked)
       if (grants === 'public' && perspective.kind === 'layers' && !isPublishedOnly(perspective)) {
@@ -41,7 +56,18 @@ export function createQueryPool(options: ThreadOptions): QueryPool {
           'Drafts and releases can be read only with a token. Sign in first.',
         )
       }
-      return threads.run({...request, params, perspective})
+      const reader = grants === 'public' ? from : identity
+      const {answer, ms} = await threads.run({...request, params, perspective}, reader)
+      return {...answer, ms}
+    },
+    selectIds: async ({query, params = {}, grants, identity}) => {
+      checkQuery(query)
+      const perspective = {kind: 'raw'} as const
+      const {answer, seq} = await threads.run(
+        {query, params, grants, identity, perspective, idsOnly: true},
+        identity,
+      )
+      return {ids: answer.result as SelectedIds['ids'], seq}
     },
   }
 }

@@ -4,6 +4,7 @@ import {LakeError} from './errors.ts'
 import {isPublishedOnly, type Perspective} from './perspective.ts'
 import {type QueryTree, queryTree} from './queryTree.ts'
 import {candidatesIn, QueryViews, type Reader, type View} from './queryViews.ts'
+import {isObject} from './sourceMapOrigin.ts'
 import {type Selector, sourceMap, type SourceMap} from './sourceMap.ts'
 import {tagsOfReads} from './syncTags.ts'
 import {withText} from './textQuery.ts'
@@ -17,6 +18,8 @@ export interface EngineRequest extends Reader {
   /** How a source map is to name items of lists; without it there is none. */
   readonly sourceMap?: Selector | undefined
   readonly explain?: boolean | undefined
+  /** True where only the ids of what is found are of interest. */
+  readonly idsOnly?: boolean | undefined
 }
 
 export interface EngineAnswer {
@@ -59,7 +62,8 @@ export class QueryEngine extends QueryViews {
       ...(request.source === undefined ? {} : {sanity: request.source}),
       dereference: follower(view, followed),
     }
-    const result = await evaluated(query, options)
+    const found = await evaluated(query, options)
+    const result = request.idsOnly === true ? idsIn(found) : found
     const {sourceMap: selector} = request
     return {
       result,
@@ -101,6 +105,15 @@ function follower({byId}: View, followed: Map<string, string | null>) {
 
 function valuesBy(field: '_id' | '_type', {candidates}: QueryTree): readonly string[] {
   return candidates.flatMap(({by, values}) => (by === field ? values : []))
+}
+
+/** What stands for an id: a text, or the `_id` of a document. Null for what has none. */
+function idsIn(found: Json): Json {
+  const rows: readonly Json[] = Array.isArray(found) ? found : [found]
+  return rows.map((row) => {
+    const id = isObject(row) ? row['_id'] : row
+    return typeof id === 'string' ? id : null
+  })
 }
 
 async function evaluated({tree, isAsync}: QueryTree, options: EvaluateOptions): Promise<Json> {

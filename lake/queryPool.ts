@@ -1,53 +1,39 @@
-import {Worker} from 'node:worker_threads'
-import {type JsonObject} from './document.ts'
-import {LakeError, type LakeErrorCode} from './errors.ts'
-import {type EngineAnswer, type EngineRequest} from './queryEngine.ts'
-
-export interface WorkerData {
-  readonly file: string
-  /** A thread for anonymous readers never holds what they must not see. */
-  readonly isPublicOnly: boolean
-  readonly maxResultBytes: number
-}
-
-export interface WorkerJob {
-  readonly id: number
-  readonly request: EngineRequest
-}
-
-export type WorkerAnswer =
-  | {readonly id: number; readonly json: string; readonly ms: number}
-  | {
-      readonly id: number
-      readonly error: {code: LakeErrorCode; message: string; details: JsonObject}
-    }
-
-export type ThreadAnswer = EngineAnswer & {readonly ms: number}
+import {LakeError} from './errors.ts'
+import {FairQueue} from './fairQueue.ts'
+import {type EngineRequest} from './queryEngine.ts'
+import {
+  broken,
+  type QueryThread,
+  startQueryThread,
+  type ThreadAnswer,
+  type ThreadOptions,
+} from './queryThread.ts'
 
 export interface QueryThreads {
-  run(request: EngineRequest): Promise<ThreadAnswer>
+  /** `reader` is whom the time is counted for: an account, or the address of somebody without one. */
+  run(request: EngineRequest, reader: string): Promise<ThreadAnswer>
   close(): Promise<void>
 }
 
-export interface ThreadOptions {
-  readonly file: string
-  /** How long one query may take. */
-  readonly budgetMs: number
-  readonly maxResultBytes?: number
-  /** Memory of one thread, which holds the dataset's documents. */
-  readonly maxMemoryMb?: number
-}
-
-/** Threads that answer queries: one for readers without a token and one for everybody else, started when needed. */
+/** Threads that answer queries: some for readers without a token, others for everybody else, started when needed. */
 export function startQueryThreads(options: ThreadOptions): QueryThreads {
   const lanes = {public: new Lane(options, true), members: new Lane(options, false)}
   return {
-    run: (request) => lanes[request.grants === 'public' ? 'public' : 'members'].run(request),
+    run: (request, reader) =>
+      lanes[request.grants === 'public' ? 'public' : 'members'].run(request, reader),
     close: async () => {
       await Promise.all([lanes.public.close(), lanes.members.close()])
     },
   }
 }
+
+/**
+ * Each thread holds the documents of its lane, so the second one is only there while it is needed: from when somebody
+ * had to wait for a while until it has had nothing to do for longer.
+ */
+const mostThreads = 2
+const growAfterMs = 100
+const shrinkAfterMs = 30_000
 
 interface Pending {
   readonly request: EngineRequest
@@ -55,119 +41,111 @@ interface Pending {
   readonly reject: (error: LakeError) => void
 }
 
-const longestQueue = 1000
-
-/** One thread and those who wait for it. The budget counts from when the thread gets the query. */
+/** Threads, and those who wait for them. The budget of a query counts from when a thread gets it. */
 class Lane {
   readonly #options: ThreadOptions
   readonly #isPublicOnly: boolean
-  readonly #waiting: Pending[] = []
-  #worker: Worker | null = null
-  #isReady = false
+  readonly #queue: FairQueue<Pending>
+  readonly #threads = new Set<QueryThread>()
+  #growing: NodeJS.Timeout | null = null
+  #shrinking: NodeJS.Timeout | null = null
   #isClosed = false
-  #current: (Pending & {readonly id: number; readonly timer: NodeJS.Timeout}) | null = null
-  #lastId = 0
 
   constructor(options: ThreadOptions, isPublicOnly: boolean) {
     this.#options = options
     this.#isPublicOnly = isPublicOnly
+    this.#queue = new FairQueue({
+      mostForOne: mostThreads - 1,
+      mostWaitingForOne: 500,
+      mostWaiting: 2000,
+      lightMs: options.budgetMs / 4,
+      now: () => performance.now(),
+    })
   }
 
-  run(request: EngineRequest): Promise<ThreadAnswer> {
-    if (this.#isClosed || this.#waiting.length >= longestQueue) return Promise.reject(busy())
+  run(request: EngineRequest, reader: string): Promise<ThreadAnswer> {
+    if (this.#isClosed) return Promise.reject(closed())
     return new Promise((resolve, reject) => {
-      this.#waiting.push({request, resolve, reject})
-      this.#next()
+      this.#queue.add(reader, {request, resolve, reject})
+      this.#dispatch()
     })
   }
 
   async close(): Promise<void> {
     this.#isClosed = true
-    const worker = this.#worker
-    this.#abandon(busy())
-    await worker?.terminate()
+    this.#forgetTimers()
+    for (const {reject} of this.#queue.drain()) reject(closed())
+    await Promise.all([...this.#threads].map((thread) => thread.stop()))
   }
 
-  #next(): void {
-    if (this.#current !== null || this.#waiting.length === 0) return
-    const worker = (this.#worker ??= this.#start())
-    if (!this.#isReady) return
-    const {budgetMs} = this.#options
-    const pending = this.#waiting.shift() as Pending
-    const id = ++this.#lastId
-    const timer = setTimeout(() => this.#replace(timedOut(budgetMs)), budgetMs)
-    this.#current = {...pending, id, timer}
-    const job: WorkerJob = {id, request: pending.request}
-    worker.postMessage(job)
-  }
-
-  #start(): Worker {
-    const {file, maxResultBytes = 50_000_000, maxMemoryMb = 4096} = this.#options
-    const workerData: WorkerData = {file, isPublicOnly: this.#isPublicOnly, maxResultBytes}
-    const worker = new Worker(new URL('./queryWorker.ts', import.meta.url), {
-      workerData,
-      execArgv: [],
-      resourceLimits: {maxOldGenerationSizeMb: maxMemoryMb},
-    })
-    worker.on('message', (message: 'ready' | WorkerAnswer) => {
-      if (worker === this.#worker) this.#receive(message)
-    })
-    worker.on('error', (error) => {
-      if (worker !== this.#worker) return
-      console.error('a query thread failed', error)
-      // A thread that was ready died of the query that it was at; one that never was will not come to be.
-      if (this.#isReady) this.#replace(broken())
-      else this.#abandon(broken())
-    })
-    return worker
-  }
-
-  #receive(message: 'ready' | WorkerAnswer): void {
-    if (message === 'ready') this.#isReady = true
-    else if (message.id === this.#current?.id) {
-      const {resolve, reject, timer} = this.#current
-      clearTimeout(timer)
-      this.#current = null
-      if ('error' in message) {
-        reject(new LakeError(message.error.code, message.error.message, message.error.details))
-      } else resolve({...(JSON.parse(message.json) as EngineAnswer), ms: message.ms})
+  #dispatch(): void {
+    if (this.#isClosed) return
+    for (const thread of this.#threads) {
+      if (!thread.isFree) continue
+      const next = this.#queue.take(this.#isLastFree())
+      if (next === null) break
+      void this.#ask(thread, next.reader, next.work)
     }
-    this.#next()
+    if (this.#queue.size > 0 && this.#threads.size === 0) this.#start()
+    else this.#resize()
   }
 
-  /** A thread cannot be interrupted, only replaced; the others in the queue wait for its successor. */
-  #replace(error: LakeError): void {
-    const current = this.#current
-    if (current !== null) clearTimeout(current.timer)
-    void this.#worker?.terminate()
-    this.#worker = null
-    this.#isReady = false
-    this.#current = null
-    current?.reject(error)
-    this.#next()
+  async #ask(thread: QueryThread, reader: string, {request, resolve, reject}: Pending) {
+    const started = performance.now()
+    try {
+      resolve(await thread.ask(request))
+    } catch (error) {
+      reject(error instanceof LakeError ? error : broken())
+    } finally {
+      this.#queue.done(reader, performance.now() - started)
+      this.#dispatch()
+    }
   }
 
-  #abandon(error: LakeError): void {
-    for (const {reject} of this.#waiting.splice(0)) reject(error)
-    this.#replace(error)
+  #isLastFree(): boolean {
+    const busy = [...this.#threads].filter(({isFree}) => !isFree).length
+    return busy >= mostThreads - 1
+  }
+
+  #resize(): void {
+    const canWork = this.#queue.hasWork(true)
+    if (canWork && this.#threads.size < mostThreads) {
+      this.#growing ??= setTimeout(() => {
+        this.#growing = null
+        if (this.#queue.hasWork(true) && this.#threads.size < mostThreads) this.#start()
+      }, growAfterMs)
+    }
+    if (this.#threads.size < mostThreads || canWork) return
+    if (this.#shrinking !== null) clearTimeout(this.#shrinking)
+    this.#shrinking = setTimeout(() => this.#shrink(), shrinkAfterMs).unref()
+  }
+
+  #shrink(): void {
+    this.#shrinking = null
+    const spare = [...this.#threads].find(({isFree}) => isFree)
+    if (this.#threads.size > 1 && spare !== undefined) void spare.stop()
+  }
+
+  #start(): void {
+    const thread = startQueryThread(this.#options, this.#isPublicOnly, {
+      onReady: () => this.#dispatch(),
+      onEnd: (wasReady) => {
+        this.#threads.delete(thread)
+        // A thread that was ready died of the query that it was at; one that never was will not come to be.
+        if (!wasReady && this.#threads.size === 0) {
+          for (const {reject} of this.#queue.drain()) reject(broken())
+        }
+      },
+    })
+    this.#threads.add(thread)
+  }
+
+  #forgetTimers(): void {
+    if (this.#growing !== null) clearTimeout(this.#growing)
+    if (this.#shrinking !== null) clearTimeout(this.#shrinking)
   }
 }
 
-function busy(): LakeError {
+function closed(): LakeError {
   return new LakeError('unavailable', 'Too many queries are waiting. Try again in a moment.')
-}
-
-function timedOut(budgetMs: number): LakeError {
-  return new LakeError(
-    'queryTimeout',
-    `The query took longer than ${budgetMs} ms. Make it narrower.`,
-    {budgetMs},
-  )
-}
-
-function broken(): LakeError {
-  return new LakeError(
-    'unavailable',
-    'The query could not be finished. Try again in a moment, with less data.',
-  )
 }

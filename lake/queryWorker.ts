@@ -2,8 +2,8 @@ import {DatabaseSync} from 'node:sqlite'
 import {parentPort, workerData} from 'node:worker_threads'
 import {type LakeDocument} from './document.ts'
 import {LakeError} from './errors.ts'
-import {type EngineAnswer, QueryEngine} from './queryEngine.ts'
-import {type WorkerAnswer, type WorkerData, type WorkerJob} from './queryPool.ts'
+import {type EngineAnswer, QueryEngine, type EngineRequest} from './queryEngine.ts'
+import {type WorkerAnswer, type WorkerData} from './queryThread.ts'
 
 /** The thread that evaluates queries: it reads the dataset's file and never writes it. */
 
@@ -48,15 +48,16 @@ function parsed(body: string): LakeDocument {
   return JSON.parse(body) as LakeDocument
 }
 
-async function answer({id, request}: WorkerJob): Promise<WorkerAnswer> {
+async function answer(request: EngineRequest): Promise<WorkerAnswer> {
   const started = performance.now()
   try {
     catchUp()
+    const seq = seenSeq ?? 0
     const json = serialized(await engine.run(request))
-    return {id, json, ms: Math.round(performance.now() - started)}
+    return {json, ms: Math.round(performance.now() - started), seq}
   } catch (error) {
     if (!(error instanceof LakeError)) throw error
-    return {id, error: {code: error.code, message: error.message, details: error.details}}
+    return {error: {code: error.code, message: error.message, details: error.details}}
   }
 }
 
@@ -76,7 +77,7 @@ function serialized(answer: EngineAnswer): string {
 }
 
 catchUp()
-parentPort?.on('message', (job: WorkerJob) => {
-  void answer(job).then((result) => parentPort?.postMessage(result))
+parentPort?.on('message', (request: EngineRequest) => {
+  void answer(request).then((result) => parentPort?.postMessage(result))
 })
 parentPort?.postMessage('ready')

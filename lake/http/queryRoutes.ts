@@ -1,6 +1,7 @@
 import {type JsonObject} from '../document.ts'
 import {LakeError} from '../errors.ts'
 import {type Selector} from '../sourceMap.ts'
+import {addressOf} from './addresses.ts'
 import {readJsonObject} from './body.ts'
 import {type Call, datasetOf, flag, queryParams} from './call.ts'
 
@@ -27,6 +28,7 @@ export async function query(call: Call): Promise<Response> {
     source: {projectId: config.projectId, dataset: path['dataset'] ?? ''},
     sourceMap: selectorOf(call),
     explain: flag(call, 'explain'),
+    from: addressOf(request),
   })
   return Response.json(
     {...(flag(call, 'returnQuery', true) ? {query: text} : {}), ...answer},

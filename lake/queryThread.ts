@@ -1,0 +1,134 @@
+import {Worker} from 'node:worker_threads'
+import {type JsonObject} from './document.ts'
+import {LakeError, type LakeErrorCode} from './errors.ts'
+import {type EngineAnswer, type EngineRequest} from './queryEngine.ts'
+
+export interface WorkerData {
+  readonly file: string
+  /** A thread for anonymous readers never holds what they must not see. */
+  readonly isPublicOnly: boolean
+  readonly maxResultBytes: number
+}
+
+export type WorkerAnswer =
+  | {readonly json: string; readonly ms: number; readonly seq: number}
+  | {readonly error: {code: LakeErrorCode; message: string; details: JsonObject}}
+
+/** `seq` is the last transaction that the answer knows of, `ms` the time that it took. */
+export interface ThreadAnswer {
+  readonly answer: EngineAnswer
+  readonly ms: number
+  readonly seq: number
+}
+
+export interface ThreadOptions {
+  readonly file: string
+  /** How long one query may take. */
+  readonly budgetMs: number
+  readonly maxResultBytes?: number
+  /** Memory of one thread, which holds the dataset's documents. */
+  readonly maxMemoryMb?: number
+}
+
+/** A thread that answers one query at a time. */
+export interface QueryThread {
+  /** True when it can be given a query. */
+  readonly isFree: boolean
+  /** @throws LakeError, for instance queryTimeout, which is the end of the thread */
+  ask(request: EngineRequest): Promise<ThreadAnswer>
+  stop(): Promise<unknown>
+}
+
+export interface ThreadEvents {
+  readonly onReady: () => void
+  /** It is no more; `wasReady` is false of one that never came to be. */
+  readonly onEnd: (wasReady: boolean) => void
+}
+
+interface Asked {
+  readonly resolve: (answer: ThreadAnswer) => void
+  readonly reject: (error: LakeError) => void
+  readonly timer: NodeJS.Timeout
+}
+
+export function startQueryThread(
+  {file, budgetMs, maxResultBytes = 50_000_000, maxMemoryMb = 4096}: ThreadOptions,
+  isPublicOnly: boolean,
+  {onReady, onEnd}: ThreadEvents,
+): QueryThread {
+  const workerData: WorkerData = {file, isPublicOnly, maxResultBytes}
+  const worker = new Worker(new URL('./queryWorker.ts', import.meta.url), {
+    workerData,
+    execArgv: [],
+    resourceLimits: {maxOldGenerationSizeMb: maxMemoryMb},
+  })
+  let state: 'starting' | 'ready' | 'ended' = 'starting'
+  let asked: Asked | null = null
+
+  const finish = (settle: (asked: Asked) => void) => {
+    const current = asked
+    asked = null
+    if (current === null) return
+    clearTimeout(current.timer)
+    settle(current)
+  }
+  const end = (error: LakeError) => {
+    if (state === 'ended') return
+    const wasReady = state === 'ready'
+    state = 'ended'
+    void worker.terminate()
+    onEnd(wasReady)
+    finish(({reject}) => reject(error))
+  }
+
+  worker.on('message', (message: 'ready' | WorkerAnswer) => {
+    if (state === 'ended') return
+    if (message === 'ready') {
+      state = 'ready'
+      onReady()
+    } else if ('error' in message) {
+      const {code, message: sentence, details} = message.error
+      finish(({reject}) => reject(new LakeError(code, sentence, details)))
+    } else {
+      const answer = JSON.parse(message.json) as EngineAnswer
+      finish(({resolve}) => resolve({answer, ms: message.ms, seq: message.seq}))
+    }
+  })
+  worker.on('error', (error) => {
+    if (state === 'ended') return
+    console.error('a query thread failed', error)
+    end(broken())
+  })
+
+  return {
+    get isFree() {
+      return state === 'ready' && asked === null
+    },
+    ask: (request) =>
+      new Promise((resolve, reject) => {
+        // A thread cannot be interrupted, only ended.
+        const timer = setTimeout(() => end(timedOut(budgetMs)), budgetMs)
+        asked = {resolve, reject, timer}
+        worker.postMessage(request)
+      }),
+    async stop() {
+      end(new LakeError('unavailable', 'The dataset is being closed. Try again in a moment.'))
+      await worker.terminate()
+    },
+  }
+}
+
+export function broken(): LakeError {
+  return new LakeError(
+    'unavailable',
+    'The query could not be finished. Try again in a moment, with less data.',
+  )
+}
+
+function timedOut(budgetMs: number): LakeError {
+  return new LakeError(
+    'queryTimeout',
+    `The query took longer than ${budgetMs} ms. Make it narrower.`,
+    {budgetMs},
+  )
+}
