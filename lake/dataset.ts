@@ -96,7 +96,9 @@ export class Dataset {
   }
 
   async close(): Promise<void> {
-    this.#audience.end(new LakeError('notFound', `There is no dataset "${this.name}" here any more.`))
+    this.#audience.end(
+      new LakeError('notFound', `There is no dataset "${this.name}" here any more.`),
+    )
     await Promise.all([this.#queries.close(), this.#filters.close()])
     this.history.close()
     this.replay.close()
@@ -112,7 +114,10 @@ export class Dataset {
   }
 
   async mutate(actor: Actor, request: MutateRequest): Promise<MutateAnswer> {
-    return mutate(this.#door, actor, request)
+    const grants = readFilters(this.#house.roles, actor)
+    return mutate(this.#door, actor, request, (selection) =>
+      this.#queries.selectIds({...selection, identity: actorId(actor), grants}),
+    )
   }
 
   /** Stores an asset document that the lake made itself from the bytes it received. */

@@ -16,7 +16,7 @@ export interface Replay {
 }
 
 /** More than that is read afresh sooner than it is told. */
-export const replayLimits = {changes: 500, characters: 8_000_000} as const
+export const replayLimits = {changes: 500, characters: 8_000_000}
 
 export function openReplay(file: string, limits = replayLimits): Replay {
   const reader = new HistoryReader(file)
@@ -71,6 +71,7 @@ function stateBefore(
     LakeDocument,
     '_rev'
   > | null
+  if ((before === null) !== (revision === null)) throw new Error('the patches do not fit')
   return before === null ? null : ({...before, _rev: revision ?? ''} as LakeDocument)
 }
 

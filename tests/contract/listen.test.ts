@@ -1,5 +1,5 @@
-import {type SanityClient} from '@sanity/client'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {ChannelError, DisconnectError, type SanityClient} from '@sanity/client'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {startTestServer, type TestServer} from '../support/openTestLake.ts'
 import {follow, socketTo, until} from '../support/wire.ts'
@@ -109,12 +109,148 @@ test('a stream ends at once when its session does', async () => {
   ])
 })
 
+test('the client is told that its session has ended, and does not come back', async () => {
+  const {token: short} = await server.signIn('viewer')
+  const errors: unknown[] = []
+  const heard: {type: string}[] = []
+  server
+    .client(short)
+    .listen('*', {}, {events: ['welcome', 'mutation', 'reconnect']})
+    .subscribe({next: (event) => heard.push(event), error: (error) => errors.push(error)})
+  await until('the welcome', () => heard[0])
+  await fetch(`${server.url}/v1/auth/session`, {
+    method: 'DELETE',
+    headers: {Authorization: `Bearer ${short}`},
+  })
+  await editor.create({_id: 'drafts.unheard', _type: 'note'})
+  const [error] = await until('the error', () => errors.length > 0 && errors)
+  expect(error).toBeInstanceOf(DisconnectError)
+  expect((error as Error).message).toBe(
+    'Server disconnected client: your session has ended. Sign in again.',
+  )
+  expect(heard.map(({type}) => type)).toEqual(['welcome'])
+})
+
+test('the client is told when its filter costs too much; the others go on', async () => {
+  const loop = (depth: number): string =>
+    depth === 0 ? 'true' : `count([1, 2, 3, 4, 5, 6, 7, 8, 9][${loop(depth - 1)}]) > 0`
+  const errors: unknown[] = []
+  editor
+    .listen(`*[count(words[${loop(12)}]) > 0]`)
+    .subscribe({error: (error) => errors.push(error)})
+  const others = await follow(listenUrl('*[_type == "endless"]'))
+  await until('the welcome', () => others.events()[0])
+  await editor.create({_id: 'endless', _type: 'endless', words: ['a']})
+  await until('the change', () => others.events().length === 2)
+  const [error] = await until('the error', () => errors.length > 0 && errors, 15_000)
+  await others.close()
+  expect(error).toBeInstanceOf(ChannelError)
+  expect((error as Error).message).toBe(
+    'The filter of this listener takes longer than 1000 ms for one transaction. Make it simpler.',
+  )
+})
+
+describe('whoever was cut off', () => {
+  const resumable = ['welcome', 'mutation', 'reconnect', 'welcomeback', 'reset'] as const
+
+  test('hears what it missed, in one chain with what it heard before and hears after', async () => {
+    const heard: {type: string; previousRev?: string; resultRev?: string}[] = []
+    const of = (name: string) => heard.filter(({type}) => type === name)
+    const subscription = editor
+      .listen('*[_id == "drafts.cut"]', {}, {
+        enableResume: true,
+        events: [...resumable],
+        effectFormat: 'mendoza',
+      } as never)
+      .subscribe((event) => heard.push(event as never))
+    await until('the welcome', () => of('welcome')[0])
+    await editor
+      .transaction()
+      .create({_id: 'drafts.cut', _type: 'note'})
+      .commit({transactionId: 'cut-1'})
+    await until('the change', () => of('mutation').length === 1)
+    for (const end of [...server.app.streams]) end()
+    await editor.patch('drafts.cut').set({title: 'A'}).commit({transactionId: 'cut-2'})
+    await editor.create({_id: 'drafts.besides', _type: 'note'})
+    await editor.patch('drafts.cut').set({title: 'B'}).commit({transactionId: 'cut-3'})
+    await until('what was missed', () => of('mutation').length === 3, 15_000)
+    await editor.patch('drafts.cut').set({title: 'C'}).commit({transactionId: 'cut-4'})
+    await until('the next one', () => of('mutation').length === 4)
+    subscription.unsubscribe()
+    expect([of('welcome').length, of('welcomeback').length, of('reset').length]).toEqual([1, 1, 0])
+    expect(of('mutation').map(({previousRev, resultRev}) => [previousRev, resultRev])).toEqual([
+      [undefined, 'cut-1'],
+      ['cut-1', 'cut-2'],
+      ['cut-2', 'cut-3'],
+      ['cut-3', 'cut-4'],
+    ])
+  })
+
+  test('before anything happened goes on from its welcome', async () => {
+    const headers = {Authorization: `Bearer ${token}`}
+    const url = listenUrl('*[_type == "late"]', '&enableResume=true')
+    const first = await follow(url, headers)
+    const welcome = await until('the welcome', () => first.events()[0])
+    await first.close()
+    await editor.create({_id: 'late', _type: 'late'})
+    const back = await follow(url, {...headers, 'Last-Event-ID': String(welcome.id)})
+    await until('what was missed', () => back.events().length === 2)
+    expect(back.events()).toMatchObject([
+      {event: 'welcomeback', id: welcome.id},
+      {event: 'mutation', data: {documentId: 'late', transition: 'appear'}},
+    ])
+    await back.close()
+  })
+
+  test.each([
+    ['in the middle of a transaction', 'whole-1#whole-a#unfinished', true],
+    ['at a place that nobody was given', 'nowhere#at-all', true],
+    ['and has no token: it hears nothing of what was public for a while', 'whole-1#whole-b', false],
+  ])('%s reads afresh', async (_where, position, isSignedIn) => {
+    const headers = {
+      'Last-Event-ID': position,
+      ...(isSignedIn ? {Authorization: `Bearer ${token}`} : {}),
+    }
+    await editor
+      .transaction()
+      .createOrReplace({_id: 'whole-a', _type: 'whole'})
+      .createOrReplace({_id: 'whole-b', _type: 'whole'})
+      .commit({transactionId: isSignedIn ? crypto.randomUUID() : 'whole-1'})
+    const back = await follow(listenUrl('*[_type == "whole"]', '&enableResume=true'), headers)
+    const reset = await until('the reset', () => back.events()[0])
+    await editor.createOrReplace({_id: 'whole-a', _type: 'whole', more: true})
+    await until('the next one', () => back.events().length === 2)
+    await back.close()
+    expect(reset.event).toBe('reset')
+  })
+
+  test('cannot go on in the middle of a transaction: only its last event says where it ends', async () => {
+    const stream = await follow(listenUrl('*[_type == "pairs"]'), {
+      Authorization: `Bearer ${token}`,
+    })
+    await until('the welcome', () => stream.events()[0])
+    await editor
+      .transaction()
+      .create({_id: 'pair-a', _type: 'pairs'})
+      .create({_id: 'pair-b', _type: 'pairs'})
+      .commit({transactionId: 'pairs-1'})
+    await until('both', () => stream.events().length === 3)
+    await stream.close()
+    expect(
+      stream
+        .events()
+        .slice(1)
+        .map(({id}) => id),
+    ).toEqual(['pairs-1#pair-a#unfinished', 'pairs-1#pair-b'])
+  })
+})
+
 test('a reader who goes away is forgotten', async () => {
-  const before = server.app.streams.size
+  await until('the end of all others', () => server.app.streams.size === 0)
   const stream = await follow(listenUrl('*'))
-  await until('the stream', () => server.app.streams.size === before + 1)
+  await until('the stream', () => server.app.streams.size === 1)
   await stream.close()
-  await until('its end', () => server.app.streams.size === before)
+  await until('its end', () => server.app.streams.size === 0)
 })
 
 test('a stream goes through a socket as well: first the head, then the body', async () => {
