@@ -5,6 +5,7 @@ import {type Json} from './document.ts'
 import {LakeError} from './errors.ts'
 import {type Directory} from './guard.ts'
 import {limitAttempts} from './loginAttempts.ts'
+import {keepOrigins, type Origins} from './origins.ts'
 import {hashPassword, matchesPassword} from './password.ts'
 import {digest, keepSessions, secret} from './sessions.ts'
 
@@ -45,6 +46,8 @@ export interface KeyValue {
 export interface Accounts extends Directory {
   /** The roles that an account may have. */
   readonly roles: readonly Role[]
+  /** Whose pages may use tokens. */
+  readonly origins: Origins
   add(account: NewAccount): Promise<Account>
   list(): readonly Account[]
   find(userId: string): Account | null
@@ -76,6 +79,8 @@ export interface Accounts extends Directory {
     readonly label: string
     readonly role: string
   }): RobotToken & {readonly token: string}
+  /** Gives a machine a new token; the one that it had ends. */
+  rotateToken(id: string): RobotToken & {readonly token: string}
   listTokens(): readonly RobotToken[]
   findToken(id: string): RobotToken | null
   revokeToken(id: string): void
@@ -87,7 +92,8 @@ export interface Accounts extends Directory {
   close(): void
 }
 
-const robotRoles = ['editor', 'viewer']
+/** Every other role belongs to people. */
+export const robotRoles: readonly string[] = ['editor', 'viewer']
 
 export function openAccounts(options: {
   readonly file: string
@@ -102,6 +108,7 @@ export function openAccounts(options: {
 
   const accounts: Accounts = {
     roles,
+    origins: keepOrigins(store.database, now),
 
     async add({email, name, role, password, personId}) {
       const address = validEmail(email)
@@ -208,6 +215,13 @@ export function openAccounts(options: {
       }
       store.addToken(row, digest(token))
       return {...row, token}
+    },
+    rotateToken(id) {
+      const robot = accounts.findToken(id)
+      if (robot === null) throw new LakeError('notFound', `There is no token "${id}".`)
+      const token = secret('robot')
+      store.setTokenHash(id, digest(token))
+      return {...robot, token}
     },
     listTokens: () => store.tokens().map((row) => ({...row})),
     findToken: (id) => store.tokens().find((row) => row.id === id) ?? null,

@@ -116,6 +116,7 @@ export function openAccountsStore(file: string) {
     `select id, label, role, created_at as "createdAt" from tokens order by created_at, id`,
   )
   const insertToken = sql('insert into tokens values (?, ?, ?, ?, ?)')
+  const updateTokenHash = sql('update tokens set hash = ? where id = ?')
   const deleteToken = sql('delete from tokens where id = ?')
 
   const attemptOn = sql(
@@ -148,6 +149,7 @@ export function openAccountsStore(file: string) {
   }
 
   return {
+    database,
     transaction,
     backup(copy: string) {
       sql('vacuum into ?').run(copy)
@@ -196,6 +198,7 @@ export function openAccountsStore(file: string) {
     tokens: () => allTokens.all() as unknown as readonly TokenRow[],
     addToken: (row: TokenRow, hash: string) =>
       insertToken.run(row.id, hash, row.label, row.role, row.createdAt),
+    setTokenHash: (id: string, hash: string) => updateTokenHash.run(hash, id),
     removeToken: (id: string) => deleteToken.run(id).changes > 0,
 
     attempt: (subject: string) => attemptOn.get(subject) as AttemptRow | undefined,

@@ -1,5 +1,5 @@
 import {type Account, type RobotToken} from '../accounts.ts'
-import {type Role} from '../actor.ts'
+import {actorId, type Role} from '../actor.ts'
 import {type Json, type JsonObject} from '../document.ts'
 import {LakeError} from '../errors.ts'
 import {readJson, readJsonObject} from './body.ts'
@@ -57,9 +57,9 @@ export function users(call: Call): Response {
   const {accounts} = call.lake
   const found = idsOf(call, 'ids').map((id) => {
     const account = accounts.find(id)
-    if (account) return profile(account.id, account.name, account.email)
+    if (account) return {...profile(call, account, account.name), email: account.email}
     const robot = accounts.findToken(id)
-    return robot ? profile(robot.id, robot.label, null) : null
+    return robot ? profile(call, robot, robot.label) : null
   })
   return Response.json(found.length === 1 && found[0] ? found[0] : found)
 }
@@ -85,8 +85,24 @@ function keyValue(entry: Json): {key: string; value: Json} {
   return {key, value}
 }
 
-function profile(id: string, displayName: string, email: string | null): JsonObject {
-  return {id, sanityUserId: id, displayName, imageUrl: null, ...(email === null ? {} : {email})}
+function profile(
+  {config, actor}: Call,
+  {id, createdAt}: Pick<Account, 'id' | 'createdAt'>,
+  displayName: string,
+): JsonObject {
+  return {
+    id,
+    sanityUserId: id,
+    projectId: config.projectId,
+    displayName,
+    familyName: null,
+    givenName: null,
+    middleName: null,
+    imageUrl: null,
+    createdAt,
+    updatedAt: createdAt,
+    isCurrentUser: id === actorId(actor),
+  }
 }
 
 function userJson(account: Account, roles: readonly Role[]): JsonObject {

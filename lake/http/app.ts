@@ -32,7 +32,13 @@ export interface App {
 }
 
 /** The lake over HTTP: one table of routes, one way in, one way to say no. */
-export function createApp({lake, studioDir, config}: AppOptions): App {
+export function createApp({lake, studioDir, config: given}: AppOptions): App {
+  const config: AppConfig = {
+    ...given,
+    get origins() {
+      return [...(given.origins ?? []), ...lake.accounts.origins.trusted()]
+    },
+  }
   const log = config.log ?? ((line) => console.error(line))
   const unknown = recordUnknownRoutes(log)
   const streams: Streams = new Set()
@@ -88,6 +94,7 @@ export function createApp({lake, studioDir, config}: AppOptions): App {
     try {
       token = bearerOf(request)
       const actor = admit(lake, route.access, token)
+      checkProject(config, params)
       const call: Call = {
         lake,
         config,
@@ -149,6 +156,16 @@ function admit(lake: Lake, access: Access, token: string | null): Actor {
   throw new LakeError(
     'unauthenticated',
     'Sign in to do this: send "Authorization: Bearer <token>".',
+  )
+}
+
+/** Source: the code by which Sanity's tools know that there is no such project. */
+function checkProject({projectId}: AppConfig, {project}: Readonly<Record<string, string>>): void {
+  if (project === undefined || project === projectId) return
+  throw new LakeError(
+    'notFound',
+    `This lake has the project "${projectId}" and not "${project.slice(0, 80)}".`,
+    {errorCode: 'SIO-404-PNF'},
   )
 }
 

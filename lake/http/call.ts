@@ -10,7 +10,10 @@ export interface AppConfig {
   /** The name in the title of the sign-in page and of the project. */
   readonly title: string
   readonly version: string
-  /** Origins besides this one and localhost that may use tokens here: a Studio that is served elsewhere. */
+  /**
+   * Origins besides this one and localhost that may use tokens here: a Studio that is served elsewhere. The app adds
+   * those that administrators let in.
+   */
   readonly origins?: readonly string[]
   /** The address that readers know this server by, where it is not the one of the request. */
   readonly publicUrl?: string

@@ -1,4 +1,5 @@
 import {type Json} from '../document.ts'
+import {servedDataset} from '../lake.ts'
 import {rolesJson} from './accountRoutes.ts'
 import {type Call, signedIn} from './call.ts'
 
@@ -14,24 +15,31 @@ function projectJson(call: Call) {
   const {lake, config} = call
   const {userId} = signedIn(call)
   const {accounts} = lake
+  const member = ({id, role}: {id: string; role: string}, isRobot: boolean) => ({
+    id,
+    role,
+    roles: rolesJson(role, accounts.roles),
+    isCurrentUser: id === userId,
+    isRobot,
+  })
   return {
     id: config.projectId,
     displayName: config.title,
     organizationId: null,
+    isBlocked: false,
+    isDisabled: false,
     isDisabledByUser: false,
+    createdAt: lake.datasets().find(({name}) => name === servedDataset)?.createdAt ?? lake.now(),
     metadata: {},
     features: [],
     studioHost: null,
-    members: accounts
-      .list()
-      .filter(({active}) => active)
-      .map(({id, role}) => ({
-        id,
-        role,
-        roles: rolesJson(role, accounts.roles),
-        isCurrentUser: id === userId,
-        isRobot: false,
-      })),
+    members: [
+      ...accounts
+        .list()
+        .filter(({active}) => active)
+        .map((account) => member(account, false)),
+      ...accounts.listTokens().map((robot) => member(robot, true)),
+    ],
   }
 }
 

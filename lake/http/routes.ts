@@ -1,3 +1,4 @@
+import {absentRoutes} from './routes/absent.ts'
 import {accountRoutes} from './routes/account.ts'
 import {assetRoutes} from './routes/assets.ts'
 import {cloudRoutes} from './routes/cloud.ts'
@@ -16,4 +17,5 @@ export const routes: readonly Route[] = [
   ...projectRoutes,
   ...accountRoutes,
   ...cloudRoutes,
+  ...absentRoutes,
 ]

@@ -199,17 +199,37 @@ test('what the Studio asks about its project is answered', async () => {
     await (await mine('/v2021-06-07/projects/restwell/datasets/production/acl')).json(),
   ).toEqual([{filter: '_id in path("**")', permissions: ['read', 'history', 'create', 'update']}])
   expect(await (await mine(`/v2021-06-07/users/${adaId},user-none`)).json()).toEqual([
-    {id: adaId, sanityUserId: adaId, displayName: 'Ada', imageUrl: null, email: 'ada@example.org'},
+    {
+      id: adaId,
+      sanityUserId: adaId,
+      projectId: 'restwell',
+      displayName: 'Ada',
+      familyName: null,
+      givenName: null,
+      middleName: null,
+      imageUrl: null,
+      email: 'ada@example.org',
+      createdAt: '2026-03-01T09:00:00.000Z',
+      updatedAt: '2026-03-01T09:00:00.000Z',
+      isCurrentUser: true,
+    },
     null,
   ])
   expect(await (await mine('/v2025-02-19/features')).json()).toEqual([
     'studioComments',
     'sanityTasks',
+    'contentReleases',
+    'singleDocRelease',
   ])
   for (const path of [
     'projects/restwell/grants',
     'projects/restwell/user-applications',
     'projects/restwell/datasets',
+    'projects/restwell/roles',
+    'projects/restwell/tags',
+    'projects/restwell/new-content-release-allowed',
+    'projects/restwell/datasets/production/settings/indexing',
+    'projects/restwell/datasets/production/schemas',
     'journey/announcements',
     'journey/trial',
     'intake/telemetry-status',
@@ -221,6 +241,22 @@ test('what the Studio asks about its project is answered', async () => {
     'auth/id',
   ]) {
     expect([path, (await mine(`/v2025-02-19/${path}`)).status]).toEqual([path, 200])
+  }
+})
+
+test('another project is not here, in the words that the tools know', async () => {
+  for (const path of ['projects/other', 'projects/other/datasets', 'projects/other/cors']) {
+    const response = await mine(`/v2025-02-19/${path}`)
+    expect([response.status, await response.json()]).toEqual([
+      404,
+      {
+        statusCode: 404,
+        error: 'Not Found',
+        errorCode: 'SIO-404-PNF',
+        message: 'This lake has the project "restwell" and not "other".',
+        code: 'notFound',
+      },
+    ])
   }
 })
 

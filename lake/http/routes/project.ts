@@ -1,3 +1,4 @@
+import * as cors from '../corsRoutes.ts'
 import * as dataset from '../datasetRoutes.ts'
 import * as project from '../projectRoutes.ts'
 import {always} from '../projectRoutes.ts'
@@ -11,7 +12,20 @@ export const projectRoutes: readonly Route[] = [
   at('GET', '/projects/:project/user-applications', 'signedIn', always([])),
   at('GET', '/projects/:project/datasets', 'signedIn', dataset.datasets),
   at('GET', '/projects/:project/datasets/:dataset/acl', 'signedIn', dataset.acl),
-  at('GET', '/projects/:project/roles', 'signedIn', always([])),
+  at('GET', '/projects/:project/cors', 'signedIn', cors.origins),
+  at('POST', '/projects/:project/cors', 'signedIn', cors.addOrigin),
+  at('DELETE', '/projects/:project/cors/:id', 'signedIn', cors.deleteOrigin),
+  at('GET', '/projects/:project/tags', 'signedIn', always([])),
+  at('GET', '/projects/:project/datasets/:dataset/schemas', 'signedIn', always([])),
+  at(
+    'GET',
+    '/projects/:project/datasets/:dataset/settings/indexing',
+    'signedIn',
+    always({isEnabled: false}),
+  ),
+  at('GET', '/apis/graphql', 'signedIn', always([])),
+  at('GET', '/organizations', 'signedIn', always([])),
+  at('GET', '/user-applications', 'signedIn', always([])),
   at('GET', '/access/requests/me', 'signedIn', always([])),
   at('GET', '/datasets', 'signedIn', dataset.datasets),
   at('PUT', '/datasets/:dataset', 'signedIn', dataset.createDataset),
