@@ -2,8 +2,8 @@ import {type Actor} from './actor.ts'
 import {type JsonObject, type LakeDocument} from './document.ts'
 import {type Door, transactionIdOf, type WriteRequest} from './door.ts'
 import {LakeError} from './errors.ts'
-import {decodeMutations} from './mutation.ts'
-import {selected} from './selection.ts'
+import {decodeMutations, type Mutation} from './mutation.ts'
+import {type Selected, selectedBefore, selectedWithin, type SelectIds} from './selection.ts'
 import {applyMutation, type MutationResult} from './transaction.ts'
 import {mayRead} from './visibility.ts'
 
@@ -16,23 +16,38 @@ export interface MutateAnswer {
   readonly results: readonly (MutationResult & {readonly document: LakeDocument | null})[]
 }
 
-/** For all queries of one request together: they run on the thread that commits. */
-const queryBudgetMs = 3_000
-
-/** Sanity's mutations, several in one transaction. */
-export function mutate(door: Door, actor: Actor, request: MutateRequest): MutateAnswer {
-  const {house} = door
+/** Sanity's mutations, several in one transaction. Their queries are run before it begins. */
+export async function mutate(
+  door: Door,
+  actor: Actor,
+  request: MutateRequest,
+  select: SelectIds,
+): Promise<MutateAnswer> {
   const mutations = decodeMutations(request.mutations, door.newId)
+  const isByQuery = mutations.some(
+    (mutation) => 'selection' in mutation && 'query' in mutation.selection,
+  )
+  const selected = isByQuery ? await selectedBefore(door.house, mutations, select) : new Map()
+  return apply(door, actor, request, mutations, selected)
+}
+
+function apply(
+  door: Door,
+  actor: Actor,
+  request: WriteRequest,
+  mutations: readonly Mutation[],
+  selected: Selected,
+): MutateAnswer {
+  const {house} = door
   const transactionId = transactionIdOf(door, request)
   const attempt = {actor, transactionId, dryRun: request.dryRun === true, door: {type: 'mutate'}}
   const results: MutationResult[] = []
-  const deadline = performance.now() + queryBudgetMs
   let documents: readonly (LakeDocument | null)[] = []
   door.commit(attempt, (workspace) => {
     for (const mutation of mutations) {
       results.push(
         ...applyMutation(workspace, mutation, 'client', (selection) =>
-          selected(house, actor, workspace, selection, deadline - performance.now()),
+          selectedWithin(house, actor, workspace, selection, selected),
         ),
       )
     }
@@ -50,7 +65,8 @@ export function mutate(door: Door, actor: Actor, request: MutateRequest): Mutate
 
 /** Stores an asset document that the lake made itself from the bytes it received. */
 export function putAsset(door: Door, actor: Actor, document: JsonObject): LakeDocument {
-  const {results} = mutate(door, actor, {mutations: [{createIfNotExists: document}]})
+  const mutations = decodeMutations([{createIfNotExists: document}], door.newId)
+  const {results} = apply(door, actor, {}, mutations, new Map())
   const stored = results[0] === undefined ? null : door.house.store.document(results[0].id)
   if (stored === null) throw new Error('an asset document was stored but cannot be read')
   if (stored['sha256hash'] !== document['sha256hash']) {
