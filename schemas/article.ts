@@ -1,5 +1,5 @@
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
-import {defineArrayMember, defineField, defineType} from 'sanity'
+import {defineArrayMember, defineField, defineType, getPublishedId} from 'sanity'
 import {choices} from './choices.ts'
 import {neededFrom, noRetractedWorks} from './documentRules.ts'
 import {riskTopicOptions} from './riskTopics.ts'
@@ -276,7 +276,7 @@ export const articleType = defineType({
           options: {
             filter: ({document}) => ({
               filter: '_id != $self && _id != "drafts." + $self',
-              params: {self: document._id.replace(/^drafts\./, '')},
+              params: {self: getPublishedId(document._id)},
             }),
           },
         }),
@@ -286,7 +286,7 @@ export const articleType = defineType({
       validation: (rule) => [
         rule.max(10).error('At most ten.'),
         rule.custom((related, {document}) => {
-          const self = document?._id.replace(/^drafts\./, '')
+          const self = document && getPublishedId(document._id)
           const loops = ((related ?? []) as {_ref?: string}[]).some(({_ref}) => _ref === self)
           return !loops || 'An article cannot be related to itself.'
         }),

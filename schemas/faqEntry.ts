@@ -1,5 +1,5 @@
 import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
-import {defineArrayMember, defineField, defineType} from 'sanity'
+import {defineArrayMember, defineField, defineType, getPublishedId} from 'sanity'
 import {neededFrom, noRetractedWorks} from './documentRules.ts'
 import {riskTopicOptions, topicsIn} from './riskTopics.ts'
 import {languageField, sitesField, slugField} from './shared.ts'
@@ -16,7 +16,7 @@ const clinicianTopics = [
 ]
 
 const twin =
-  '*[_type == "faqEntry" && !(_id in $own) && lower(question) == lower($question)][0]._id'
+  '*[_type == "faqEntry" && !sanity::versionOf($self) && lower(question) == lower($question)][0]._id'
 
 export const faqEntryType = defineType({
   name: 'faqEntry',
@@ -43,9 +43,8 @@ export const faqEntryType = defineType({
         ),
         rule.custom(async (question, {document, getClient}) => {
           if (!question || document === undefined) return true
-          const id = document._id.replace(/^drafts\./, '')
           const other = await getClient({apiVersion: '2025-02-19'}).fetch<string | null>(twin, {
-            own: [id, `drafts.${id}`],
+            self: getPublishedId(document._id),
             question: question.trim(),
           })
           return other === null || 'Another entry already answers this question.'

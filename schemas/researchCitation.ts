@@ -1,12 +1,12 @@
 import {BookmarkIcon} from '@sanity/icons/Bookmark'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType, getPublishedId} from 'sanity'
 import {choices} from './choices.ts'
 import {doi, sameDoi} from './identifiers.ts'
 import {appraisalFields, integrityFields, moneyFields} from './researchAppraisal.ts'
 import {findable} from './objects/citationParts.ts'
 import {designFields, studyDesigns} from './researchDesign.ts'
 
-const doiTwins = `*[_type == "researchCitation" && !(_id in $own) && defined(identifiers.doi)]
+const doiTwins = `*[_type == "researchCitation" && !sanity::versionOf($self) && defined(identifiers.doi)]
   {"doi": identifiers.doi, "citeKey": citeKey.current}`
 
 interface Preview {
@@ -75,10 +75,9 @@ export const researchCitationType = defineType({
         rule.custom(async (identifiers, {document, getClient}) => {
           const own = (identifiers as {doi?: string} | undefined)?.doi
           if (own === undefined || document === undefined || doi.check(own) !== true) return true
-          const id = document._id.replace(/^drafts\./, '')
           const others = await getClient({apiVersion: '2025-02-19'}).fetch<
             {doi: string; citeKey: string | null}[]
-          >(doiTwins, {own: [id, `drafts.${id}`]})
+          >(doiTwins, {self: getPublishedId(document._id)})
           const twin = others.find((other) => sameDoi(other.doi, own))
           return twin === undefined || `${twin.citeKey ?? 'Another citation'} has the same DOI.`
         }),

@@ -1,4 +1,4 @@
-import {type JsonObject, type LakeDocument, publishedId} from '../document.ts'
+import {draftId, type JsonObject, type LakeDocument, publishedId} from '../document.ts'
 import {LakeError} from '../errors.ts'
 import {isObject, type Mutation} from '../mutation.ts'
 import {strengthenReferences} from '../references.ts'
@@ -104,13 +104,22 @@ export function goesLive(release: LakeDocument, state: ActionState): readonly Mu
   return [
     ...versions.flatMap((version) => {
       const id = publishedId(version._id)
-      if (unpublishes(version)) return state.read(id) === null ? [] : [deleted(id)]
+      if (unpublishes(version)) return comesDown(id, state)
       const words = strengthenReferences({...content(version), _id: id}) as JsonObject
       return written('createOrReplace', words, state)
     }),
     ...versions.map(({_id}) => deleted(_id)),
     ...patched(release._id, {set, unset: ['error']}, state),
   ]
+}
+
+/** Words that a release takes down are kept as a draft, unless there is one. Source: Studio 6.16 counts on it. */
+function comesDown(id: string, state: ActionState): readonly Mutation[] {
+  const live = state.read(id)
+  if (live === null) return []
+  const draft = draftId(id)
+  const isFree = state.read(draft) === null
+  return [...(isFree ? written('create', {...content(live), _id: draft}, state) : []), deleted(id)]
 }
 
 function fresh(name: string, fields: JsonObject): JsonObject {

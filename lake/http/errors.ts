@@ -85,9 +85,11 @@ function errorBody(error: LakeError, door: Door): JsonObject {
         index,
       }))
     : [{error: {...details, type: item, description: message}, index: 0}]
+  // The Studio asks by dry runs what somebody may do, and knows a no by the type of the answer itself.
+  const type = door === 'actionError' && code === 'insufficientPermissions' ? item : door
   return {
     ...common,
-    error: {type: door, description: message, items},
+    error: {type, description: message, items},
     ...(denials ? {denials} : {}),
   }
 }

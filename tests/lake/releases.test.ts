@@ -144,7 +144,11 @@ test('a release can take a page down, and that can be taken back', async () => {
   expect(system()['delete']).toBeUndefined()
   await act(down)
   await act(release('publish'))
-  expect([read('page'), read('versions.r1.page')]).toEqual([null, null])
+  expect([read('page'), read('versions.r1.page'), words('drafts.page')]).toEqual([
+    null,
+    null,
+    'Live',
+  ])
 })
 
 describe('a scheduled release', () => {

@@ -254,6 +254,10 @@ test('a release takes a page down', async () => {
     versionId: 'versions.r1.one',
   })
   await act(release('publish'))
-  expect([read('one'), read('versions.r1.one')]).toEqual([null, null])
-  expect(kindsOf(house, 'one').slice(-2)).toEqual(['unpublished', 'voided'])
+  expect([read('one'), read('versions.r1.one'), read('drafts.one')?.['title']]).toEqual([
+    null,
+    null,
+    'A calm evening',
+  ])
+  expect(kindsOf(house, 'one').slice(-1)).toEqual(['unpublished'])
 })
