@@ -4,6 +4,7 @@ import {structureTool} from 'sanity/structure'
 import {RestwellIcon} from './plugins/brand/index.ts'
 import {embeddedLake} from './plugins/embedded-lake/index.ts'
 import {reviewWorkflow} from './plugins/review-workflow/index.ts'
+import {webhooks} from './plugins/webhooks/index.ts'
 import {schemaTypes} from './schemas/index.ts'
 import {newDocumentOptions, structure} from './structure/index.ts'
 
@@ -15,6 +16,7 @@ export default defineConfig({
     structureTool({structure, title: 'Content'}),
     reviewWorkflow(),
     visionTool({title: 'GROQ'}),
+    webhooks(),
   ],
   schema: {types: schemaTypes},
 
