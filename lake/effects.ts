@@ -1,4 +1,5 @@
 import {type Json, type JsonObject, type LakeDocument} from './document.ts'
+import {type Piece, piecesOf} from './stringPatch.ts'
 
 /** A raw Mendoza patch: opcodes and their operands in one flat array. */
 export type Patch = readonly Json[]
@@ -144,33 +145,15 @@ function keyOf(item: Json): string | null {
   return isObject(item) && typeof item['_key'] === 'string' ? item['_key'] : null
 }
 
-/**
- * Keeps the common beginning and end. Nothing is kept from the middle: the decoder resolves a slice that neither
- * starts at the first byte nor ends at the last one wrongly when the text before it is not ASCII.
- */
 function stringPatch(left: string, right: string): Patch | null {
-  // Lone surrogates have no UTF-8 length that all readers of the patch agree on.
-  if (right === '' || !left.isWellFormed() || !right.isWellFormed()) return null
-  const from = [...left]
-  const to = [...right]
-  const shorter = Math.min(from.length, to.length)
-  let prefix = 0
-  while (prefix < shorter && from[prefix] === to[prefix]) prefix++
-  let suffix = 0
-  while (suffix < shorter - prefix && from.at(-1 - suffix) === to.at(-1 - suffix)) suffix++
-  if (prefix + suffix === 0) return null
-  const middle = to.slice(prefix, to.length - suffix).join('')
-  return [
-    ...(prefix > 0 ? [op.stringAppendSlice, 0, bytes(from.slice(0, prefix))] : []),
-    ...(middle !== '' ? [op.stringAppendString, middle] : []),
-    ...(suffix > 0
-      ? [op.stringAppendSlice, bytes(from.slice(0, from.length - suffix)), bytes(from)]
-      : []),
-  ]
+  const pieces = piecesOf(left, right)
+  return pieces && pieces.flatMap(stringOpcodes)
 }
 
-function bytes(characters: readonly string[]): number {
-  return Buffer.byteLength(characters.join(''))
+function stringOpcodes(piece: Piece): Patch {
+  return 'written' in piece
+    ? [op.stringAppendString, piece.written]
+    : [op.stringAppendSlice, piece.from, piece.to]
 }
 
 function isSame(left: Json, right: Json): boolean {
