@@ -11,7 +11,7 @@ import {createFeed, type Feed} from './feed.ts'
 import {openFilterThreads, type FilterThreads} from './filterThread.ts'
 import {readFilters} from './grants.ts'
 import {type Directory, type Extension, type View} from './guard.ts'
-import {createHistory, type History} from './history.ts'
+import {startHistoryThread, type HistoryThread} from './historyThread.ts'
 import {type House} from './house.ts'
 import {type ListenRequest} from './listener.ts'
 import {type Follower} from './listenerGroup.ts'
@@ -51,7 +51,7 @@ export class Dataset {
   readonly policy: DatasetPolicy
   readonly assetsDir: string
   readonly feed: Feed
-  readonly history: History
+  readonly history: HistoryThread
   readonly replay: Replay
   readonly store: Store
   readonly #options: DatasetOptions
@@ -88,7 +88,7 @@ export class Dataset {
       feed: this.feed,
       refusals: this.#refusals,
     })
-    this.history = createHistory({file, roles: extension.roles})
+    this.history = startHistoryThread({file, roles: extension.roles})
     this.replay = openReplay(file)
     this.#queries = createQueryPool({file, budgetMs: queryBudgetMs})
     this.#filters = openFilterThreads()
@@ -99,8 +99,7 @@ export class Dataset {
     this.#audience.end(
       new LakeError('notFound', `There is no dataset "${this.name}" here any more.`),
     )
-    await Promise.all([this.#queries.close(), this.#filters.close()])
-    this.history.close()
+    await Promise.all([this.#queries.close(), this.#filters.close(), this.history.close()])
     this.replay.close()
     this.#refusals.close(this.now())
     this.store.close()

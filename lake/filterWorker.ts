@@ -1,6 +1,6 @@
-import {parentPort} from 'node:worker_threads'
 import {type LakeDocument} from './document.ts'
-import {type FilterAnswer, type FilterJob} from './filterThread.ts'
+import {type FilterJob} from './filterThread.ts'
+import {answerJobs} from './jobWorker.ts'
 import {type DocumentFilter, documentFilter, type FilterRequest} from './listenFilter.ts'
 
 /** The thread that judges documents by filters which might take long. It knows only what it is sent. */
@@ -18,14 +18,7 @@ function filterOf(request: FilterRequest): DocumentFilter {
   return filter
 }
 
-function answer({id, filter, documents}: FilterJob): FilterAnswer {
-  try {
-    const {matches} = filterOf(filter)
-    return {id, matches: documents.map((text) => matches(JSON.parse(text) as LakeDocument))}
-  } catch {
-    return {id, matches: null}
-  }
-}
-
-parentPort?.on('message', (job: FilterJob) => parentPort?.postMessage(answer(job)))
-parentPort?.postMessage('ready')
+answerJobs(({filter, documents}: FilterJob) => {
+  const {matches} = filterOf(filter)
+  return documents.map((text) => matches(JSON.parse(text) as LakeDocument))
+})

@@ -3,16 +3,16 @@ import {type Moment} from '../history.ts'
 import {type Call, datasetOf, flag, idsOf} from './call.ts'
 import {ndjson} from './dataRoutes.ts'
 
-export function events(call: Call): Response {
+export async function events(call: Call): Promise<Response> {
   const [id = ''] = idsOf(call, 'ids', 1)
   const cursor = call.url.searchParams.get('nextCursor') ?? ''
-  const page = datasetOf(call).history.events(call.actor, id, {limit: limitOf(call), cursor})
+  const page = await datasetOf(call).history.events(call.actor, id, {limit: limitOf(call), cursor})
   return Response.json({events: {[id]: page.events}, nextCursor: page.nextCursor})
 }
 
-export function transactions(call: Call): Response {
+export async function transactions(call: Call): Promise<Response> {
   const {searchParams} = call.url
-  const lines = datasetOf(call).history.transactions(call.actor, idsOf(call, 'ids'), {
+  const lines = await datasetOf(call).history.transactions(call.actor, idsOf(call, 'ids'), {
     fromTransaction: searchParams.get('fromTransaction') || undefined,
     toTransaction: searchParams.get('toTransaction') || undefined,
     limit: limitOf(call),
@@ -23,11 +23,10 @@ export function transactions(call: Call): Response {
   return new Response(ndjson(lines), {headers: {'Content-Type': 'application/x-ndjson'}})
 }
 
-export function documentsAt(call: Call): Response {
+export async function documentsAt(call: Call): Promise<Response> {
   const ids = idsOf(call, 'ids')
-  return Response.json({
-    documents: datasetOf(call).history.documentsAt(call.actor, ids, momentOf(call)),
-  })
+  const documents = await datasetOf(call).history.documentsAt(call.actor, ids, momentOf(call))
+  return Response.json({documents})
 }
 
 function momentOf(call: Call): Moment {

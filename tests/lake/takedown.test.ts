@@ -97,11 +97,11 @@ test('listeners are told of the page that went and of the draft that came', asyn
 test('history tells of both, and still knows the page as it was', async () => {
   const {dataset} = await warned()
   const {history} = dataset
-  expect(history.events(editor, 'page').events.map(({type}) => type)).toEqual([
+  expect((await history.events(editor, 'page')).events.map(({type}) => type)).toEqual([
     'unpublishDocument',
     'createLiveDocument',
   ])
-  expect(history.documentsAt(editor, ['page'], {revision: 'made'})).toEqual([
+  expect(await history.documentsAt(editor, ['page'], {revision: 'made'})).toEqual([
     expect.objectContaining({_id: 'page', title: 'Calm', _rev: 'made'}),
   ])
 })

@@ -1,0 +1,19 @@
+import {workerData} from 'node:worker_threads'
+import {createHistory} from './history.ts'
+import {type HistoryJob, type HistoryWorkerData} from './historyThread.ts'
+import {answerJobs} from './jobWorker.ts'
+
+/** The thread that reads history, over a connection that cannot write. */
+
+const history = createHistory(workerData as HistoryWorkerData)
+
+answerJobs((job: HistoryJob) => {
+  switch (job.read) {
+    case 'events':
+      return history.events(...job.args)
+    case 'transactions':
+      return history.transactions(...job.args)
+    case 'documentsAt':
+      return history.documentsAt(...job.args)
+  }
+})
