@@ -11,7 +11,8 @@ import {
   type StructureBuilder,
   type StructureResolverContext,
 } from 'sanity/structure'
-import {apiVersion} from './governed.ts'
+import {choicesOf} from './choicesOf.ts'
+import {apiVersion} from './apiVersion.ts'
 
 type Ordering = readonly {readonly field: string; readonly direction: 'asc' | 'desc'}[]
 
@@ -125,22 +126,4 @@ export function evidenceItem(
           ),
         ]),
     )
-}
-
-interface Choice {
-  readonly value: string
-  readonly title: string
-}
-
-interface WithFields {
-  readonly fields?: readonly {
-    readonly name: string
-    readonly type: {readonly options?: {readonly list?: readonly Choice[]}}
-  }[]
-}
-
-/** The choices of a field, read from the compiled schema, so that lists and forms cannot differ. */
-function choicesOf(type: unknown, field: string): readonly Choice[] {
-  const {fields = []} = (type ?? {}) as WithFields
-  return fields.find(({name}) => name === field)?.type.options?.list ?? []
 }

@@ -1,16 +1,7 @@
-import {CalendarIcon} from '@sanity/icons/Calendar'
-import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
-import {ClockIcon} from '@sanity/icons/Clock'
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
-import {EditIcon} from '@sanity/icons/Edit'
-import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
 import {HeartIcon} from '@sanity/icons/Heart'
 import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
-import {InboxIcon} from '@sanity/icons/Inbox'
-import {RemoveCircleIcon} from '@sanity/icons/RemoveCircle'
 import {StackIcon} from '@sanity/icons/Stack'
-import {UndoIcon} from '@sanity/icons/Undo'
-import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import {type ComponentType} from 'react'
 import {
   type DocumentBuilder,
@@ -18,8 +9,9 @@ import {
   type StructureBuilder,
   type StructureResolverContext,
 } from 'sanity/structure'
-
-export const apiVersion = '2025-02-19'
+import {apiVersion} from './apiVersion.ts'
+import {StageList, type StageListOptions} from './StageList.tsx'
+import {type StageFilter, stageFilters} from './stages.ts'
 
 interface Governed {
   readonly type: string
@@ -50,90 +42,50 @@ export const governed: readonly Governed[] = [
   },
 ]
 
-interface StageList {
-  readonly id: string
-  readonly title: string
-  readonly icon: ComponentType
-  /** On the worklist document that the server keeps for each page. */
-  readonly filter: string
-}
-
-/** From the worklist that the server derives with every commit: one small document a page, in the order of waiting. */
-const stageLists: readonly StageList[] = [
-  {id: 'drafts', title: 'In progress', icon: EditIcon, filter: 'stage == "draft"'},
-  {id: 'waiting', title: 'Waiting for review', icon: InboxIcon, filter: 'stage == "inReview"'},
-  {id: 'changes', title: 'Needs changes', icon: UndoIcon, filter: 'stage == "changesRequested"'},
-  {
-    id: 'signed',
-    title: 'Signed, ready to publish',
-    icon: CheckmarkCircleIcon,
-    filter: 'stage == "signed"',
-  },
-  {id: 'scheduled', title: 'Scheduled', icon: CalendarIcon, filter: 'defined(schedule)'},
-  {id: 'live', title: 'Published', icon: EyeOpenIcon, filter: 'live == true'},
-  {
-    id: 'marked',
-    title: 'Live, with bad news',
-    icon: WarningOutlineIcon,
-    filter: 'live == true && count(marks) > 0',
-  },
-  {
-    id: 'due',
-    title: 'Review due or expired',
-    icon: ClockIcon,
-    filter: 'stage in ["reviewDue", "expired"]',
-  },
-  {id: 'withdrawn', title: 'Withdrawn', icon: RemoveCircleIcon, filter: 'stage == "withdrawn"'},
-]
-
-const worklistType = 'reviewProgress'
-const worklistPrefix = 'progress.'
-
-/** Pages at one stage, those that have waited longest first. What opens is the page itself. */
+/** Pages at one stage, those that have waited longest first. */
 function stageItem(
   S: StructureBuilder,
-  {id, title, icon, filter}: StageList,
+  {id, title, icon, filter}: StageFilter,
   types: readonly string[],
   listTitle: string,
 ): ListItemBuilder {
+  const options: StageListOptions = {title: listTitle, types, filter}
   return S.listItem()
     .id(id)
     .title(title)
     .icon(icon)
-    .child(
-      S.documentList()
+    .child((_id, context) => ({
+      ...S.component(StageList)
         .id(id)
         .title(listTitle)
-        .schemaType(worklistType)
-        .apiVersion(apiVersion)
-        .filter(`_type == $worklist && subjectType in $types && (${filter})`)
-        .params({worklist: worklistType, types})
-        .defaultOrdering([{field: 'stageSince', direction: 'asc'}])
-        .initialValueTemplates([])
-        .canHandleIntent(() => false)
-        .child((worklistId, {structureContext}) => pageOf(S, structureContext, worklistId, types)),
-    )
+        .options(options)
+        .child((pageId, {structureContext}) => pageOf(S, structureContext, pageId, types))
+        .serialize(context.serializeOptions),
+      // As wide as the Studio's own lists.
+      minWidth: 320,
+      currentMaxWidth: 350,
+      maxWidth: 640,
+    }))
 }
 
-/** The page that a worklist document is about. */
+/** What opens from a list is the page itself, whatever its type. */
 async function pageOf(
   S: StructureBuilder,
   {getClient}: Pick<StructureResolverContext, 'getClient'>,
-  worklistId: string,
+  pageId: string,
   types: readonly string[],
 ): Promise<DocumentBuilder> {
-  const documentId = worklistId.slice(worklistPrefix.length)
   const type =
     types.length === 1
       ? types[0]
       : await getClient({apiVersion}).fetch<string | null>(
-          '*[_id == $worklistId][0].subjectType',
-          {worklistId},
+          '*[_id == "progress." + $pageId][0].subjectType',
+          {pageId},
           {perspective: 'raw', tag: 'structure.page'},
         )
   return S.document()
-    .id(worklistId)
-    .documentId(documentId)
+    .id(pageId)
+    .documentId(pageId)
     .schemaType(type ?? 'article')
 }
 
@@ -158,7 +110,7 @@ export function governedItem(
             .icon(icon)
             .child(S.documentTypeList(type).id('all').title(all).defaultOrdering([order])),
           S.divider(),
-          ...stageLists.map((stage) =>
+          ...stageFilters.map((stage) =>
             stageItem(S, stage, [type], `${title}: ${stage.title.toLowerCase()}`),
           ),
         ]),
@@ -176,6 +128,6 @@ export function stagesItem(S: StructureBuilder): ListItemBuilder {
       S.list()
         .id('stages')
         .title('All pages by stage')
-        .items(stageLists.map((stage) => stageItem(S, stage, types, stage.title))),
+        .items(stageFilters.map((stage) => stageItem(S, stage, types, stage.title))),
     )
 }

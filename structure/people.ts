@@ -10,7 +10,7 @@ import {
   type StructureResolverContext,
 } from 'sanity/structure'
 import {CheckCredentials} from './CheckCredentials.tsx'
-import {apiVersion} from './governed.ts'
+import {apiVersion} from './apiVersion.ts'
 import {NewCredential} from './NewCredential.tsx'
 
 /** Everybody else would find empty lists: the lake serves credentials to these roles only. */
