@@ -6,7 +6,7 @@ import {embeddedLake} from './plugins/embedded-lake/index.ts'
 import {reviewWorkflow} from './plugins/review-workflow/index.ts'
 import {webhooks} from './plugins/webhooks/index.ts'
 import {schemaTypes} from './schemas/index.ts'
-import {newDocumentOptions, structure} from './structure/index.ts'
+import {newDocumentOptions, PageLayout, structure} from './structure/index.ts'
 
 export default defineConfig({
   title: 'Restwell Studio',
@@ -29,5 +29,9 @@ export default defineConfig({
   announcements: {enabled: false},
   // Its form makes clients of its own with the project in the host name: no address at all where the host is an IP.
   tasks: {enabled: false},
-  document: {askToEdit: {enabled: false}, newDocumentOptions},
+  document: {
+    askToEdit: {enabled: false},
+    newDocumentOptions,
+    components: {unstable_layout: PageLayout},
+  },
 })

@@ -6,6 +6,8 @@ import {evidenceItem} from './evidence.ts'
 import {governed, governedItem, stagesItem} from './governed.ts'
 import {peopleItems} from './people.ts'
 
+export {PageLayout} from './PageLayout.tsx'
+
 /** The desk: pages and where they stand, what they rest on, and who answers for them. */
 export const structure: StructureResolver = (S, context) =>
   S.list()

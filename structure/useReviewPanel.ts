@@ -1,0 +1,34 @@
+import {useMediaIndex} from '@sanity/ui'
+import {useEffect, useRef, useState} from 'react'
+import {useRouter} from 'sanity/router'
+import {useDocumentPane, usePaneRouter} from 'sanity/structure'
+
+/** The name of the plugin's inspector. */
+const panel = 'review'
+/** Of the Studio's breakpoints: from 1200 pixels on there is room for the form and a panel beside it. */
+const deskWidth = 4
+const kept = 'restwell.reviewPanel'
+
+/**
+ * Opens the review panel beside a page, where there is room for it and as long as nobody has closed it in this
+ * browser. The Studio itself opens a panel only for an address that names it.
+ */
+export function useReviewPanel(): void {
+  const {inspector} = useDocumentPane()
+  const {params, createPathWithParams} = usePaneRouter()
+  const {navigateUrl} = useRouter()
+  const hasRoom = useMediaIndex() >= deskWidth
+  const shown = inspector?.name ?? null
+  const [opens] = useState(() => hasRoom && shown === null && localStorage.getItem(kept) === null)
+  const before = useRef(shown)
+  useEffect(() => {
+    // In place of the address without it: going back leads to where one came from.
+    if (opens) navigateUrl({path: createPathWithParams({...params, inspect: panel}), replace: true})
+    // Once, when the page is opened.
+  }, [])
+  useEffect(() => {
+    if (shown === panel) localStorage.removeItem(kept)
+    else if (before.current === panel && shown === null) localStorage.setItem(kept, 'closed')
+    before.current = shown
+  }, [shown])
+}
