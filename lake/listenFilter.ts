@@ -3,7 +3,7 @@ import {withinBudget} from './budget.ts'
 import {type JsonObject, type LakeDocument} from './document.ts'
 import {LakeError} from './errors.ts'
 import {nodesOf} from './groqTree.ts'
-import {parsedQuery} from './queryTree.ts'
+import {parsedQuery} from './queryParser.ts'
 import {searchable, withText} from './textQuery.ts'
 
 export interface FilterRequest {

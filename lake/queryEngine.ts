@@ -2,6 +2,7 @@ import {type AnyStaticValue, evaluate, type EvaluateOptions, evaluateSync, toJS}
 import {type Json, type JsonObject, type LakeDocument} from './document.ts'
 import {LakeError} from './errors.ts'
 import {isPublishedOnly, type Perspective} from './perspective.ts'
+import {explained} from './queryExplain.ts'
 import {type QueryTree, queryTree} from './queryTree.ts'
 import {candidatesIn, QueryViews, type Reader, type View} from './queryViews.ts'
 import {isObject} from './sourceMapOrigin.ts'
@@ -26,22 +27,7 @@ export interface EngineAnswer {
   readonly result: Json
   readonly syncTags: readonly string[]
   readonly resultSourceMap?: SourceMap
-  readonly explain?: Explanation
-}
-
-/** How a query was answered: what it looked documents up by, and how many it went through. */
-export interface Explanation {
-  /** All that the reader sees in the perspective. */
-  readonly documents: number
-  readonly lookups: readonly {
-    readonly by: '_id' | '_type'
-    readonly values: readonly string[]
-    readonly documents: number
-  }[]
-  /** True when a part of the query that no lookup narrows down went through all documents. */
-  readonly scansEverything: boolean
-  /** How many different documents references led to. */
-  readonly followed: number
+  readonly explain?: string
 }
 
 /** GROQ over what a reader sees of a dataset. */
@@ -79,16 +65,12 @@ export class QueryEngine extends QueryViews {
         : {resultSourceMap: sourceMap(query, options, result, selector)}),
       ...(request.explain === true
         ? {
-            explain: {
+            explain: explained({
               documents: view.documents.length,
-              lookups: lookups.map(({by, values, found}) => ({
-                by,
-                values,
-                documents: found.length,
-              })),
+              lookups: lookups.map((lookup) => ({...lookup, documents: lookup.found.length})),
               scansEverything: query.scansEverything,
               followed: followed.size,
-            },
+            }),
           }
         : {}),
     }

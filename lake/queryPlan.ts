@@ -35,6 +35,11 @@ function candidatesOf(condition: ExprNode): Selection | null {
       const sides = [candidatesOf(condition.left), candidatesOf(condition.right)]
       return sides.find((side) => side?.by === '_id') ?? sides.find((side) => side !== null) ?? null
     }
+    case 'Or': {
+      const [left, right] = [candidatesOf(condition.left), candidatesOf(condition.right)]
+      if (left === null || right === null || left.by !== right.by) return null
+      return {by: left.by, values: [...left.values, ...right.values]}
+    }
     case 'OpCall':
       if (condition.op === 'in') return selection(condition.left, stringsOf(condition.right))
       if (condition.op !== '==') return null

@@ -1,8 +1,9 @@
-import {type ExprNode, GroqSyntaxError, parse} from 'groq-js'
-import {type Json, type JsonObject} from './document.ts'
-import {LakeError} from './errors.ts'
-import {mapTree, nodesOf} from './groqTree.ts'
+import {type ExprNode} from 'groq-js'
+import {type JsonObject} from './document.ts'
+import {nodesOf} from './groqTree.ts'
+import {completeQuery} from './queryParser.ts'
 import {type Candidates, planned} from './queryPlan.ts'
+import {rewritten} from './queryRewrites.ts'
 import {searchable} from './textQuery.ts'
 
 /** A query ready to be evaluated, with its parameters already in it. */
@@ -35,19 +36,7 @@ export function queryTree(query: string, params: JsonObject): QueryTree {
 }
 
 function compiled(query: string, params: JsonObject): QueryTree {
-  const parsed = parsedQuery(query, params)
-  for (const node of nodesOf(parsed)) {
-    if (node.type === 'Parameter') {
-      throw new LakeError(
-        'malformedRequest',
-        `The query uses $${node.name}, but no such parameter was given.`,
-        {
-          parameter: node.name,
-        },
-      )
-    }
-  }
-  const {tree, readsText} = searchable(mapTree(parsed, projectReleases))
+  const {tree, readsText} = searchable(rewritten(completeQuery(query, params)))
   const plan = planned(tree)
   const nodes = [...nodesOf(plan.tree)]
   const calls = new Set(nodes.flatMap((node) => (node.type === 'FuncCall' ? node.namespace : [])))
@@ -58,31 +47,4 @@ function compiled(query: string, params: JsonObject): QueryTree {
     scansEverything: nodes.some(({type}) => type === 'Everything'),
     readsReleases: calls.has('releases'),
   }
-}
-
-/** Parses, or says where and why not in the form that clients draw a frame from. */
-export function parsedQuery(
-  query: string,
-  params: {readonly [name: string]: Json | undefined},
-): ExprNode {
-  try {
-    return parse(query, {params})
-  } catch (error) {
-    if (!(error instanceof Error)) throw error
-    const start = error instanceof GroqSyntaxError ? error.position : 0
-    const end = error instanceof GroqSyntaxError ? Math.min(start + 1, query.length) : query.length
-    const description =
-      error instanceof RangeError
-        ? 'The query is nested too deeply.'
-        : error.message.replace(/^Syntax error in GROQ query at position \d+(: )?/, '') ||
-          'Syntax error'
-    throw new LakeError('queryParseError', description, {query, start, end, description})
-  }
-}
-
-/** groq-js projects `releases::all()` as if it were one document. */
-function projectReleases(node: ExprNode): ExprNode {
-  if (node.type !== 'Projection' || node.base.type !== 'FuncCall') return node
-  if (node.base.namespace !== 'releases' || node.base.name !== 'all') return node
-  return {type: 'Map', base: node.base, expr: {...node, base: {type: 'This'}}}
 }

@@ -29,9 +29,9 @@ export function searchable(tree: ExprNode): SearchableTree {
     const query = argumentOfTextQuery(node.right)
     const operands = operandsOf(node.left)
     if (query !== null) return condition(operands.map(textOf), query)
-    if (!operands.some((operand) => operand.type === 'This')) return node
+    if (node.left.type !== 'Array' && node.left.type !== 'This') return node
     return match(
-      operands.map((operand) => (operand.type === 'This' ? textOf(operand) : operand)),
+      operands.map((operand) => (operand.type === 'This' ? textOf(operand) : textOfList(operand))),
       node.right,
     )
   })
@@ -112,11 +112,16 @@ function match(texts: readonly ExprNode[], right: ExprNode): OpCallNode {
 
 /** `coalesce(pt::text(x), array::join(x, "\n"), x)`: the words of portable text, of a list, or of a string. */
 function textOfField(operand: ExprNode): ExprNode {
-  return call('global', 'coalesce', [
-    call('pt', 'text', [operand]),
-    call('array', 'join', [operand, {type: 'Value', value: '\n'}]),
-    operand,
-  ])
+  return call('global', 'coalesce', [call('pt', 'text', [operand]), joined(operand), operand])
+}
+
+/** `coalesce(array::join(x, "\n"), x)`: groq-js does not look into lists within a list. */
+function textOfList(operand: ExprNode): ExprNode {
+  return operand.type === 'Value' ? operand : call('global', 'coalesce', [joined(operand), operand])
+}
+
+function joined(list: ExprNode): ExprNode {
+  return call('array', 'join', [list, {type: 'Value', value: '\n'}])
 }
 
 /** `count(string::split(lower(x), phrase)) > 1`: GROQ has no "contains". */

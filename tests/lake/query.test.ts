@@ -57,6 +57,25 @@ describe('a query', () => {
     expect(answer).toEqual({result: 2, ms: expect.any(Number), syncTags: ['s1:anOBQllY']})
   })
 
+  test('explains how it was answered', async () => {
+    const answer = await pool.run({
+      query:
+        '{"people": *[_type in ["person", "nobody"]]{name}, "all": count(*), "of": *[_id == "sleep"]{author->}}',
+      perspective: 'raw',
+      explain: true,
+      ...everything,
+    })
+    expect(answer.explain).toBe(
+      [
+        'documents in view: 7',
+        'looked up by _type ["person","nobody"]: 2',
+        'looked up by _id ["sleep"]: 1',
+        'went through all documents: yes',
+        'references followed: 1',
+      ].join('\n'),
+    )
+  })
+
   test('without an order is ordered by id', async () => {
     expect(await ask('*._id')).toEqual([
       '_.releases.rSpring',
@@ -104,7 +123,19 @@ describe('a query', () => {
 
   test('knows the identity, releases, versions and slices by parameter', async () => {
     expect(await ask('identity()')).toBe('ada')
+    expect(await ask('identity() // who')).toBe('ada')
     expect(await ask('releases::all(){name}')).toEqual([{name: 'rSpring'}])
+    expect(await ask('releases::all().name')).toEqual(['rSpring'])
+    expect(await ask('path("a.b") in path("a.**")')).toBe(true)
+    expect(await ask('*[path(_id) in path("drafts.*")]._id')).toEqual([
+      'drafts.grace',
+      'drafts.new',
+    ])
+    const source = {projectId: 'restwell', dataset: 'production'}
+    expect(await ask('[sanity::projectId(), sanity::dataset()]', {source})).toEqual([
+      'restwell',
+      'production',
+    ])
     expect(await ask('*[sanity::versionOf($id)]._id', {params: {id: 'sleep'}})).toEqual([
       'sleep',
       'versions.rSpring.sleep',
@@ -181,13 +212,42 @@ describe('a query that cannot be answered', () => {
     })
   })
 
-  test('says what is wrong with its meaning', async () => {
-    const query = 'nonsense(1)'
-    const description = 'Undefined function: nonsense'
+  test.each([
+    ['*[nonsense(1)]', 'Undefined function: nonsense', 'nonsense'],
+    ['*[string::nonsense(1)]', 'Undefined function: nonsense', 'string::nonsense'],
+    ['*[_id == "nonsense(" && none::of(1)] // none::', 'Undefined namespace: none', 'none::of'],
+    ['* | nonsense()', 'Undefined pipe function: nonsense', 'nonsense'],
+    [
+      '*{"n": count(1, 2)}',
+      'Incorrect number of arguments to function count(). Expected 1, got 2.',
+      'count',
+    ],
+    ['[boost(1, 2)]', 'unexpected boost', 'boost'],
+    [
+      '[count(1, 2), count(1)]',
+      'Incorrect number of arguments to function count(). Expected 1, got 2.',
+      null,
+    ],
+    ['*[_type == "$type" && _type == $type]', 'param $type referenced, but not provided', '$type]'],
+    ['*[0...$end]', 'param $end referenced, but not provided', '$end'],
+    [
+      '*[geo::distance(at, to) < 5]',
+      'This lake does not have the function geo::distance().',
+      'geo::distance',
+    ],
+    ['anywhere(x)', 'This lake does not have the function anywhere().', 'anywhere'],
+    [
+      'user::attributes()',
+      'This lake does not have the function user::attributes().',
+      'user::attributes',
+    ],
+  ])('says what is wrong with its meaning, and where: %s', async (query, description, place) => {
+    const start = place === null ? 0 : query.indexOf(place)
+    const end = place === null ? query.length : start + place.replace(/]$/, '').length
     expect(await failure(ask(query))).toEqual({
       code: 'queryParseError',
       message: description,
-      details: {query, start: 0, end: 11, description},
+      details: {query, start, end, description},
     })
   })
 
@@ -200,19 +260,7 @@ describe('a query that cannot be answered', () => {
   })
 
   test.each([
-    [
-      '*[_type == $type]',
-      'malformedRequest',
-      'The query uses $type, but no such parameter was given.',
-      {parameter: 'type'},
-    ],
     ['  ', 'malformedRequest', 'The query must be a text in GROQ; it is missing or empty.', {}],
-    [
-      'geo::distance(1, 2)',
-      'malformedRequest',
-      'The query cannot be evaluated: not implemented.',
-      {},
-    ],
     [
       '*{"a": *{"b": *{"c": *{"d": *{"e": *}}}}}',
       'tooLarge',

@@ -86,7 +86,17 @@ describe('match', () => {
     expect(find('*[@ match $words]._id', {words: ['deep', 'sleep']})).toEqual(['deep'])
   })
 
-  test('without @ is left to groq-js', () => {
+  test.each([
+    ['[tags, title] match "touch"', ['deep']],
+    ['[title, tags] match ["rest", "deep"]', ['deep']],
+    ['["Napping", title] match "napping"', ['deep', 'swedish', 'nap']],
+    ['[...tags, title] match "night"', ['deep']],
+    ['[rank, body[].children[].text] match "strokes"', ['swedish']],
+  ])('looks into lists within a list: %s', (filter, ids) => {
+    expect(find(`*[${filter}]._id`)).toEqual(ids)
+  })
+
+  test('of a field is left to groq-js', () => {
     const tree = parse('*[title match "sleep"]')
     expect(searchable(tree)).toEqual({tree, readsText: false})
   })

@@ -1,0 +1,167 @@
+import {formatQueryParseError, isQueryParseError, type SanityClient} from '@sanity/client'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+
+import {startTestServer, type TestServer} from '../support/openTestLake.ts'
+import {until} from '../support/wire.ts'
+
+let server: TestServer
+let token: string
+let editor: SanityClient
+
+beforeAll(async () => {
+  server = await startTestServer()
+  token = (await server.signIn('editor')).token
+  editor = server.client(token)
+  await editor
+    .transaction()
+    .create({_id: 'sleep', _type: 'note', title: 'Sleep', of: {_type: 'reference', _ref: 'ada'}})
+    .create({_id: 'drafts.sleep', _type: 'note', title: 'Sleep, in the works'})
+    .create({_id: 'versions.r1.sleep', _type: 'note', title: 'Sleep in spring'})
+    .create({_id: 'versions.r2.sleep', _type: 'note', title: 'Sleep in summer'})
+    .create({_id: 'ada', _type: 'person', name: 'Ada'})
+    .commit()
+})
+afterAll(() => server.close())
+
+const whole = {filterResponse: false} as const
+
+function url(query: string, rest = '', version = 'v2025-02-19') {
+  return `${server.url}/${version}/data/query/production?query=${encodeURIComponent(query)}${rest}`
+}
+
+describe('an answer', () => {
+  test('has the query, the result, the time and the tags', async () => {
+    const answer = await editor.fetch('*[_type == "person"].name', {}, whole)
+    expect(answer).toEqual({
+      query: '*[_type == "person"].name',
+      result: ['Ada'],
+      ms: expect.any(Number),
+      syncTags: [expect.stringMatching(/^s1:/)],
+    })
+  })
+
+  test('leaves out the query on demand, by GET and by POST', async () => {
+    const options = {...whole, returnQuery: false} as const
+    expect(Object.keys(await editor.fetch('1', {}, options)).sort()).toEqual([
+      'ms',
+      'result',
+      'syncTags',
+    ])
+    const long = await editor.fetch(`1 // ${'long '.repeat(4000)}`, {}, options)
+    expect(Object.keys(long).sort()).toEqual(['ms', 'result', 'syncTags'])
+  })
+
+  test('to a long query is the same, with its parameters, perspective and map', async () => {
+    const query = `*[_id == $id][0]{title} // ${'long '.repeat(4000)}`
+    const answer = await editor.fetch(query, {id: 'sleep'}, {
+      ...whole,
+      perspective: 'drafts',
+      resultSourceMap: 'withKeyArraySelector',
+    } as const)
+    expect(answer.result).toEqual({title: 'Sleep, in the works'})
+    expect(answer.resultSourceMap?.documents).toEqual([{_id: 'drafts.sleep', _type: 'note'}])
+  })
+
+  test('is of the perspective that is asked for, of several releases the first on top', async () => {
+    const title = (perspective: string | string[]) =>
+      editor.fetch('*[_id == "sleep"][0].title', {}, {perspective: perspective as never})
+    expect(await title('published')).toBe('Sleep')
+    expect(await title('drafts')).toBe('Sleep, in the works')
+    expect(await title('previewDrafts')).toBe('Sleep, in the works')
+    expect(await title(['r1', 'drafts'])).toBe('Sleep in spring')
+    expect(await title(['r2', 'r1'])).toBe('Sleep in summer')
+    expect(await title(['r3', 'drafts'])).toBe('Sleep, in the works')
+    expect(await editor.fetch('count(*[_type == "note"])', {}, {perspective: 'raw'})).toBe(4)
+  })
+
+  test('knows the project and the dataset', async () => {
+    expect(await editor.fetch('[sanity::projectId(), sanity::dataset()]')).toEqual([
+      'restwell',
+      'production',
+    ])
+  })
+
+  test('is of all that is committed, whatever is said of caches and live events', async () => {
+    await editor.create({_id: 'fresh', _type: 'fresh'})
+    const cdn = server.client(undefined, {useCdn: true})
+    const options = {cacheMode: 'noStale', lastLiveEventId: 'anything'} as const
+    expect(await cdn.fetch('*[_type == "fresh"]._id', {}, options)).toEqual(['fresh'])
+    expect(await editor.fetch('count(*[_type == "fresh"])', {}, {lastLiveEventId: ['a']})).toBe(1)
+  })
+
+  test('says in a header how long it took, and explains itself on demand', async () => {
+    const response = await fetch(url('*[_type == "person"]._id', '&explain=true'))
+    expect(response.headers.get('server-timing')).toMatch(/^query;dur=\d+$/)
+    expect((await response.json())['explain']).toBe(
+      'documents in view: 3\nlooked up by _type ["person"]: 1\n' +
+        'went through all documents: no\nreferences followed: 0',
+    )
+  })
+})
+
+describe('a live client', () => {
+  test('hears of what its answer rests on, and not of the rest', async () => {
+    const client = server.client()
+    const query = '*[_id == "sleep"][0]{title, "of": of->name}'
+    const {syncTags = []} = await client.fetch(query, {}, whole)
+    const messages: {id: string; tags: readonly string[]}[] = []
+    let isWelcome = false
+    const live = client.live.events().subscribe((event) => {
+      if (event.type === 'welcome') isWelcome = true
+      if (event.type === 'message') messages.push(event)
+    })
+    await until('the welcome', () => isWelcome)
+    await editor.create({_id: 'unrelated', _type: 'other'})
+    await editor.patch('ada').set({name: 'Ada L.'}).commit()
+    const heard = await until('two messages', () => messages.length === 2 && messages)
+    live.unsubscribe()
+    expect(heard.map(({tags}) => syncTags.some((tag) => tags.includes(tag)))).toEqual([false, true])
+    const lastLiveEventId = heard[1]?.id ?? ''
+    expect((await client.fetch(query, {}, {lastLiveEventId}))['of']).toBe('Ada L.')
+  })
+})
+
+describe('a query that is wrong', () => {
+  const failure = (query: string, params = {}) =>
+    editor.fetch(query, params).then(
+      () => 'no error',
+      (error: {details: unknown}) =>
+        isQueryParseError(error.details as never)
+          ? formatQueryParseError(error.details as never)
+          : error,
+    )
+
+  test.each([
+    [
+      '*[_type == $type]',
+      '> 1 | *[_type == $type]\n    |           ^^^^^ param $type referenced, but not provided',
+    ],
+    [
+      '*[geo::distance(a, b) < 1]',
+      '> 1 | *[geo::distance(a, b) < 1]\n' +
+        '    |  ^^^^^^^^^^^^^ This lake does not have the function geo::distance().',
+    ],
+    [
+      '{\n  "a": nonsense(1)\n}',
+      '> 2 |   "a": nonsense(1)\n    |       ^^^^^^^^ Undefined function: nonsense',
+    ],
+  ])('is framed where it is: %s', async (query, frame) => {
+    expect(await failure(query)).toContain(frame)
+  })
+
+  test.each([
+    ['&variant=x', 'unsupported', 'This lake has no variants. Ask without "variant".'],
+    [
+      '&resultSourceMap=maybe',
+      'malformedRequest',
+      '"resultSourceMap" must be true, false or withKeyArraySelector.',
+    ],
+    ['&explain=please', 'malformedRequest', '"explain" must be true or false.'],
+  ])('and what cannot be asked: %s', async (rest, code, message) => {
+    const response = await fetch(url('1', rest))
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      {statusCode: 400, error: 'Bad Request', code, message},
+    ])
+  })
+})
