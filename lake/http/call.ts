@@ -96,7 +96,7 @@ export function stillSignedIn({lake, token}: Call): void {
   throw new LakeError('sessionNotFound', 'Your session ended before the request was complete.')
 }
 
-/** This server as the caller knows it. */
+/** This server as the caller knows it, without the project that Sanity's tools put in front of its name. */
 export function originOf({config, url}: Pick<Call, 'config' | 'url'>): string {
-  return config.publicUrl?.replace(/\/+$/, '') ?? url.origin
+  return config.publicUrl?.replace(/\/+$/, '') ?? url.origin.replace(`//${config.projectId}.`, '//')
 }

@@ -2,7 +2,7 @@ import {type CopyJob} from '../copyJobs.ts'
 import {type Json} from '../document.ts'
 import {LakeError} from '../errors.ts'
 import {aclOf} from '../grants.ts'
-import {type AclMode, type DatasetInfo} from '../lake.ts'
+import {type AclMode, type DatasetInfo, servedDataset} from '../lake.ts'
 import {readJsonObject, readOptions} from './body.ts'
 import {type Call, datasetOf, signedIn, stillSignedIn, wholeNumber} from './call.ts'
 import {eventStream} from './eventStream.ts'
@@ -66,7 +66,7 @@ export async function editDataset(call: Call): Promise<Response> {
 export async function deleteDataset(call: Call): Promise<Response> {
   mustManage(call, 'delete a dataset')
   const {name, policy} = datasetOf(call)
-  if (policy === 'reviewed') {
+  if (policy === 'reviewed' && name !== servedDataset) {
     throw new LakeError(
       'unsupported',
       `"${name}" is governed, and not deleted over HTTP. On the machine itself: npm run lake -- dataset delete ${name}`,
