@@ -1,10 +1,13 @@
 import {applyPatch} from 'mendoza'
 import {type Actor, type Role} from './actor.ts'
-import {type Json, type JsonObject, type LakeDocument, publishedId} from './document.ts'
+import {bundleOf, type Json, type JsonObject, type LakeDocument, publishedId} from './document.ts'
 import {LakeError} from './errors.ts'
 import {allows} from './grants.ts'
 import {type HistoryEvent, historyEvents} from './historyEvents.ts'
 import {HistoryReader} from './historyReader.ts'
+import {releaseId} from './release.ts'
+import {type ReleaseEvent, releaseEvents} from './releaseEvents.ts'
+import {releaseMoves} from './releaseMoves.ts'
 
 export interface TransactionRange {
   /** Both ends are part of the range. Nothing is found between transactions that do not exist. */
@@ -33,14 +36,22 @@ export type Moment =
   /** As it is, or as it was before it was deleted. */
   | {readonly lastRevision: true}
 
+export interface PageRequest {
+  readonly limit?: number | undefined
+  readonly cursor?: string | undefined
+}
+
+export interface Page<Event> {
+  readonly events: readonly Event[]
+  readonly nextCursor: string
+}
+
 /** What happened to documents, for those who hold the `history` permission on each of them. */
 export interface History {
   /** Newest first. The cursor asks for what is older; it is empty at the end. */
-  events(
-    actor: Actor,
-    id: string,
-    page?: {readonly limit?: number | undefined; readonly cursor?: string | undefined},
-  ): {readonly events: readonly HistoryEvent[]; readonly nextCursor: string}
+  events(actor: Actor, id: string, page?: PageRequest): Page<HistoryEvent>
+  /** What befell a release, by its name. Newest first, too. */
+  releaseEvents(actor: Actor, name: string, page?: PageRequest): Page<ReleaseEvent>
   transactions(
     actor: Actor,
     ids: readonly string[],
@@ -74,27 +85,28 @@ export function createHistory({file, roles}: {file: string; roles: readonly Role
     }
   }
 
+  const mayTell = (actor: Actor) => (id: string) => {
+    const document = lastState(reader, id)
+    return document !== null && allows(roles, actor, 'history', document)
+  }
+
   return {
-    events: (actor, id, {limit, cursor = ''} = {}) =>
+    events: (actor, id, page = {}) =>
       reader.snapshot(() => {
         const groupIds = reader.group(publishedId(id))
         check(actor, groupIds.includes(id) ? [id] : groupIds)
-        const newestFirst = historyEvents(id, reader.steps(publishedId(id))).toReversed()
-        const start = cursor === '' ? 0 : (positive(cursor) ?? newestFirst.length)
-        const end = start + pageSize(limit, 100)
-        return {
-          events: newestFirst.slice(start, end),
-          nextCursor: end < newestFirst.length ? String(end) : '',
-        }
+        const moves = releasesAmong(groupIds).flatMap((name) => releaseMoves(reader, name))
+        return pageOf(historyEvents(id, reader.steps(publishedId(id)), moves), page)
+      }),
+    releaseEvents: (actor, name, page = {}) =>
+      reader.snapshot(() => {
+        check(actor, [releaseId(name)])
+        return pageOf(releaseEvents(reader, name, mayTell(actor)), page)
       }),
     transactions: (actor, ids, range = {}) =>
       reader.snapshot(() => {
         check(actor, ids)
-        const may = (id: string) => {
-          const document = lastState(reader, id)
-          return document !== null && allows(roles, actor, 'history', document)
-        }
-        return transactionsOf(reader, ids, range, may)
+        return transactionsOf(reader, ids, range, mayTell(actor))
       }),
     documentsAt: (actor, ids, moment) =>
       reader.snapshot(() => {
@@ -105,6 +117,25 @@ export function createHistory({file, roles}: {file: string; roles: readonly Role
       }),
     close: () => reader.close(),
   }
+}
+
+function pageOf<Event>(
+  oldestFirst: readonly Event[],
+  {limit, cursor = ''}: PageRequest,
+): Page<Event> {
+  const events = oldestFirst.toReversed()
+  const start = cursor === '' ? 0 : (positive(cursor) ?? events.length)
+  const end = start + pageSize(limit, 100)
+  return {events: events.slice(start, end), nextCursor: end < events.length ? String(end) : ''}
+}
+
+/** Names of the releases that versions of a document were in. */
+function releasesAmong(groupIds: readonly string[]): readonly string[] {
+  const names = groupIds.flatMap((id) => {
+    const bundle = bundleOf(id)
+    return bundle.kind === 'version' ? [bundle.release] : []
+  })
+  return [...new Set(names)]
 }
 
 function transactionsOf(

@@ -23,6 +23,14 @@ export interface RecordedChange extends StoredTransaction, StoredRevision {
   readonly previousRev: string | null
 }
 
+/** A document that was created or deleted. */
+export interface ComingOrGoing extends StoredTransaction {
+  readonly documentId: string
+  readonly documentType: string
+  readonly went: boolean
+  readonly previousRev: string | null
+}
+
 /** The patch that leaves no document. */
 const toNothing = '[0,null]'
 
@@ -66,13 +74,14 @@ export class HistoryReader {
 
   steps(baseId: string): readonly HistoryStep[] {
     const rows = this.#all(
-      `select r.document_id, r.previous_rev, t.id, t.author, t.timestamp,
+      `select r.seq, r.document_id, r.previous_rev, t.id, t.author, t.timestamp,
          case when r.apply = '${toNothing}' then 'deleted' when r.revert = '${toNothing}' then 'created'
          else 'updated' end as kind
        from revisions r join transactions t on t.seq = r.seq where r.base_id = ? order by r.seq, r.document_id`,
       baseId,
     )
     return rows.map((row) => ({
+      seq: Number(row['seq']),
       documentId: String(row['document_id']),
       kind: row['kind'] as HistoryStep['kind'],
       previousRev: row['previous_rev'] === null ? null : String(row['previous_rev']),
@@ -117,6 +126,36 @@ export class HistoryReader {
     )
   }
 
+  /** All changes of one document, newest first. */
+  changesOf(id: string): readonly RecordedChange[] {
+    const rows = this.#all(
+      `select r.seq, t.id, t.author, t.timestamp, r.document_id, r.previous_rev, r.mutations, r.apply, r.revert
+       from revisions r join transactions t on t.seq = r.seq where r.document_id = ? order by r.seq desc`,
+      id,
+    )
+    return rows.map(changeOf)
+  }
+
+  /** When documents whose ids begin so came and went, oldest first. */
+  comingsAndGoings(prefix: string): readonly ComingOrGoing[] {
+    const rows = this.#all(
+      `select r.seq, t.id, t.author, t.timestamp, r.document_id, r.previous_rev, r.apply = '${toNothing}' as went,
+         json_extract(case when r.apply = '${toNothing}' then r.revert else r.apply end, '$[1]._type') as type
+       from revisions r join transactions t on t.seq = r.seq
+       where r.document_id >= ? and r.document_id < ? and (r.apply = '${toNothing}' or r.revert = '${toNothing}')
+       order by r.seq, r.document_id`,
+      prefix,
+      `${prefix}\u{10ffff}`,
+    )
+    return rows.map((row) => ({
+      ...transactionOf(row),
+      documentId: String(row['document_id']),
+      documentType: String(row['type']),
+      went: row['went'] === 1,
+      previousRev: row['previous_rev'] === null ? null : String(row['previous_rev']),
+    }))
+  }
+
   /** All that was recorded after a transaction, in the order in which it was; null when it is more than that. */
   changesAfter(
     seq: number,
@@ -135,11 +174,7 @@ export class HistoryReader {
        from revisions r join transactions t on t.seq = r.seq where r.seq > ? order by r.seq, r.rowid`,
       seq,
     )
-    return rows.map((row) => ({
-      ...transactionOf(row),
-      ...revisionOf(row),
-      previousRev: row['previous_rev'] === null ? null : String(row['previous_rev']),
-    }))
+    return rows.map(changeOf)
   }
 
   /** The last transaction; null before the first. */
@@ -205,6 +240,15 @@ function revisionOf(row: Row): StoredRevision {
     mutations: parsed<JsonObject[]>(row['mutations']),
     apply: parsed<Json>(row['apply']),
     revert: parsed<Json[]>(row['revert']),
+  }
+}
+
+function changeOf(row: Row): RecordedChange {
+  const previous = row['previous_rev']
+  return {
+    ...transactionOf(row),
+    ...revisionOf(row),
+    previousRev: previous === null ? null : String(previous),
   }
 }
 

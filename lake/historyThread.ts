@@ -35,6 +35,7 @@ export function startHistoryThread(workerData: HistoryWorkerData): HistoryThread
   })
   return {
     events: (...args) => thread.ask({read: 'events', args}),
+    releaseEvents: (...args) => thread.ask({read: 'releaseEvents', args}),
     transactions: (...args) => thread.ask({read: 'transactions', args}),
     documentsAt: (...args) => thread.ask({read: 'documentsAt', args}),
     close: () => thread.close(),

@@ -11,6 +11,8 @@ answerJobs((job: HistoryJob) => {
   switch (job.read) {
     case 'events':
       return history.events(...job.args)
+    case 'releaseEvents':
+      return history.releaseEvents(...job.args)
     case 'transactions':
       return history.transactions(...job.args)
     case 'documentsAt':

@@ -1,7 +1,7 @@
-import {applyPatch} from 'mendoza'
 import {type CommittedChange, type CommittedTransaction} from './commit.ts'
 import {type LakeDocument} from './document.ts'
 import {HistoryReader, type RecordedChange} from './historyReader.ts'
+import {stateBefore} from './pastStates.ts'
 
 /** Brings back what followers missed while they were away. */
 export interface Replay {
@@ -59,20 +59,6 @@ function transactionsOf(
 
 function stateOf(states: ReadonlyMap<string, LakeDocument | null>, id: string) {
   return states.get(id) ?? null
-}
-
-function stateBefore(
-  after: LakeDocument | null,
-  revert: RecordedChange['revert'],
-  revision: string | null,
-): LakeDocument | null {
-  const {_rev, ...content} = after ?? {_rev: ''}
-  const before = applyPatch(after === null ? null : content, revert) as Omit<
-    LakeDocument,
-    '_rev'
-  > | null
-  if ((before === null) !== (revision === null)) throw new Error('the patches do not fit')
-  return before === null ? null : ({...before, _rev: revision ?? ''} as LakeDocument)
 }
 
 function changeOf(

@@ -1,13 +1,18 @@
 import {LakeError} from '../errors.ts'
-import {type Moment} from '../history.ts'
+import {type Moment, type PageRequest} from '../history.ts'
+import {checkReleaseName} from '../release.ts'
 import {type Call, datasetOf, flag, idsOf} from './call.ts'
 import {ndjson} from './dataRoutes.ts'
 
 export async function events(call: Call): Promise<Response> {
   const [id = ''] = idsOf(call, 'ids', 1)
-  const cursor = call.url.searchParams.get('nextCursor') ?? ''
-  const page = await datasetOf(call).history.events(call.actor, id, {limit: limitOf(call), cursor})
+  const page = await datasetOf(call).history.events(call.actor, id, pageOf(call))
   return Response.json({events: {[id]: page.events}, nextCursor: page.nextCursor})
+}
+
+export async function releaseEvents(call: Call): Promise<Response> {
+  const name = checkReleaseName(call.params['name'])
+  return Response.json(await datasetOf(call).history.releaseEvents(call.actor, name, pageOf(call)))
 }
 
 export async function transactions(call: Call): Promise<Response> {
@@ -39,6 +44,10 @@ function momentOf(call: Call): Moment {
     'malformedRequest',
     'Say which state: "revision", "time" or "lastRevision=true".',
   )
+}
+
+function pageOf(call: Call): PageRequest {
+  return {limit: limitOf(call), cursor: call.url.searchParams.get('nextCursor') ?? ''}
 }
 
 function limitOf({url}: Call): number | undefined {

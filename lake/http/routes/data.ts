@@ -19,6 +19,7 @@ export const dataRoutes: readonly Route[] = [
   at('GET', '/data/references/:dataset/documents/:id/to', 'signedIn', data.references),
   at('GET', '/data/reads/:dataset/:name/:id', 'signedIn', data.read),
   at('GET', '/data/history/:dataset/events/documents/:ids', 'signedIn', history.events),
+  at('GET', '/data/history/:dataset/events/releases/:name', 'signedIn', history.releaseEvents),
   at('GET', '/data/history/:dataset/transactions/:ids', 'signedIn', history.transactions),
   at('GET', '/data/history/:dataset/documents/:ids', 'signedIn', history.documentsAt),
   at('GET', '/data/ping/:dataset', 'open', always({})),
