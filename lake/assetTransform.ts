@@ -1,170 +1,159 @@
-import {createHash, randomUUID} from 'node:crypto'
-import {mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile} from 'node:fs/promises'
-import {join} from 'node:path'
-import sharp, {type FitEnum} from 'sharp'
-
-import {pixelLimit} from './assets.ts'
 import {LakeError} from './errors.ts'
 
-/** A picture made to measure, as Sanity's image URLs ask for it. */
+export type Fit = 'clip' | 'crop' | 'fill' | 'fillmax' | 'max' | 'min' | 'scale'
+export type PictureFormat = 'jpg' | 'pjpg' | 'png' | 'webp' | 'avif' | 'gif'
+export type Orientation = 0 | 90 | 180 | 270
+
+export interface Color {
+  readonly r: number
+  readonly g: number
+  readonly b: number
+  readonly alpha: number
+}
+
+/** A picture made to measure, as Sanity's image URLs ask for it. Lengths are in pixels of the result. */
 export interface Transform {
   readonly width: number | null
   readonly height: number | null
-  readonly fit: keyof FitEnum
-  readonly enlarge: boolean
+  readonly minWidth: number
+  readonly maxWidth: number
+  readonly minHeight: number
+  readonly maxHeight: number
+  readonly fit: Fit
+  /** Where the part lies that stays when it is cropped: a point between 0 and 1, or wherever most happens. */
+  readonly focus: 'entropy' | {readonly x: number; readonly y: number}
+  /** In pixels of the upright original. */
   readonly rect: readonly [left: number, top: number, width: number, height: number] | null
-  readonly format: 'jpg' | 'png' | 'webp'
+  readonly orientation: Orientation
+  readonly flip: {readonly horizontal: boolean; readonly vertical: boolean}
+  readonly pad: number
+  readonly background: Color | null
+  readonly blur: number
+  readonly sharpen: number
+  readonly saturation: number
+  readonly invert: boolean
+  /** The first picture of an animation only. */
+  readonly still: boolean
+  readonly format: PictureFormat
   readonly quality: number
 }
 
-const largestSide = 4000
-const mostCached = 2000
-const mostWaiting = 64
-let running = 0
+/** Larger sizes are made this large. */
+export const largestSide = 8192
+const asking = [
+  ...['w', 'h', 'min-w', 'max-w', 'min-h', 'max-h', 'rect', 'or', 'flip', 'pad', 'bg', 'blur'],
+  ...['sharp', 'sat', 'invert', 'frame', 'fm', 'q', 'auto'],
+]
+const fits: readonly string[] = ['clip', 'crop', 'fill', 'fillmax', 'max', 'min', 'scale']
+const formats: readonly string[] = ['jpg', 'pjpg', 'png', 'webp', 'avif']
+const readable: readonly string[] = ['jpg', 'png', 'webp', 'avif', 'tif', 'gif']
 
-/** What the parameters of an image URL ask for; null for the picture as it is. Parameters we do not know are ignored. */
+/**
+ * What the parameters of an image URL ask for; null for the picture as it is. Parameters we do not know are ignored.
+ * @throws LakeError malformedRequest
+ */
 export function transformOf(
   params: URLSearchParams,
   extension: string,
   accept: string,
 ): Transform | null {
-  // Animations would lose their movement, drawings their sharpness.
-  if (!['jpg', 'png', 'webp', 'avif', 'tif'].includes(extension)) return null
-  const asked = ['w', 'h', 'fm', 'q', 'rect', 'auto'].some((name) => params.has(name))
-  if (!asked) return null
+  if (!asking.some((name) => params.has(name))) return null
+  // Drawings stay drawings until somebody asks for pixels.
+  if (!readable.includes(extension) && !(extension === 'svg' && params.has('fm'))) return null
   const dpr = number(params, 'dpr', 1, 3) ?? 1
   const side = (name: string) => {
-    const value = number(params, name, 1, largestSide)
-    return value === null ? null : Math.min(largestSide, Math.round(value * dpr))
+    const value = number(params, name, 1, Infinity)
+    return value === null ? null : Math.min(largestSide, Math.max(1, Math.round(value * dpr)))
   }
-  const fit = params.get('fit') ?? 'clip'
-  const shape = Object.hasOwn(fits, fit) ? fits[fit] : undefined
-  if (shape === undefined) {
-    throw new LakeError('malformedRequest', `"fit" is one of ${Object.keys(fits).join(', ')}.`)
-  }
+  const flip = oneOf(params, 'flip', ['h', 'v', 'hv', 'vh']) ?? ''
   return {
     width: side('w'),
     height: side('h'),
-    fit: shape,
-    enlarge: fit === 'scale' || fit === 'crop' || fit === 'fill',
+    minWidth: side('min-w') ?? 1,
+    maxWidth: side('max-w') ?? largestSide,
+    minHeight: side('min-h') ?? 1,
+    maxHeight: side('max-h') ?? largestSide,
+    fit: (oneOf(params, 'fit', fits) ?? 'clip') as Fit,
+    focus: focusOf(params),
     rect: rectOf(params.get('rect')),
+    orientation: Number(oneOf(params, 'or', ['0', '90', '180', '270']) ?? 0) as Orientation,
+    flip: {horizontal: flip.includes('h'), vertical: flip.includes('v')},
+    pad: Math.round((number(params, 'pad', 0, 1000) ?? 0) * dpr),
+    background: colorOf(params.get('bg')),
+    blur: number(params, 'blur', 0, 2000) ?? 0,
+    sharpen: number(params, 'sharp', 0, 100) ?? 0,
+    saturation: number(params, 'sat', -100, 100) ?? 0,
+    invert: oneOf(params, 'invert', ['true', 'false']) === 'true',
+    still: oneOf(params, 'frame', ['1']) !== null,
     format: formatOf(params, extension, accept),
-    quality: number(params, 'q', 1, 100) ?? 80,
+    quality: number(params, 'q', 0, 100) ?? 75,
   }
 }
 
-const fits: Readonly<Record<string, keyof FitEnum>> = {
-  clip: 'inside',
-  max: 'inside',
-  min: 'cover',
-  crop: 'cover',
-  fill: 'contain',
-  fillmax: 'contain',
-  scale: 'fill',
+function formatOf(params: URLSearchParams, extension: string, accept: string): PictureFormat {
+  const asked = oneOf(params, 'fm', formats)
+  if (asked !== null) return asked as PictureFormat
+  const auto = (params.get('auto') ?? '').split(',').includes('format')
+  if (auto && extension !== 'gif' && accept.includes('image/avif')) return 'avif'
+  if (auto && accept.includes('image/webp')) return 'webp'
+  return extension === 'tif' ? 'jpg' : (extension as PictureFormat)
 }
 
-function formatOf(params: URLSearchParams, extension: string, accept: string): Transform['format'] {
-  const asked = params.get('fm')
-  if (asked === 'jpg' || asked === 'pjpg') return 'jpg'
-  if (asked === 'png' || asked === 'webp') return asked
-  if (asked !== null) throw new LakeError('malformedRequest', '"fm" is jpg, pjpg, png or webp.')
-  if (params.get('auto') === 'format' && accept.includes('image/webp')) return 'webp'
-  return extension === 'jpg' || extension === 'tif' ? 'jpg' : extension === 'png' ? 'png' : 'webp'
+/** Words such as `top,left`; what they do not say lies in the middle. */
+function focusOf(params: URLSearchParams): Transform['focus'] {
+  const words = (params.get('crop') ?? 'center').split(',')
+  const known = ['top', 'bottom', 'left', 'right', 'center', 'focalpoint', 'entropy']
+  if (!words.every((word) => known.includes(word))) {
+    throw wrong(`"crop" is made of ${known.join(', ')}.`)
+  }
+  const point = {x: number(params, 'fp-x', 0, 1) ?? 0.5, y: number(params, 'fp-y', 0, 1) ?? 0.5}
+  if (words.includes('entropy')) return 'entropy'
+  if (words.includes('focalpoint')) return point
+  const along = (start: string, end: string) =>
+    words.includes(start) ? 0 : words.includes(end) ? 1 : 0.5
+  return {x: along('left', 'right'), y: along('top', 'bottom')}
+}
+
+function rectOf(text: string | null): Transform['rect'] {
+  if (text === null) return null
+  const parts = text.split(',')
+  const [left = 0, top = 0, width = 0, height = 0] = parts.map(Number)
+  const isWhole = parts.length === 4 && parts.every((part) => /^\d{1,6}$/.test(part))
+  if (!isWhole || width === 0 || height === 0) {
+    throw wrong('"rect" is left,top,width,height in whole pixels.')
+  }
+  return [left, top, width, height]
+}
+
+/** RGB, ARGB, RRGGBB or AARRGGBB. Source: Sanity's documentation of `bg`. */
+function colorOf(text: string | null): Color | null {
+  if (text === null) return null
+  if (!/^([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/i.test(text)) {
+    throw wrong('"bg" is a color in hexadecimal: RGB, ARGB, RRGGBB or AARRGGBB.')
+  }
+  const long = text.length <= 4 ? [...text].map((digit) => digit + digit).join('') : text
+  const full = long.length === 6 ? `ff${long}` : long
+  const [alpha = 255, r = 0, g = 0, b = 0] = (full.match(/../g) ?? []).map((pair) =>
+    parseInt(pair, 16),
+  )
+  return {r, g, b, alpha: alpha / 255}
+}
+
+function oneOf(params: URLSearchParams, name: string, values: readonly string[]): string | null {
+  const value = params.get(name)
+  if (value === null || values.includes(value)) return value
+  throw wrong(`"${name}" is one of ${values.join(', ')}.`)
 }
 
 function number(params: URLSearchParams, name: string, least: number, most: number): number | null {
   const text = params.get(name)
   if (text === null) return null
   const value = Number(text)
-  if (/^\d+(\.\d+)?$/.test(text) && value >= least && value <= most) return value
-  throw new LakeError('malformedRequest', `"${name}" is a number from ${least} to ${most}.`)
+  if (/^-?\d{1,9}(\.\d{1,9})?$/.test(text) && value >= least && value <= most) return value
+  const range = most === Infinity ? `of at least ${least}` : `from ${least} to ${most}`
+  throw wrong(`"${name}" is a number ${range}.`)
 }
 
-function rectOf(text: string | null): Transform['rect'] {
-  if (text === null) return null
-  const [left, top, width, height] = text.split(',').map(Number)
-  const whole = [left, top, width, height].every(
-    (value) => Number.isInteger(value) && Number(value) >= 0,
-  )
-  if (!whole || !width || !height || text.split(',').length !== 4) {
-    throw new LakeError('malformedRequest', '"rect" is left,top,width,height in whole pixels.')
-  }
-  return [left ?? 0, top ?? 0, width, height]
-}
-
-/** Makes the picture, or takes it from the cache. */
-export async function transformed(
-  file: string,
-  cacheDir: string,
-  transform: Transform,
-): Promise<Buffer> {
-  const key = createHash('sha256')
-    .update(JSON.stringify([file, transform]))
-    .digest('hex')
-  const place = join(cacheDir, key)
-  const cached = await readFile(place).catch(() => null)
-  if (cached !== null) {
-    const now = new Date()
-    await utimes(place, now, now).catch(() => {})
-    return cached
-  }
-  if (running >= mostWaiting) {
-    throw new LakeError('unavailable', 'Too many pictures are being made at once. Try again.')
-  }
-  running += 1
-  try {
-    const bytes = await render(file, transform)
-    await mkdir(cacheDir, {recursive: true})
-    const temporary = `${place}.${randomUUID()}`
-    await writeFile(temporary, bytes)
-    await rename(temporary, place)
-    await prune(cacheDir)
-    return bytes
-  } finally {
-    running -= 1
-  }
-}
-
-async function render(file: string, transform: Transform): Promise<Buffer> {
-  const {width, height, fit, enlarge, rect, format, quality} = transform
-  let picture = sharp(file, {limitInputPixels: pixelLimit}).autoOrient()
-  if (rect) {
-    const {autoOrient} = await sharp(file, {limitInputPixels: pixelLimit}).metadata()
-    const [left, top, wide, high] = rect
-    if (left + wide > autoOrient.width || top + high > autoOrient.height) {
-      throw new LakeError('malformedRequest', '"rect" reaches beyond the picture.')
-    }
-    picture = picture.extract({left, top, width: wide, height: high})
-  }
-  if (width !== null || height !== null) {
-    picture = picture.resize({
-      fit,
-      withoutEnlargement: !enlarge,
-      background: '#ffffff',
-      ...(width === null ? {} : {width}),
-      ...(height === null ? {} : {height}),
-    })
-  }
-  if (format === 'jpg') return picture.flatten({background: '#ffffff'}).jpeg({quality}).toBuffer()
-  return format === 'png' ? picture.png().toBuffer() : picture.webp({quality}).toBuffer()
-}
-
-let writes = 0
-
-/** Now and then the least used go. The cache is only a cache. */
-async function prune(cacheDir: string): Promise<void> {
-  writes += 1
-  if (writes % 100 !== 0) return
-  const names = await readdir(cacheDir)
-  if (names.length <= mostCached) return
-  const ages = await Promise.all(
-    names.map(async (name) => ({
-      name,
-      at: (await stat(join(cacheDir, name)).catch(() => null))?.mtimeMs ?? 0,
-    })),
-  )
-  ages.sort((a, b) => a.at - b.at)
-  for (const {name} of ages.slice(0, names.length - mostCached)) {
-    await rm(join(cacheDir, name), {force: true})
-  }
+function wrong(message: string): LakeError {
+  return new LakeError('malformedRequest', message)
 }

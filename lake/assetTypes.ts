@@ -1,3 +1,6 @@
+/** A picture may be this large when unpacked: a small file can pretend to be an enormous one. */
+export const pixelLimit = 100_000_000
+
 /** What a browser may show by itself. Anything that can carry a script is handed over as a download. */
 const types: Readonly<Record<string, {readonly mimeType: string; readonly inline: boolean}>> = {
   jpg: {mimeType: 'image/jpeg', inline: true},

@@ -4,7 +4,7 @@ import sharp, {type Metadata} from 'sharp'
 
 import {type Actor} from './actor.ts'
 import {keep, receive, type Received, sizeOf} from './assetStore.ts'
-import {fileExtension, imageExtension, isShownInline, mimeTypeOf} from './assetTypes.ts'
+import {fileExtension, imageExtension, isShownInline, mimeTypeOf, pixelLimit} from './assetTypes.ts'
 import {type Json, type JsonObject, type LakeDocument} from './document.ts'
 import {LakeError} from './errors.ts'
 
@@ -39,8 +39,6 @@ export interface StoredAsset {
   readonly inline: boolean
 }
 
-/** A picture may be this large when unpacked: a small file can pretend to be an enormous one. */
-export const pixelLimit = 100_000_000
 const names = {
   images: /^([0-9a-f]{40})-(\d{1,6})x(\d{1,6})\.([a-z0-9]{1,10})$/,
   files: /^([0-9a-f]{40})\.([a-z0-9]{1,10})$/,

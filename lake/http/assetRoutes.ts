@@ -3,10 +3,13 @@ import {join} from 'node:path'
 import {Readable} from 'node:stream'
 
 import {type AssetKind, findAsset, type StoredAsset, uploadAsset} from '../assets.ts'
-import {transformed, transformOf} from '../assetTransform.ts'
+import {cacheIn, cacheKey} from '../assetCache.ts'
+import {render} from '../assetRender.ts'
+import {transformOf} from '../assetTransform.ts'
 import {type Json} from '../document.ts'
 import {LakeError} from '../errors.ts'
-import {mimeTypeOf} from '../assetTypes.ts'
+import {isShownInline, mimeTypeOf} from '../assetTypes.ts'
+import {pictureWork} from '../assetWork.ts'
 import {type Call, datasetOf, originOf, stillSignedIn} from './call.ts'
 
 export async function upload(call: Call): Promise<Response> {
@@ -50,29 +53,46 @@ async function serve(call: Call, kind: AssetKind): Promise<Response> {
   const accept = request.headers.get('accept') ?? ''
   const transform =
     kind === 'images' ? transformOf(url.searchParams, asset.extension, accept) : null
-  const headers = headersOf(call, asset, name)
-  if (transform !== null) {
-    const bytes = await transformed(asset.file, join(dataset.assetsDir, 'cache'), transform)
-    headers.set('Content-Type', mimeTypeOf(transform.format))
-    headers.set('Content-Length', String(bytes.byteLength))
-    headers.set('Vary', 'Accept')
-    return new Response(new Uint8Array(bytes), {headers})
+  if (transform === null) {
+    const headers = headersOf(call, asset, name)
+    headers.set('Accept-Ranges', 'bytes')
+    return isKnown(call, headers, name)
+      ? new Response(null, {status: 304, headers})
+      : send(request, asset, headers)
   }
-  headers.set('ETag', `"${name}"`)
-  headers.set('Accept-Ranges', 'bytes')
-  if (request.headers.get('if-none-match') === `"${name}"`)
-    return new Response(null, {status: 304, headers})
-  return send(request, asset, headers)
+  const extension = transform.format === 'pjpg' ? 'jpg' : transform.format
+  const made = {mimeType: mimeTypeOf(extension), inline: isShownInline(extension)}
+  const headers = headersOf(call, made, name.replace(/[^.]+$/, extension))
+  if (url.searchParams.has('auto')) headers.set('Vary', 'Accept')
+  const key = cacheKey(name, transform)
+  if (isKnown(call, headers, key)) return new Response(null, {status: 304, headers})
+  const cache = cacheIn(join(dataset.assetsDir, 'cache'))
+  const bytes = await cache.get(key, () => pictureWork(() => render(asset.file, transform)))
+  headers.set('Content-Length', String(bytes.byteLength))
+  return new Response(new Uint8Array(bytes), {headers})
+}
+
+/** Says what version this is, and whether whoever asks has it. */
+function isKnown({request}: Call, headers: Headers, version: string): boolean {
+  const tag = `"${version}"`
+  headers.set('ETag', tag)
+  const known = (request.headers.get('if-none-match') ?? '').split(/\s*,\s*/)
+  return known.some((each) => each === '*' || each.replace(/^W\//, '') === tag)
 }
 
 /** Whatever it is, it must not run here: no scripts, no guessing of types, and its own origin if opened by itself. */
-function headersOf({url, actor}: Call, {mimeType, inline}: StoredAsset, name: string): Headers {
+function headersOf(
+  {url, actor}: Call,
+  {mimeType, inline}: Pick<StoredAsset, 'mimeType' | 'inline'>,
+  name: string,
+): Headers {
   const headers = new Headers({
     'Content-Type': mimeType,
     'X-Content-Type-Options': 'nosniff',
     'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     'Cross-Origin-Resource-Policy': 'cross-origin',
-    'Cache-Control': `${actor.kind === 'anonymous' ? 'public' : 'private'}, max-age=86400`,
+    // Other bytes would have another name.
+    'Cache-Control': `${actor.kind === 'anonymous' ? 'public' : 'private'}, max-age=31536000, immutable`,
   })
   const download = url.searchParams.get('dl')
   if (download !== null || !inline) {
