@@ -139,12 +139,15 @@ describe.skipIf(chromiumPath === null)('from words to readers', () => {
   test('the specialist resolves the comment and signs exactly these words', async () => {
     const {page} = reviewer
     await page.goto(`/review/read/${id}`)
+    await page.getByText(/^You asked for changes on /).waitFor()
+    await page.getByText('“Yours: the reader’s. The summary says so.”').waitFor()
     await page.getByRole('button', {name: 'Resolve'}).first().click()
     const answer = page.getByRole('dialog')
     await answer.getByLabel('Your answer (kept in the record)').fill('Fine.')
     await answer.getByRole('button', {name: 'Resolve'}).click()
     await answer.waitFor({state: 'detached'})
     await sign(page, 'Sign', server.signIns.sleep.password)
+    await page.getByText(/^You signed this on /).waitFor()
   })
 
   test('the editor publishes, and a front end without a token reads it', async () => {

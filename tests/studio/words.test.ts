@@ -5,6 +5,7 @@ import {
   type Consequence,
   type CredentialProblem,
   type CredentialStanding,
+  type Objection,
   type Stage,
   type Trigger,
 } from '../../plugins/review-workflow/policy/index.ts'
@@ -12,6 +13,7 @@ import {
   editorGroupNames,
   reviewerGroupNames,
 } from '../../plugins/review-workflow/studio/inbox/groups.ts'
+import {type OwnPart} from '../../plugins/review-workflow/studio/reading/ownPart.ts'
 
 const studio = join(import.meta.dirname, '../../plugins/review-workflow/studio')
 
@@ -88,6 +90,16 @@ const dialogs = [
   ...['verifyCredential', 'suspendCredential', 'revokeCredential'],
 ]
 const methods = ['publicRegister', 'emailIssuer', 'documentOnly', 'demonstration']
+const objections = members<Objection['kind']>({changesRequested: true, refused: true})
+const parts = members<Exclude<OwnPart['kind'], 'none'>>({
+  signed: true,
+  changesRequested: true,
+  refused: true,
+  recused: true,
+  holds: true,
+  heldByOther: true,
+})
+const left = ['questions', 'password', 'questions.password']
 const groups = ['toVerify', 'lapsing', 'inForce', 'ended']
 
 const keys = (names: readonly string[], ...of: readonly ((name: string) => string)[]) =>
@@ -128,6 +140,18 @@ const needed = [
     (name) => `${name}.explanation`,
     (name) => `${name}.done`,
   ),
+  ...keys(
+    [...objections, ...objections.map((name) => `${name}.own`), 'signature'],
+    (name) => `reading.since.${name}`,
+    (name) => `reading.compare.${name}`,
+  ),
+  ...keys(
+    objections,
+    (name) => `reading.objection.${name}`,
+    (name) => `reading.objection.${name}.own`,
+  ),
+  ...keys(parts, (name) => `reading.part.${name}`),
+  ...keys(left, (name) => `signOff.left.${name}`),
   ...keys(
     methods,
     (name) => `verifyCredential.method.${name}`,

@@ -24,7 +24,7 @@ export function BlockNotes({type, after, before, comparing}: Shown) {
   const reformatted = comparing && isFields(before) && reformattedOnly(before, after)
   if (marks.length === 0 && others.length === 0 && !reformatted) return null
   return (
-    <Stack gap={3} data-aside paddingLeft={3} style={edge}>
+    <Stack gap={4} data-aside paddingLeft={3} style={edge}>
       {reformatted && (
         <Text size={1} muted>
           {t('reading.block.marks')}

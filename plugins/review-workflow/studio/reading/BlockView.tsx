@@ -135,7 +135,7 @@ function Marked({
       <>
         <Hung mark={definition}>{inner}</Hung>
         {next?.marks.includes(mark) !== true && (
-          <sup>
+          <sup style={{lineHeight: 0}}>
             <SourceMark id={refOf(definition['citation'])} />
           </sup>
         )}

@@ -6,18 +6,21 @@ export function Choices<Value>({
   choices,
   value,
   onChoose,
+  quiet,
 }: {
   readonly label: string
   readonly choices: readonly {readonly value: Value; readonly label: string}[]
   readonly value: Value
   readonly onChoose: (value: Value) => void
+  /** Beside a choice that matters more. */
+  readonly quiet?: boolean
 }) {
   return (
     <Flex gap={1} wrap="wrap" role="group" aria-label={label}>
       {choices.map((choice) => (
         <Button
           key={choice.label}
-          mode={choice.value === value ? 'default' : 'bleed'}
+          mode={choice.value !== value ? 'bleed' : quiet === true ? 'ghost' : 'default'}
           fontSize={1}
           padding={3}
           text={choice.label}

@@ -59,15 +59,19 @@ export function SinceBar({
         />
       </Flex>
       {bases.length > 1 && (
-        <Flex paddingTop={3}>
+        <Flex paddingTop={3} gap={3} align="center" wrap="wrap">
+          <Text size={1} muted aria-hidden>
+            {t('reading.compare')}
+          </Text>
           <Choices
             label={t('reading.compare')}
             choices={bases.map((each) => ({
               value: each,
-              label: t(`reading.compare.${each.kind}`, {name: each.name}),
+              label: t(`reading.compare.${keyOf(each)}`, {name: each.name}),
             }))}
             value={basis}
             onChoose={compareWith}
+            quiet
           />
         </Flex>
       )}

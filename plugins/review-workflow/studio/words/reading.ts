@@ -19,11 +19,11 @@ export const readingWords = {
   'reading.withdrawn': '{{name}} took the page down on {{date}}',
   'reading.since.signature': 'Compared with what {{name}} signed on {{date}}',
   'reading.since.changesRequested':
-    'Compared with the words when {{name}} asked for changes, on {{date}}',
+    'Compared with the words that {{name}} asked to change on {{date}}',
   'reading.since.changesRequested.own':
-    'Compared with the words when you asked for changes, on {{date}}',
-  'reading.since.refused': 'Compared with the words when {{name}} refused to sign, on {{date}}',
-  'reading.since.refused.own': 'Compared with the words when you refused to sign, on {{date}}',
+    'Compared with the words that you asked to change on {{date}}',
+  'reading.since.refused': 'Compared with the words that {{name}} refused to sign on {{date}}',
+  'reading.since.refused.own': 'Compared with the words that you refused to sign on {{date}}',
   'reading.since.unsigned': 'Nobody has signed this page yet.',
   'reading.since.none': 'Nobody has signed this page yet',
   'reading.since.noneHint':
@@ -38,8 +38,10 @@ export const readingWords = {
     'The earlier words are no longer in the history, so nothing is marked. Read all of it.',
   'reading.compare': 'Compare with',
   'reading.compare.signature': 'What {{name}} signed',
-  'reading.compare.changesRequested': 'When {{name}} asked for changes',
-  'reading.compare.refused': 'When {{name}} refused to sign',
+  'reading.compare.changesRequested': 'What {{name}} asked to change',
+  'reading.compare.changesRequested.own': 'What you asked to change',
+  'reading.compare.refused': 'What {{name}} refused to sign',
+  'reading.compare.refused.own': 'What you refused to sign',
   'reading.show': 'Show',
   'reading.show.changes': 'Changes only',
   'reading.show.everything': 'Everything',
