@@ -165,3 +165,16 @@ describe('a query that is wrong', () => {
     ])
   })
 })
+
+test('a slow query of somebody without an account does not hold up the others', async () => {
+  const ask = (query: string, address: string) =>
+    fetch(url(query), {headers: {'x-forwarded-for': address}})
+  const slow = `count(${'*{"x": '.repeat(20)}*${'}'.repeat(20)})`
+  const answered: string[] = []
+  await Promise.all([
+    ask(slow, '203.0.113.1').then(({status}) => answered.push(`slow ${status}`)),
+    ask(slow, '203.0.113.1').then(({status}) => answered.push(`slow ${status}`)),
+    ask('count(*)', '203.0.113.2').then(({status}) => answered.push(`quick ${status}`)),
+  ])
+  expect(answered).toEqual(['quick 200', 'slow 422', 'slow 422'])
+})
