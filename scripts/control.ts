@@ -5,7 +5,8 @@ import {type AddressInfo} from 'node:net'
 import {join} from 'node:path'
 import {LakeError} from '../lake/errors.ts'
 import {type Lake} from '../lake/lake.ts'
-import {type CommandInput, type CommandOutput, commands} from './lakeCommands.ts'
+import {type CommandInput, type CommandOutput} from './command.ts'
+import {commands} from './lakeCommands.ts'
 
 /**
  * How the command line reaches a running server: one process owns a data folder, so commands are handed to it over

@@ -1,7 +1,7 @@
 import {type Hook} from '../lake/hooks/hook.ts'
 import {LakeError} from '../lake/errors.ts'
 import {type Lake} from '../lake/lake.ts'
-import {type Command} from './lakeCommands.ts'
+import {type Command} from './command.ts'
 
 /** What of a hook may stand in a terminal: neither its secret nor its headers. */
 function shown({secret, headers, ...hook}: Hook) {

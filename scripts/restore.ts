@@ -11,7 +11,7 @@ import {
   manifestName,
   manifestVersion,
 } from './backup.ts'
-import {type CommandOutput} from './lakeCommands.ts'
+import {type CommandOutput} from './command.ts'
 import {verification} from './verification.ts'
 
 export interface RestoreRequest {

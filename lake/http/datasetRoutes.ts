@@ -69,7 +69,7 @@ export async function deleteDataset(call: Call): Promise<Response> {
   if (policy === 'reviewed' && name !== servedDataset) {
     throw new LakeError(
       'unsupported',
-      `"${name}" is governed, and not deleted over HTTP. On the machine itself: npm run lake -- dataset delete ${name}`,
+      `"${name}" is governed, and not deleted over HTTP. On the machine itself: npm run lake -- dataset delete ${name} --sure ${name}`,
     )
   }
   await call.lake.deleteDataset(name)

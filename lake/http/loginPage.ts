@@ -1,6 +1,6 @@
 import {LakeError} from '../errors.ts'
 import {readBytes} from './body.ts'
-import {type AppConfig, type Call} from './call.ts'
+import {type AppConfig, type Call, originOf} from './call.ts'
 import {isTrustedOrigin} from './cors.ts'
 import {renderings} from './errors.ts'
 
@@ -8,7 +8,7 @@ import {renderings} from './errors.ts'
 export function loginPage(call: Call): Response {
   const target = targetOf(call, call.url.searchParams.get('origin'))
   if (target === null) return page(call.config, {error: wrongTarget, status: 400})
-  return page(call.config, {target: target.href})
+  return page(call.config, {target: target.href, type: typeOf(call.url.searchParams.get('type'))})
 }
 
 export async function submitLogin(call: Call): Promise<Response> {
@@ -21,17 +21,28 @@ export async function submitLogin(call: Call): Promise<Response> {
   const form = new URLSearchParams(new TextDecoder().decode(bytes))
   const email = form.get('email') ?? ''
   const target = targetOf(call, form.get('origin'))
+  const type = typeOf(form.get('type'))
   if (target === null) return page(config, {error: wrongTarget, status: 400})
   try {
     const account = await lake.accounts.checkPassword(email, form.get('password') ?? '')
-    target.hash = `sid=${lake.accounts.createSid(account.id)}`
+    const sid = lake.accounts.createSid(account.id)
+    if (type === 'token') {
+      target.searchParams.set('url', `${originOf(call)}/v1/auth/fetch?sid=${sid}`)
+    } else target.hash = `sid=${sid}`
     return new Response(null, {status: 303, headers: {...pageHeaders(), Location: target.href}})
   } catch (error) {
     if (!(error instanceof LakeError)) throw error
     const {status} = renderings[error.code]
-    return page(config, {target: target.href, email, error: error.message, status})
+    return page(config, {target: target.href, type, email, error: error.message, status})
   }
 }
+
+/** How the ticket goes back: to a page behind `#`, to the command line (`token`) as an address to ask. */
+function typeOf(type: string | null): LoginType {
+  return type === 'token' ? 'token' : 'page'
+}
+
+type LoginType = 'page' | 'token'
 
 const wrongTarget =
   'This link would send you to an address that the Studio does not know. Open the Studio and sign in from there.'
@@ -58,17 +69,22 @@ function pageHeaders(target?: string): Record<string, string> {
 
 interface PageState {
   readonly target?: string
+  readonly type?: LoginType
   readonly email?: string
   readonly error?: string
   readonly status?: number
 }
 
-function page({title}: AppConfig, {target, email = '', error, status = 200}: PageState): Response {
+function page(
+  {title}: AppConfig,
+  {target, type, email = '', error, status = 200}: PageState,
+): Response {
   const form =
     target === undefined
       ? ''
       : `<form method="post" action="/login">
   <input type="hidden" name="origin" value="${escaped(target)}">
+  <input type="hidden" name="type" value="${type === 'token' ? 'token' : ''}">
   <label for="email">E-mail</label>
   <input id="email" name="email" type="email" autocomplete="username" required value="${escaped(email)}"${email === '' ? ' autofocus' : ''}>
   <label for="password">Password</label>

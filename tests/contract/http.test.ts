@@ -122,6 +122,21 @@ test('the Studio signs in through the page: a form, a ticket, a token', async ()
   expect((await get(`/v2026-05-04/auth/fetch?sid=${sid}`)).status).toBe(401)
 })
 
+test('the command line signs in through the page: it is given an address to fetch the token from', async () => {
+  const callback = 'http://localhost:4321/callback'
+  const page = await get(`/login?type=token&label=laptop&origin=${encodeURIComponent(callback)}`, {
+    Host: 'localhost',
+  })
+  expect(await page.text()).toContain('name="type" value="token"')
+  const sent = await form({origin: callback, type: 'token', email: 'ada@example.org', password})
+  expect(sent.status).toBe(303)
+  const location = new URL(sent.headers.get('location') ?? '')
+  expect([location.origin + location.pathname, location.hash]).toEqual([callback, ''])
+  const {pathname, search} = new URL(location.searchParams.get('url') ?? '')
+  const fetched = (await (await get(pathname + search)).json()) as {token: string}
+  expect(house.lake.accounts.authenticate(fetched.token)).toMatchObject({userId: adaId})
+})
+
 test('the sign-in page says what is wrong and repeats nothing unescaped', async () => {
   const response = await form({origin: '/', email: '"><script>@x', password: 'wrong password'})
   const html = await response.text()

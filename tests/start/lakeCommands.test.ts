@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {askServer, runCommand, serveCommands} from '../../scripts/control.ts'
-import {type CommandInput} from '../../scripts/lakeCommands.ts'
+import {type CommandInput} from '../../scripts/command.ts'
 import {
   article,
   openReviewedLake,
@@ -42,6 +42,63 @@ test('an added user can sign in', async () => {
   })
   const {account} = await house.lake.accounts.login('new@example.org', 'a long enough password')
   expect(account.role).toBe('editor')
+})
+
+test('an account changes its role and its password, is closed and opened again', async () => {
+  const {accounts} = house.lake
+  const email = 'editor@example.org'
+  const says = async (words: string, input = '') => {
+    const answer = await run(words, {}, input)
+    return 'error' in answer ? answer.error : answer.output.text
+  }
+  expect(await says(`user role ${email} viewer`)).toBe(`${email} is viewer now.`)
+  expect(accounts.findByEmail(email)?.role).toBe('viewer')
+  expect(await says(`user password ${email}`, 'a long enough password\n')).toBe(
+    `${email} has a new password.`,
+  )
+  expect((await accounts.login(email, 'a long enough password')).account.email).toBe(email)
+  expect(await says(`user close ${email}`)).toBe(`${email} can no longer sign in.`)
+  expect(accounts.findByEmail(email)?.active).toBe(false)
+  expect(await says(`user open ${email}`)).toBe(`${email} can sign in again.`)
+  expect(accounts.findByEmail(email)?.active).toBe(true)
+  expect(await says('user close nobody@example.org')).toBe(
+    'There is no account for nobody@example.org.',
+  )
+})
+
+test('a token is listed, and ends when it is deleted', async () => {
+  const {accounts} = house.lake
+  const {id, token} = accounts.createToken({label: 'site', role: 'viewer'})
+  expect(await run('token list')).toMatchObject({
+    output: {text: expect.stringContaining(`${id}\tviewer\tsite`)},
+  })
+  expect(await run(`token delete ${id}`)).toMatchObject({output: {failed: false}})
+  expect(accounts.isLive(token)).toBe(false)
+})
+
+test('a dataset is copied, and the copy deleted by whoever is sure', async () => {
+  await publishedPage()
+  expect(await run('dataset copy production staging')).toEqual({
+    output: {
+      text: 'Copied production to staging.',
+      json: {source: 'production', target: 'staging', state: 'completed'},
+      failed: false,
+    },
+  })
+  const {seq = 0, hash = ''} = house.dataset.store.ledgerHead() ?? {}
+  expect(await run('verify')).toMatchObject({
+    output: {failed: false, json: {heads: {staging: {seq, hash}}}},
+  })
+  expect(await run('dataset delete staging')).toEqual({error: 'The option --sure is missing.'})
+  expect(await run('dataset delete staging', {sure: 'production'})).toEqual({
+    error: 'To delete it for good, add --sure staging.',
+  })
+  expect(await run('dataset delete staging', {sure: 'staging'})).toMatchObject({
+    output: {text: 'Deleted staging.'},
+  })
+  expect(await run('dataset delete production', {sure: 'production'})).toEqual({
+    error: '"production" serves readers and cannot be deleted.',
+  })
 })
 
 test.each([
