@@ -1,6 +1,7 @@
 import {type WebSocket} from 'ws'
 
 import {type Lake} from '../lake.ts'
+import {createAllowance, presenceLimits} from './presenceLimits.ts'
 
 interface Peer {
   readonly socket: WebSocket
@@ -60,7 +61,12 @@ export function createPresenceHub(lake: Lake): PresenceHub {
       }, loginPatienceMs)
       patience.unref()
 
+      const mayGoOn = createAllowance(presenceLimits)
+
       socket.on('message', (data) => {
+        if (!mayGoOn()) return socket.close(1008, 'too many messages')
+        if (String(data).length > presenceLimits.longest)
+          return socket.close(1009, 'too long a message')
         const message = decode(String(data))
         if (message === null) return socket.close(1003, 'not JSON-RPC')
         try {
@@ -90,6 +96,8 @@ export function createPresenceHub(lake: Lake): PresenceHub {
       const token = String(params['authorization'] ?? '').replace(/^Bearer /, '')
       const actor = lake.accounts.authenticate(token)
       if (actor?.kind !== 'person') return refuse()
+      if (tabsOf(actor.userId) >= presenceLimits.perAccount)
+        return peer.socket.close(1008, 'too many tabs of this account')
       peer.token = token
       peer.userId = actor.userId
       return reply({result: 'ok'})
@@ -143,6 +151,11 @@ export function createPresenceHub(lake: Lake): PresenceHub {
     }
   }
 
+  function tabsOf(userId: string): number {
+    return [...rooms.values()].flatMap((room) => [...room]).filter((peer) => peer.userId === userId)
+      .length
+  }
+
   function leave(peer: Peer, room: Set<Peer>, session: string): void {
     if (peer.userId !== null) broadcast(room, {type: 'disconnect', i: peer.userId, m: {session}})
   }
@@ -150,6 +163,11 @@ export function createPresenceHub(lake: Lake): PresenceHub {
   function broadcast(room: Set<Peer>, event: object): void {
     for (const {socket, subscription} of room) {
       if (subscription === null) continue
+      // Its Studio connects again, and asks who is there.
+      if (socket.bufferedAmount > presenceLimits.behind) {
+        socket.terminate()
+        continue
+      }
       const params = {subscription, result: event}
       socket.send(JSON.stringify({jsonrpc: '2.0', method: 'presence_subscription', params}))
     }

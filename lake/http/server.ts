@@ -23,6 +23,8 @@ export interface RunningServer {
 }
 
 const pingMs = 30_000
+/** Each stream of a Studio goes through a socket of its own. */
+const mostSockets = 10_000
 const presencePath = /^\/v[^/]+\/socket\/([^/]+)$/
 
 /** Puts the app on a port, with the two kinds of WebSocket beside it. */
@@ -43,6 +45,7 @@ export async function startServer(app: App, {port, host}: StartOptions): Promise
     const dataset = presencePath.exec(path)?.[1]
     if (origin !== undefined && !isTrustedOrigin(origin, asked, app.config))
       return refuse(socket, 403, 'Forbidden')
+    if (sockets.clients.size >= mostSockets) return refuse(socket, 503, 'Service Unavailable')
     if (path === '/__stream') {
       return accept(request, socket, head, (client) =>
         tunnelStream(client, `http://${asked}`, (inner) =>

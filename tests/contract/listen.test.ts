@@ -357,6 +357,19 @@ test('strangers are not present', async () => {
   expect(JSON.parse(socket.frames[0] ?? '')).toMatchObject({id: 's', error: {code: 4401}})
 })
 
+test('a tab that does not stop talking is cut off, and so is one that says too much at once', async () => {
+  const talk = async (messages: number, padding: string) => {
+    const socket = await socketTo(`${server.url}/v2022-06-30/socket/production`)
+    const authorization = `Bearer ${token}`
+    socket.send({jsonrpc: '2.0', method: 'authorization', params: {authorization}, id: 'a'})
+    for (let id = 0; id < messages; id += 1) {
+      socket.send({jsonrpc: '2.0', method: 'presence_rollcall', params: {session: padding}, id})
+    }
+    return until('the end', () => socket.closed())
+  }
+  expect([await talk(1000, 'tab'), await talk(1, 'x'.repeat(20_000))]).toEqual([1008, 1009])
+})
+
 test('closing the server ends streams and sockets', async () => {
   const own = await startTestServer()
   const stream = await follow(`${own.url}/v2025-02-19/data/listen/production?query=*`)
