@@ -51,6 +51,11 @@ test.each<[string, Facts, OwnPart]>([
     {kind: 'heldByOther', name: 'sam'},
   ],
   [
+    'somebody else had it, and has signed',
+    facts({actor: tess, request: request({claimedBy: to('sam')}), signOffs: [bySam]}),
+    {kind: 'none'},
+  ],
+  [
     'they stepped back',
     facts({
       actor: tess,

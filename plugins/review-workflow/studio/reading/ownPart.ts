@@ -13,25 +13,24 @@ export function ownPart(facts: Facts): OwnPart {
   const recusal = recusals.find((each) => isOwn(each, actor))
   if (recusal !== undefined) return {kind: 'recused', at: recusal.at}
   if (objection !== null && isOwn(objection, actor)) return {kind: objection.kind, at: objection.at}
-  const signed = ownSignature(facts)
+  const signed = signatureOf(facts, actor.kind === 'person' ? actor.personId : null)
   if (signed !== null) return {kind: 'signed', at: signed.at}
   const holder = request?.claimedBy ?? request?.to ?? null
-  if (holder === null) return {kind: 'none'}
+  if (holder === null || signatureOf(facts, holder.personId) !== null) return {kind: 'none'}
   return isOwn(holder, actor) ? {kind: 'holds'} : {kind: 'heldByOther', name: holder.name}
 }
 
-/** The reader's own signature under exactly these words, as long as nobody waits for another one of theirs. */
-function ownSignature(facts: Facts): SignOff | null {
-  const {subject, request, signOffs, actor} = facts
+/** Somebody's signature under exactly these words, as long as nobody waits for another one of theirs. */
+function signatureOf(facts: Facts, person: string | null): SignOff | null {
+  const {subject, request, signOffs} = facts
   const words = subject.draft ?? subject.live
   if (words === null) return null
   const isLive = words.digest === subject.live?.digest
-  const newest = signOffs
-    .filter((signOff) => isOwn(signOff, actor))
-    .findLast(
-      (signOff) =>
-        signOffProblems(signOff, words, facts, isLive ? 'live' : 'publishing').length === 0,
-    )
+  const newest = signOffs.findLast(
+    (signOff) =>
+      signOff.personId === person &&
+      signOffProblems(signOff, words, facts, isLive ? 'live' : 'publishing').length === 0,
+  )
   if (newest === undefined) return null
   const isWantedAgain =
     isLive &&
