@@ -11,6 +11,7 @@ import {probe} from '../../plugins/review-workflow/studio/probe.ts'
 import {
   isBesideThePoint,
   isOutOfReach,
+  naming,
   partsOf,
   reasons,
   reasonsOfDocument,
@@ -63,6 +64,15 @@ test('a reason that names works by their ids says which they are', () => {
   expect(reasons({allowed: false, denials: [denial, {code: 'notLive'}]})).toEqual([
     {...denialMessage(denial), works: ['trial', 'trial-2']},
     denialMessage({code: 'notLive'}),
+  ])
+})
+
+test('the words of the server are searched for the works of the page', () => {
+  const retracted = {message: 'It rests on trial-2. Take it out.', who: 'An editor'}
+  const wrong = {message: 'The password was wrong.', who: 'You'}
+  expect(naming([retracted, wrong], ['trial-2', 'trial-3'])).toEqual([
+    {...retracted, works: ['trial-2']},
+    {...wrong, works: []},
   ])
 })
 

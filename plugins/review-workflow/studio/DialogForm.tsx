@@ -1,8 +1,8 @@
 import {Box, Button, Flex, Stack} from '@sanity/ui'
 import {type ReactNode} from 'react'
 import {useTranslation} from 'sanity'
-import {type DenialMessage} from '../policy/index.ts'
 import {ReasonList} from './ReasonList.tsx'
+import {type Reason} from './reasons.ts'
 import {namespace} from './words.ts'
 
 /** What every dialog of the workflow has in common: its content, why the server said no, and two buttons. */
@@ -17,7 +17,7 @@ export function DialogForm({
   onCancel,
 }: {
   readonly children: ReactNode
-  readonly refusals: readonly DenialMessage[]
+  readonly refusals: readonly Reason[]
   readonly busy: boolean
   readonly disabled?: boolean
   readonly tone: 'default' | 'primary' | 'positive' | 'caution' | 'critical'

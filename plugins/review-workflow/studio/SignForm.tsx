@@ -1,5 +1,5 @@
 import {Stack, Text} from '@sanity/ui'
-import {useState} from 'react'
+import {useMemo, useState} from 'react'
 import {useTranslation} from 'sanity'
 import {decide} from '../policy/index.ts'
 import {ConflictField} from './ConflictField.tsx'
@@ -20,7 +20,7 @@ import {UnopenedList} from './reading/UnopenedList.tsx'
 import {useShownWords} from './reading/useShownWords.ts'
 import {wordFields} from './reading/values.ts'
 import {ReasonList} from './ReasonList.tsx'
-import {reasons} from './reasons.ts'
+import {naming, reasons} from './reasons.ts'
 import {type ReviewRead} from './reads.ts'
 import {SignedWords} from './SignedWords.tsx'
 import {useCommand} from './useCommand.ts'
@@ -54,6 +54,13 @@ export function SignForm({
   const unread = unopened(novelties(seen, wordFields(words)), opened ?? [])
   const {withNotes, notes, checklist, conflict, statement, password} = answers
   const left = leftToAnswer(command, answers)
+  const named = useMemo(() => {
+    const works = seen.closure.filter(({type}) => type === 'researchCitation')
+    return naming(
+      refusals,
+      works.map(({id}) => id),
+    )
+  }, [refusals, seen])
   // The server's answer says already that the password it had was a wrong one.
   const isSaid = refusals.length > 0 && left.join() === 'password'
 
@@ -64,7 +71,7 @@ export function SignForm({
 
   return (
     <DialogForm
-      refusals={refusals}
+      refusals={named}
       busy={busy}
       disabled={!decision.allowed || left.length > 0}
       tone="default"

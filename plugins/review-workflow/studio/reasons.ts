@@ -21,6 +21,17 @@ function reasonOf(denial: Denial): Reason {
   return 'citations' in denial ? {...words, works: denial.citations} : words
 }
 
+/** The server's reasons, which come as words alone, with the works that they name. */
+export function naming(
+  reasons: readonly DenialMessage[],
+  works: readonly string[],
+): readonly Reason[] {
+  return reasons.map((reason) => ({
+    ...reason,
+    works: works.filter((id) => reason.message.includes(id)),
+  }))
+}
+
 /** A text and the ids in it, in their order. */
 export function partsOf(
   text: string,
