@@ -58,9 +58,10 @@ export function called(node: FuncCallNode, scope: Scope, tracing: Tracing): Trac
     case 'array::unique': {
       const seen = new Set<unknown>()
       return only(given(0), ({value}) => {
-        const isNew = isObject(value) || Array.isArray(value) || !seen.has(value)
+        // Objects are each their own, and so is nothing.
+        const isKept = value === null || typeof value === 'object' || !seen.has(value)
         seen.add(value)
-        return isNew
+        return isKept
       })
     }
     case 'releases::all':
