@@ -48,7 +48,7 @@ export function changedSince(
 
 type Pairs = readonly (readonly [string, unknown])[]
 
-function differing(before: Pairs, after: Pairs): readonly string[] {
+export function differing(before: Pairs, after: Pairs): readonly string[] {
   const was = new Map(before)
   const is = new Map(after)
   return [...new Set([...was.keys(), ...is.keys()])]

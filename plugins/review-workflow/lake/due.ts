@@ -1,5 +1,11 @@
-import {draftId} from '../../../lake/document.ts'
-import {type ActionOutcome, type DueWork, type LedgerEntry, type View} from '../../../lake/guard.ts'
+import {draftId, type LakeDocument} from '../../../lake/document.ts'
+import {
+  type ActionOutcome,
+  type DerivedDocument,
+  type DueWork,
+  type LedgerEntry,
+  type View,
+} from '../../../lake/guard.ts'
 import {
   type Facts,
   hashOf,
@@ -16,6 +22,7 @@ import {refused} from './denials.ts'
 import {factsOf} from './facts.ts'
 import {credentialsIn, liveProjections, subjectOf} from './pages.ts'
 import {progress} from './progress.ts'
+import {projection} from './projection.ts'
 import {standing} from './records.ts'
 import {digestOf} from './remembered.ts'
 import {progressType, subjectOfProgress} from './serverTypes.ts'
@@ -97,11 +104,11 @@ function sweep(view: View): readonly DueWork[] {
       ],
     }),
   }
-  const work = pages.flatMap((projection) => {
-    const subject = subjectOf(projection)
+  const work = pages.flatMap((known) => {
+    const subject = subjectOf(known)
     const facts = factsOf(view, {kind: 'anonymous'}, subject)
     return [
-      ...news(facts, credentialsIn(projection)).map(({trigger, about}) => ({
+      ...news(facts, credentialsIn(known)).map(({trigger, about}) => ({
         name: `review.clock.${trigger}`,
         subject,
         run: (context: View) => ({
@@ -109,7 +116,7 @@ function sweep(view: View): readonly DueWork[] {
           ...befalls(context, subject, trigger, about),
         }),
       })),
-      ...(stageOf(facts) === projection['stage'] ? [] : [reached(subject)]),
+      ...(saysStill(known, projection(view, facts)) ? [] : [reached(subject)]),
     ]
   })
   return [...work, ...outdated(view).map(reached), done]
@@ -120,10 +127,15 @@ function outdated(view: View): readonly string[] {
   return view.ofType(progressType).flatMap((known) => {
     if (!['inReview', 'signed'].includes(String(known['stage']))) return []
     const subject = subjectOfProgress(known._id)
-    const {content} = progress(view, factsOf(view, {kind: 'anonymous'}, subject))
-    const {_id, _rev, _createdAt, _updatedAt, _system, ...said} = known
-    return hashOf(said) === hashOf(content) ? [] : [subject]
+    const now = progress(view, factsOf(view, {kind: 'anonymous'}, subject))
+    return saysStill(known, now) ? [] : [subject]
   })
+}
+
+/** Whether the server would write the same today: the day moves stages, and a new version of us says more. */
+function saysStill(known: LakeDocument, {content}: DerivedDocument): boolean {
+  const {_id, _rev, _createdAt, _updatedAt, _system, ...said} = known
+  return hashOf(said) === hashOf(content)
 }
 
 /** The day alone moves a page from published to due, and from due to expired. */

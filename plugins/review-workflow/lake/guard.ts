@@ -14,11 +14,12 @@ import {refused} from './denials.ts'
 import {factsOf} from './facts.ts'
 import {progress} from './progress.ts'
 import {projection} from './projection.ts'
-import {publication} from './publication.ts'
+import {type Judgement, publication} from './publication.ts'
 import {isServerId, isServerType, progressType, subjectOfProgress} from './serverTypes.ts'
 import {remembered} from './remembered.ts'
 import {sharedChanges} from './sharedChanges.ts'
 import {voided} from './voided.ts'
+import {titleOf} from './title.ts'
 import {withDown, withEntries} from './proposed.ts'
 
 /**
@@ -34,7 +35,7 @@ export const reviewGuard: Guard = (proposed) => {
   ])
   if (forged.length > 0) return {allowed: false, stale: false, denials: forged}
 
-  const judged = commit.changes.map((change) => publication(commit, change))
+  const judged = commit.changes.map((change) => named(commit, change, publication(commit, change)))
   const shared = sharedChanges(commit)
   const refusals = [...judged, ...shared.refusals].flatMap((verdict) =>
     verdict.allowed ? [] : [verdict],
@@ -62,9 +63,24 @@ export const reviewGuard: Guard = (proposed) => {
       ...shared.down.flatMap((id) => down(commit, id)),
       ...subjects.flatMap((subject) => {
         const facts = factsOf(derivedFrom, {kind: 'anonymous'}, subject)
-        return [projection(facts), progress(derivedFrom, facts)]
+        return [projection(derivedFrom, facts), progress(derivedFrom, facts)]
       }),
     ],
+  }
+}
+
+/** Where several documents go live together, a no says which of them it is about. */
+function named({changes}: ProposedCommit, {id, after}: Change, verdict: Judgement): Judgement {
+  const together = changes.filter((change) => isPublished(change.id) && change.after !== null)
+  if (verdict.allowed || together.length < 2) return verdict
+  const title = titleOf(after)
+  return {
+    ...verdict,
+    denials: verdict.denials.map((denial) => ({
+      ...denial,
+      message: `“${title}”: ${denial.message}`,
+      documentId: id,
+    })),
   }
 }
 

@@ -1,5 +1,5 @@
-import {type Json} from '../../../lake/document.ts'
-import {type DerivedDocument} from '../../../lake/guard.ts'
+import {draftId, type Json, type JsonObject} from '../../../lake/document.ts'
+import {type DerivedDocument, type View} from '../../../lake/guard.ts'
 import {
   activeMarks,
   decide,
@@ -9,37 +9,41 @@ import {
   isIndexed,
   reviewDates,
   riskClassOf,
-  type SignOff,
   stageOf,
   usableSignOffs,
 } from '../policy/index.ts'
+import {closure} from './closure.ts'
+import {placeOf, publishedFields} from './projectedPage.ts'
+import {publicSignOff} from './publicSignOff.ts'
 import {projectionId, projectionType} from './serverTypes.ts'
 
 /** The public record of a document's review, as front ends read it. */
-export function projection(facts: Facts): DerivedDocument {
+export function projection(view: Pick<View, 'read' | 'ledger'>, facts: Facts): DerivedDocument {
   const {id: subject, draft, live, type} = facts.subject
   const id = projectionId(subject)
   const words = live ?? draft
-  if (words === null || !isGoverned(type)) return {id, content: null}
-  const dates = reviewDates(facts)
+  const document = view.read(subject) ?? view.read(draftId(subject))
+  if (words === null || document === null || !isGoverned(type)) return {id, content: null}
+  const records = view.ledger(subject)
   return {
     id,
     content: {
       _type: projectionType,
       subject: {_type: 'reference', _ref: subject, _weak: true},
       subjectType: type,
+      ...placeOf(document),
       stage: stageOf(facts),
       live: live !== null,
       riskClass: riskClassOf(words.topics),
       topics: [...words.topics],
       digest: words.digest,
       closureDigest: words.closureDigest,
-      signOffs: usableSignOffs(facts).map(publicSignOff),
-      ...(dates === null
-        ? {}
-        : {lastReviewed: dates.lastReviewed, nextReviewDue: dates.nextReviewDue}),
+      closure: closure(view, document).map((entry) => ({_key: entry.id, id: entry.id})),
+      signOffs: usableSignOffs(facts).map((signOff) => publicSignOff(signOff, words, records)),
+      ...datesOf(facts),
+      ...publishedFields(document, records),
       blockers: [...new Set(blockers(facts).map(({code}) => code))],
-      marks: activeMarks(facts).map(({at, trigger, consequence}, index) => ({
+      marks: activeMarks(facts).map(({at, trigger, consequence}, index): Json => ({
         _key: `m${index}`,
         at,
         trigger,
@@ -50,31 +54,17 @@ export function projection(facts: Facts): DerivedDocument {
   }
 }
 
+function datesOf(facts: Facts): JsonObject {
+  const dates = reviewDates(facts)
+  return dates === null
+    ? {}
+    : {lastReviewed: dates.lastReviewed, nextReviewDue: dates.nextReviewDue}
+}
+
 /** What stands between the draft and readers, whoever asks: an editor who may publish is taken for granted. */
 export function blockers(facts: Facts): readonly Denial[] {
   if (facts.subject.draft === null) return []
   const editor = {kind: 'person', userId: '', personId: '', name: '', roles: ['editor']} as const
   const decision = decide({...facts, actor: editor}, {type: 'publish'})
   return decision.allowed ? [] : decision.denials
-}
-
-function publicSignOff(signOff: SignOff): Json {
-  return {
-    _key: `s${signOff.seq}`,
-    _type: 'reviewSignOff',
-    reviewer: {name: signOff.name, personId: signOff.personId},
-    credentials: signOff.credentials.map((credential) => ({
-      _key: credential.id,
-      label: credential.label,
-      typeCode: credential.typeCode,
-      families: [...credential.families],
-      jurisdiction: credential.jurisdiction,
-      expires: credential.expires,
-    })),
-    meaning: signOff.meaning,
-    signedAt: signOff.at,
-    digest: signOff.digest,
-    closureDigest: signOff.closureDigest,
-    policyVersion: signOff.policyVersion,
-  }
 }

@@ -4,6 +4,7 @@ import {type Change, type LedgerEntry, type ProposedCommit} from '../../../lake/
 import {decide, digest, isGoverned, policyHash, policyName} from '../policy/index.ts'
 import {refused} from './denials.ts'
 import {publicationFacts} from './facts.ts'
+import {slugOf} from './publications.ts'
 import {standing} from './records.ts'
 
 export type Judgement =
@@ -38,6 +39,7 @@ export function publication(commit: ProposedCommit, {id, before, after}: Change)
           policyVersion: policyName(facts.policy),
           policyRevision: facts.policy.revision,
           policyHash: policyHash(facts.policy),
+          slug: slugOf(becomes),
         },
       },
     ],

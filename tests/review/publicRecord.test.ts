@@ -1,0 +1,146 @@
+import {afterEach, beforeEach, expect, test} from 'vitest'
+import {closureDigest, digest} from '../../plugins/review-workflow/policy/index.ts'
+import {
+  article,
+  command,
+  openReviewedLake,
+  type Person,
+  projectionOf,
+  publishAction,
+  type ReviewedLake,
+  signOff,
+} from '../support/reviewedLake.ts'
+
+let house: ReviewedLake
+
+beforeEach(async () => {
+  house = await openReviewedLake()
+})
+afterEach(() => house.close())
+
+/** New words of one page, signed and put in front of readers. */
+async function publish(
+  fields: Readonly<Record<string, string | {readonly current: string}>>,
+  who: Person = house.people.therapist,
+  signature = {},
+) {
+  const {dataset, people} = house
+  await dataset.mutate(people.editor, {
+    mutations: [{createOrReplace: {...article('drafts.page'), ...fields}}],
+  })
+  await signOff(house, who, 'page', signature)
+  await dataset.act(people.editor, {actions: [publishAction('page')]})
+}
+
+const at = (time: string) => {
+  house.clock.time = time
+}
+
+test('the public record tells who signed, when words changed, and where they were', async () => {
+  await publish({slug: {current: 'calm'}, language: 'en'})
+  at('2026-06-02T12:00:00.000Z')
+  await publish(
+    {slug: {current: 'calm-evening'}, language: 'en', summary: 'Dim the lights.'},
+    house.people.sleep,
+    {
+      conflictOfInterest: 'disclosed',
+      conflictStatement: 'I run a sleep clinic.',
+      notes: 'Between us.',
+    },
+  )
+  const live = house.dataset.store.document('page')
+  const {_id, _type, _rev, _createdAt, _updatedAt, _system, ...record} = projectionOf(house, 'page')
+  expect(record).toEqual({
+    subject: {_type: 'reference', _ref: 'page', _weak: true},
+    subjectType: 'article',
+    slug: 'calm-evening',
+    language: 'en',
+    sites: [],
+    stage: 'published',
+    live: true,
+    riskClass: 'R2',
+    topics: ['sleepHealthGeneral'],
+    digest: digest(live),
+    closureDigest: closureDigest([]),
+    closure: [],
+    signOffs: [
+      {
+        _key: expect.any(String),
+        _type: 'reviewSignOff',
+        reviewer: {name: 'sleep', personId: 'person-sleep'},
+        credentials: [
+          {
+            _key: 'credential.sleep',
+            label: expect.any(String),
+            typeCode: 'ABMS-SM',
+            families: ['SLP-MED'],
+            jurisdiction: 'US-CA',
+            expires: '2027-01-01',
+          },
+        ],
+        meaning: 'approvedWithNotes',
+        attestation: 'medical-accuracy-1',
+        conflictOfInterest: 'disclosed',
+        conflictStatement: 'I run a sleep clinic.',
+        signedAt: '2026-06-02T12:00:00.000Z',
+        digest: digest(live),
+        closureDigest: closureDigest([]),
+        policyVersion: expect.any(String),
+      },
+    ],
+    lastReviewed: '2026-06-02',
+    nextReviewDue: '2027-01-01',
+    firstPublishedAt: '2026-06-01T12:00:00.000Z',
+    lastChangedAt: '2026-06-02T12:00:00.000Z',
+    publications: [
+      {_key: 'p0', at: '2026-06-01T12:00:00.000Z', digest: expect.any(String), changed: []},
+      {
+        _key: 'p1',
+        at: '2026-06-02T12:00:00.000Z',
+        digest: digest(live),
+        changed: ['slug', 'summary'],
+      },
+    ],
+    pastSlugs: ['calm'],
+    blockers: [],
+    marks: [],
+    indexed: true,
+  })
+})
+
+test('a new signature on the same words moves the review and no other date', async () => {
+  await publish({slug: {current: 'calm'}})
+  at('2026-08-01T12:00:00.000Z')
+  await signOff(house, house.people.sleep, 'page')
+  const {lastReviewed, lastChangedAt, publications} = projectionOf(house, 'page')
+  expect({lastReviewed, lastChangedAt, publications}).toEqual({
+    lastReviewed: '2026-08-01',
+    lastChangedAt: '2026-06-01T12:00:00.000Z',
+    publications: [
+      {_key: 'p0', at: '2026-06-01T12:00:00.000Z', digest: expect.any(String), changed: []},
+    ],
+  })
+})
+
+test('an address that comes back is no past address, and taking a page down changes no words', async () => {
+  await publish({slug: {current: 'one'}})
+  await publish({slug: {current: 'two'}})
+  await publish({slug: {current: 'one'}}, house.people.sleep)
+  expect(projectionOf(house, 'page')['pastSlugs']).toEqual(['two'])
+  const before = projectionOf(house, 'page')['publications']
+  await command(house, house.people.editor, 'withdraw', 'page', {reason: 'A look at the wording.'})
+  expect(projectionOf(house, 'page')['publications']).toEqual(before)
+})
+
+test('a record that an earlier version wrote is written anew on the next day', async () => {
+  await publish({slug: {current: 'calm'}})
+  const {dataset} = house
+  const {store} = dataset
+  const record = store.document('review-page')
+  if (record === null) throw new Error('no record')
+  const {closure, publications, ...earlier} = record
+  store.put(earlier as typeof record, 1, true)
+  house.clock.time = '2026-06-02T12:00:00.000Z'
+  dataset.tick()
+  expect(projectionOf(house, 'page')).toMatchObject({closure, publications})
+})
