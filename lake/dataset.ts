@@ -18,7 +18,13 @@ import {type Follower} from './listenerGroup.ts'
 import {documentsById, type FoundDocuments, type FoundReferences, referencesTo} from './lookups.ts'
 import {mutate, type MutateAnswer, type MutateRequest, putAsset} from './mutate.ts'
 import {checkDocumentId} from './mutation.ts'
-import {createQueryPool, type QueryAnswer, type QueryPool, type QueryRequest} from './query.ts'
+import {
+  createQueryPool,
+  type QueryAnswer,
+  type QueryPool,
+  type QueryRequest,
+  type WrittenAnswer,
+} from './query.ts'
 import {openRefusalBook, type RefusalBook} from './refusalBook.ts'
 import {openReplay, type Replay} from './replay.ts'
 import {publishDueReleases} from './releaseClock.ts'
@@ -170,6 +176,12 @@ export class Dataset {
   query(actor: Actor, request: QueryRequest): Promise<QueryAnswer> {
     const grants = readFilters(this.#house.roles, actor)
     return this.#queries.run({...request, identity: actorId(actor), grants})
+  }
+
+  /** As `query`, for handing on. */
+  queryJson(actor: Actor, request: QueryRequest): Promise<WrittenAnswer> {
+    const grants = readFilters(this.#house.roles, actor)
+    return this.#queries.write({...request, identity: actorId(actor), grants})
   }
 
   documents(actor: Actor, ids: readonly string[]): FoundDocuments {

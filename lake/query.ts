@@ -28,9 +28,16 @@ export interface SelectedIds {
   readonly seq: number
 }
 
+/** The same without `ms`, as the JSON that is sent: there may be a lot of it. */
+export interface WrittenAnswer {
+  readonly json: Uint8Array<ArrayBuffer>
+  readonly ms: number
+}
+
 export interface QueryPool {
   /** Answers with what the reader may read, and nothing else. */
   run(request: QueryRequest & Reader): Promise<QueryAnswer>
+  write(request: QueryRequest & Reader): Promise<WrittenAnswer>
   /**
    * What a mutation by query is about, of all that the reader may read, found off the thread that commits.
    * @throws LakeError queryTimeout, queryParseError, malformedRequest, tooManyRequests, unavailable
@@ -44,32 +51,45 @@ const longestQuery = 1_000_000
 /** Answers queries off the thread that commits, each within its budget. */
 export function createQueryPool(options: ThreadOptions): QueryPool {
   const threads = startQueryThreads(options)
+  const write: QueryPool['write'] = async ({
+    perspective: asked = 'published',
+    params = {},
+    from = '',
+    ...request
+  }) => {
+    const {query, grants, identity} = request
+    checkQuery(query)
+    const perspective = parsePerspective(asked)
+    if (grants === 'public' && perspective.kind === 'layers' && !isPublishedOnly(perspective)) {
+      throw new LakeError(
+        'unauthenticated',
+        'Drafts and releases can be read only with a token. Sign in first.',
+      )
+    }
+    const reader = grants === 'public' ? from : identity
+    return threads.run({...request, params, perspective}, reader)
+  }
   return {
     close: () => threads.close(),
-    run: async ({perspective: asked = 'published', params = {}, from = '', ...request}) => {
-      const {query, grants, identity} = request
-      checkQuery(query)
-      const perspective = parsePerspective(asked)
-      if (grants === 'public' && perspective.kind === 'layers' && !isPublishedOnly(perspective)) {
-        throw new LakeError(
-          'unauthenticated',
-          'Drafts and releases can be read only with a token. Sign in first.',
-        )
-      }
-      const reader = grants === 'public' ? from : identity
-      const {answer, ms} = await threads.run({...request, params, perspective}, reader)
-      return {...answer, ms}
+    write,
+    run: async (request) => {
+      const {json, ms} = await write(request)
+      return {...parsed(json), ms}
     },
     selectIds: async ({query, params = {}, grants, identity}) => {
       checkQuery(query)
       const perspective = {kind: 'raw'} as const
-      const {answer, seq} = await threads.run(
+      const {json, seq} = await threads.run(
         {query, params, grants, identity, perspective, idsOnly: true},
         identity,
       )
-      return {ids: answer.result as SelectedIds['ids'], seq}
+      return {ids: parsed(json).result as SelectedIds['ids'], seq}
     },
   }
+}
+
+function parsed(json: Uint8Array): EngineAnswer {
+  return JSON.parse(new TextDecoder().decode(json)) as EngineAnswer
 }
 
 function checkQuery(query: unknown): void {

@@ -1,7 +1,7 @@
 import {Worker} from 'node:worker_threads'
 import {type JsonObject} from './document.ts'
 import {LakeError, type LakeErrorCode} from './errors.ts'
-import {type EngineAnswer, type EngineRequest} from './queryEngine.ts'
+import {type EngineRequest} from './queryEngine.ts'
 
 export interface WorkerData {
   readonly file: string
@@ -11,15 +11,11 @@ export interface WorkerData {
 }
 
 export type WorkerAnswer =
-  | {readonly json: string; readonly ms: number; readonly seq: number}
+  | {readonly json: Uint8Array<ArrayBuffer>; readonly ms: number; readonly seq: number}
   | {readonly error: {code: LakeErrorCode; message: string; details: JsonObject}}
 
-/** `seq` is the last transaction that the answer knows of, `ms` the time that it took. */
-export interface ThreadAnswer {
-  readonly answer: EngineAnswer
-  readonly ms: number
-  readonly seq: number
-}
+/** An `EngineAnswer` as JSON, the time that it took, and the last transaction that it knows of. */
+export type ThreadAnswer = Extract<WorkerAnswer, {json: unknown}>
 
 export interface ThreadOptions {
   readonly file: string
@@ -90,8 +86,7 @@ export function startQueryThread(
       const {code, message: sentence, details} = message.error
       finish(({reject}) => reject(new LakeError(code, sentence, details)))
     } else {
-      const answer = JSON.parse(message.json) as EngineAnswer
-      finish(({resolve}) => resolve({answer, ms: message.ms, seq: message.seq}))
+      finish(({resolve}) => resolve(message))
     }
   })
   worker.on('error', (error) => {

@@ -20,6 +20,7 @@ const changed = database.prepare(
 
 const withheld = database.prepare('select id from withheld')
 
+const encoder = new TextEncoder()
 const engine = new QueryEngine()
 let seenVersion: unknown
 let seenSeq: number | null = null
@@ -61,13 +62,14 @@ async function answer(request: EngineRequest): Promise<WorkerAnswer> {
   }
 }
 
-function serialized(answer: EngineAnswer): string {
+/** In bytes, which are handed over: whoever commits has no work with them. */
+function serialized(answer: EngineAnswer): Uint8Array<ArrayBuffer> {
   const tooLarge = new LakeError(
     'tooLarge',
     `The result is larger than ${maxResultBytes / 1_000_000} MB. Ask for less: a slice, fewer fields.`,
   )
   try {
-    const json = JSON.stringify(answer)
+    const json = encoder.encode(JSON.stringify(answer))
     if (json.length > maxResultBytes) throw tooLarge
     return json
   } catch (error) {
@@ -78,6 +80,8 @@ function serialized(answer: EngineAnswer): string {
 
 catchUp()
 parentPort?.on('message', (request: EngineRequest) => {
-  void answer(request).then((result) => parentPort?.postMessage(result))
+  void answer(request).then((result) =>
+    parentPort?.postMessage(result, 'json' in result ? [result.json.buffer] : []),
+  )
 })
 parentPort?.postMessage('ready')

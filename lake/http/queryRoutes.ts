@@ -21,7 +21,7 @@ export async function query(call: Call): Promise<Response> {
   if (typeof params !== 'object' || params === null || Array.isArray(params)) {
     throw new LakeError('malformedRequest', '"params" must be an object.')
   }
-  const answer = await datasetOf(call).query(call.actor, {
+  const {json, ms} = await datasetOf(call).queryJson(call.actor, {
     query: text,
     params: params as JsonObject,
     perspective: perspectiveOf(call),
@@ -30,10 +30,11 @@ export async function query(call: Call): Promise<Response> {
     explain: flag(call, 'explain'),
     from: addressOf(request),
   })
-  return Response.json(
-    {...(flag(call, 'returnQuery', true) ? {query: text} : {}), ...answer},
-    {headers: {'Server-Timing': `query;dur=${answer.ms}`}},
-  )
+  // The answer is an object already; these are its first two fields.
+  const first = JSON.stringify({...(flag(call, 'returnQuery', true) ? {query: text} : {}), ms})
+  return new Response(Buffer.concat([Buffer.from(`${first.slice(0, -1)},`), json.subarray(1)]), {
+    headers: {'Content-Type': 'application/json', 'Server-Timing': `query;dur=${ms}`},
+  })
 }
 
 /** Since 2025-02-19 readers who do not say get what is published. Source: Sanity's documentation of perspectives. */
