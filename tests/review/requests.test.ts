@@ -248,7 +248,12 @@ describe('a comment', () => {
 describe('a signature', () => {
   test('keeps what was found, what changed since the last one and what was not opened', async () => {
     const {dataset, people} = house
-    await signOff(house, people.therapist, 'page')
+    await signOff(house, people.therapist, 'page', {opened: ['title']})
+    // Before anybody has signed, everything is new.
+    expect(dataset.store.ledger('page').at(-1)?.body).toMatchObject({
+      changedFields: [],
+      unopened: ['summary'],
+    })
     await dataset.mutate(people.editor, {
       mutations: [{patch: {id: 'drafts.page', set: {title: 'A calmer evening', seo: {a: 'b'}}}}],
     })

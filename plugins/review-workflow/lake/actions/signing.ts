@@ -73,6 +73,7 @@ function signedOff(given: Allowed, meaning: Meaning): readonly LedgerEntry[] {
   const document = wordsOf(given)
   const rendered = document === null ? [] : closure(asIfPublished(context, shared), document)
   const changed = changedSince(context, given.subject, document, rendered)
+  const everything = [...Object.keys(fieldDigests(document)).sort(), ...rendered.map(({id}) => id)]
   const attestation = text(action, 'attestation')
   return record(given, 'signedOff', {
     meaning,
@@ -96,14 +97,17 @@ function signedOff(given: Allowed, meaning: Meaning): readonly LedgerEntry[] {
     checklist: {...checklistOf(action['checklist'])},
     changedFields: [...changed.fields],
     changedShared: [...changed.shared],
-    ...unopened(action, [...changed.fields, ...changed.shared]),
+    ...unopened(
+      action,
+      changed.since === null ? everything : [...changed.fields, ...changed.shared],
+    ),
     factors: [...context.factors],
     policyVersion: policyName(facts.policy),
     policyHash: policyHash(facts.policy),
   })
 }
 
-/** What changed and was not on screen, where the reviewer's screen told what was. */
+/** What is new to signatures and was not on screen, where the reviewer's screen told what was. */
 function unopened(action: JsonObject, changed: readonly string[]): JsonObject {
   if (action['opened'] === undefined) return {}
   const opened = texts(action['opened'])

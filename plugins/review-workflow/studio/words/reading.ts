@@ -176,7 +176,8 @@ export const readingWords = {
   'signOff.unopened.names_other': 'Names and terms: {{count}}',
   'signOff.unopenedHint':
     'This is new since the last signature. The record will say that you did not open it.',
-  'signOff.unopenedUnsigned': 'Nobody has signed any of it yet.',
+  'signOff.unopenedUnsigned':
+    'Nobody has signed any of it yet. The record will say that you did not open it.',
   'signOff.unread': 'New since the last signature:',
   'signOff.unsigned': 'Nobody has signed any of this yet:',
   'signOff.unopenedElsewhere':

@@ -155,7 +155,7 @@ export const recordWords = {
   'record.checklist.answer.notApplicable': 'does not apply',
   'record.changedFields': 'Changed since the sign-off before',
   'record.changedShared': 'Shared content changed since the sign-off before',
-  'record.unopened': 'Changed, but not on the signer’s screen',
+  'record.unopened': 'New, but not on the signer’s screen',
   'record.trigger': 'What happened',
   'record.trigger.workRetracted': 'A cited study was retracted',
   'record.trigger.workDoubted': 'A cited study is in doubt',
