@@ -48,6 +48,16 @@ export async function receive(
   return {file, size, sha1: sha1.digest('hex'), sha256: sha256.digest('hex')}
 }
 
+/** Puts other bytes where those stood that arrived. */
+export async function replaced({file}: Received, bytes: Buffer): Promise<Received> {
+  const handle = await open(file, 'w')
+  await handle.writeFile(bytes)
+  await handle.sync()
+  await handle.close()
+  const hash = (name: string) => createHash(name).update(bytes).digest('hex')
+  return {file, size: bytes.byteLength, sha1: hash('sha1'), sha256: hash('sha256')}
+}
+
 /**
  * Gives received bytes their place, and never changes bytes that already have one: SHA-1, which names assets,
  * can be made to collide, and a signed page must keep the picture that was signed. True when the bytes are new here.

@@ -1,11 +1,12 @@
 import {readFile, rm} from 'node:fs/promises'
 import {join} from 'node:path'
-import sharp, {type Metadata} from 'sharp'
-
 import {type Actor} from './actor.ts'
-import {keep, receive, type Received, sizeOf} from './assetStore.ts'
-import {fileExtension, imageExtension, isShownInline, mimeTypeOf, pixelLimit} from './assetTypes.ts'
-import {type Json, type JsonObject, type LakeDocument} from './document.ts'
+import {describeImage, type Extract, type ImageDescription} from './assetDescription.ts'
+import {withoutPosition} from './assetPosition.ts'
+import {keep, receive, type Received, replaced, sizeOf} from './assetStore.ts'
+import {fileExtension, isShownInline, mimeTypeOf} from './assetTypes.ts'
+import {pictureWork} from './assetWork.ts'
+import {type JsonObject, type LakeDocument} from './document.ts'
 import {LakeError} from './errors.ts'
 
 export type AssetKind = 'images' | 'files'
@@ -21,6 +22,8 @@ export interface AssetHome {
 export interface Upload {
   readonly kind: AssetKind
   readonly bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+  /** What to tell of an image besides what is always told. Without `location`, nothing of it says where it was taken. */
+  readonly extract: readonly Extract[]
   /** Asked when the bytes are all there, before any are kept; throws when they may be kept no longer. */
   readonly arrived: () => void
   readonly filename?: string | undefined
@@ -51,9 +54,13 @@ export async function uploadAsset(
   upload: Upload,
 ): Promise<LakeDocument> {
   if (actor.kind === 'anonymous') throw new LakeError('unauthenticated', 'Sign in to upload.')
-  const received = await receive(home.assetsDir, upload.bytes)
+  const arrived = await receive(home.assetsDir, upload.bytes)
   try {
-    const document = await describe(home, upload, received)
+    const {image, received} =
+      upload.kind === 'images'
+        ? await pictureWork(() => pictureOf(arrived, upload.extract))
+        : {image: null, received: arrived}
+    const document = describe(home, upload, received, image)
     upload.arrived()
     const name = (document['path'] as string).split('/').at(-1) ?? ''
     const folder = join(home.assetsDir, upload.kind)
@@ -65,7 +72,7 @@ export async function uploadAsset(
       throw error
     }
   } finally {
-    await rm(received.file, {force: true})
+    await rm(arrived.file, {force: true})
   }
 }
 
@@ -86,10 +93,25 @@ export async function findAsset(
   return {file, size, extension, mimeType: mimeTypeOf(extension), inline: isShownInline(extension)}
 }
 
-async function describe(home: AssetHome, upload: Upload, received: Received): Promise<JsonObject> {
+/** What a picture is, and its bytes as they will be served. */
+async function pictureOf(
+  arrived: Received,
+  extract: readonly Extract[],
+): Promise<{readonly image: ImageDescription; readonly received: Received}> {
+  const bytes = await readFile(arrived.file)
+  const image = await describeImage(bytes, extract)
+  const served = extract.includes('location') ? bytes : withoutPosition(bytes)
+  return {image, received: served === bytes ? arrived : await replaced(arrived, served)}
+}
+
+function describe(
+  home: AssetHome,
+  upload: Upload,
+  received: Received,
+  image: ImageDescription | null,
+): JsonObject {
   const {kind, filename, notes = {}} = upload
   const {sha1, sha256, size} = received
-  const image = kind === 'images' ? await describeImage(received) : null
   const extension = image?.extension ?? fileExtension(filename ?? '')
   const name = image ? `${sha1}-${image.width}x${image.height}` : sha1
   const path = `${kind}/${upload.projectId}/${home.name}/${name}.${extension}`
@@ -109,67 +131,6 @@ async function describe(home: AssetHome, upload: Upload, received: Received): Pr
     uploadId: sha1,
     ...(image ? {metadata: image.metadata} : {}),
   }
-}
-
-async function describeImage({file}: Received): Promise<{
-  readonly extension: string
-  readonly width: number
-  readonly height: number
-  readonly metadata: JsonObject
-}> {
-  // From memory, not by name: an SVG must not be able to reach for other files beside it.
-  const bytes = await readFile(file)
-  const picture = () => sharp(bytes, {limitInputPixels: pixelLimit, failOn: 'error'})
-  const found = await picture()
-    .metadata()
-    .catch(() => null)
-  const extension = imageExtension(found?.format, found?.compression)
-  const {width, height} = found ? upright(found) : {width: 0, height: 0}
-  if (found === null || extension === null || width === 0 || height === 0) throw notAnImage()
-  if (width * height > pixelLimit) {
-    throw new LakeError('tooLarge', 'The image has more than 100 million pixels. Make it smaller.')
-  }
-  const hasAlpha = found.hasAlpha === true
-  const details: Record<string, Json> = {}
-  if (extension !== 'svg' && extension !== 'heic') {
-    // Also proves that the bytes really unpack.
-    const small = await picture()
-      .autoOrient()
-      .resize(20, 20, {fit: 'inside'})
-      .png()
-      .toBuffer()
-      .catch(() => null)
-    if (small === null) throw notAnImage()
-    details['lqip'] = `data:image/png;base64,${small.toString('base64')}`
-    details['isOpaque'] = hasAlpha
-      ? (await sharp(bytes, {limitInputPixels: pixelLimit}).stats()).isOpaque
-      : true
-  } else {
-    details['isOpaque'] = !hasAlpha
-  }
-  return {
-    extension,
-    width,
-    height,
-    metadata: {
-      _type: 'sanity.imageMetadata',
-      dimensions: {_type: 'sanity.imageDimensions', width, height, aspectRatio: width / height},
-      hasAlpha,
-      ...details,
-    },
-  }
-}
-
-/** As people see it: a photograph taken sideways is stored sideways, with a note. */
-function upright({width, height, autoOrient}: Metadata): {width: number; height: number} {
-  return {width: autoOrient?.width ?? width ?? 0, height: autoOrient?.height ?? height ?? 0}
-}
-
-function notAnImage(): LakeError {
-  return new LakeError(
-    'malformedRequest',
-    'This is not an image that the lake knows: JPEG, PNG, GIF, WebP, AVIF, HEIC, TIFF or SVG.',
-  )
 }
 
 function cleanName(filename: string | undefined): string | null {

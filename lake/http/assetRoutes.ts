@@ -4,6 +4,7 @@ import {Readable} from 'node:stream'
 
 import {type AssetKind, findAsset, type StoredAsset, uploadAsset} from '../assets.ts'
 import {cacheIn, cacheKey} from '../assetCache.ts'
+import {extractsOf} from '../assetDescription.ts'
 import {render} from '../assetRender.ts'
 import {transformOf} from '../assetTransform.ts'
 import {type Json} from '../document.ts'
@@ -31,6 +32,7 @@ export async function upload(call: Call): Promise<Response> {
   const document = await uploadAsset(datasetOf(call), actor, {
     kind,
     bytes: request.body ?? [],
+    extract: extractsOf(url.searchParams.getAll('meta')),
     arrived: () => stillSignedIn(call),
     filename: url.searchParams.get('filename') ?? undefined,
     notes,

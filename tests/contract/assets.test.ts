@@ -56,6 +56,17 @@ test('an image is described by what it is, and can be fetched by anybody', async
       hasAlpha: false,
       isOpaque: true,
       lqip: expect.stringMatching(/^data:image\/png;base64,/) as string,
+      blurHash: expect.stringMatching(/^[\w#$%*+,.:;=?@[\]^{|}~-]{20,}$/) as string,
+      palette: expect.objectContaining({
+        _type: 'sanity.imagePalette',
+        dominant: {
+          _type: 'sanity.imagePaletteSwatch',
+          background: '#1f5f56',
+          foreground: '#fff',
+          population: 100,
+          title: '#fff',
+        },
+      }) as object,
     },
   })
   const response = await fetch(document.url)

@@ -52,6 +52,7 @@ beforeEach(async () => {
   await uploadAsset(dataset, editor, {
     kind: 'files',
     bytes: [new TextEncoder().encode('how to sleep')],
+    extract: [],
     filename: 'sleep.txt',
     arrived: () => {},
     baseUrl: 'http://localhost/files',
