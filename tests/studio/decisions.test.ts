@@ -36,7 +36,7 @@ import {
 } from '../support/facts.ts'
 import {reviewRead} from '../support/reviewRead.ts'
 
-const more = (count: number) => `+${count}`
+const say = (words: string, {count}: {readonly count: number}) => `${words} ${count}`
 
 test('a tooltip holds three reasons and says how many are left', () => {
   const denials = [
@@ -48,7 +48,15 @@ test('a tooltip holds three reasons and says how many are left', () => {
   ] as const
   const decision = {allowed: false, denials} as const
   const first = reasons(decision).slice(0, 3)
-  expect(reasonsText(decision, more)).toBe([...first.map(({message}) => message), '+2'].join(' '))
+  expect(reasonsText(decision, say)).toBe(
+    [...first.map(({message}) => message), 'more 2'].join(' '),
+  )
+})
+
+test('a tooltip counts works, which it could name by their ids only', () => {
+  const denial = {code: 'citationRetracted', citations: ['trial', 'trial-2']} as const
+  const {message} = denialMessage({...denial, citations: ['works 2']})
+  expect(reasonsText({allowed: false, denials: [denial]}, say)).toBe(message)
 })
 
 test('what is wanting in a document leaves out who asks', () => {
@@ -90,7 +98,7 @@ test('a yes has no reasons', () => {
   const decision = decide(facts(), probe('submit', reviewRead()))
   expect(decision.allowed).toBe(true)
   expect(reasons(decision)).toEqual([])
-  expect(reasonsText(decision, more)).toBe('')
+  expect(reasonsText(decision, say)).toBe('')
   expect(isOutOfReach(decision)).toBe(false)
 })
 
@@ -100,7 +108,7 @@ test('a no says every reason and who can change that', () => {
   expect(decision.allowed).toBe(false)
   expect(said.length).toBe(decision.allowed ? 0 : decision.denials.length)
   expect(said.every(({message, who}) => message !== '' && who !== '')).toBe(true)
-  expect(reasonsText(decision, more)).toBe(said.map(({message}) => message).join(' '))
+  expect(reasonsText(decision, say)).toBe(said.map(({message}) => message).join(' '))
 })
 
 test.each<[string, Person, CommandType, boolean]>([

@@ -50,13 +50,22 @@ export function partsOf(
   ]
 }
 
-/** The first few as one text, for a tooltip; `more` says how many are left to read elsewhere. */
-export function reasonsText(decision: Decision, more: (count: number) => string): string {
-  const messages = reasons(decision).map(({message}) => message)
+/** The first few as one text, for a tooltip, which names no works but counts them, and how many more there are. */
+export function reasonsText(
+  decision: Decision,
+  say: (words: 'more' | 'works', options: {readonly count: number}) => string,
+): string {
+  const denials = decision.allowed ? [] : decision.denials
+  const messages = denials.map((denial) => denialMessage(counted(denial)).message)
   const left = messages.length - tooltipReasons
   return left > 0
-    ? [...messages.slice(0, tooltipReasons), more(left)].join(' ')
+    ? [...messages.slice(0, tooltipReasons), say('more', {count: left})].join(' ')
     : messages.join(' ')
+
+  function counted(denial: Denial): Denial {
+    if (!('citations' in denial)) return denial
+    return {...denial, citations: [say('works', {count: denial.citations.length})]}
+  }
 }
 
 const tooltipReasons = 3

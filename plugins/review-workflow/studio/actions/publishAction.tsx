@@ -36,7 +36,7 @@ const signedPublish = onceFor('SignedPublishAction', (usePublish) => (props) => 
   if (props.draft === null) return shown
   if (!review.fresh) return {...shown, disabled: true, title: t('publish.checking')}
   if (!decision.allowed) {
-    return {...shown, disabled: true, title: reasonsText(decision, (count) => t('more', {count}))}
+    return {...shown, disabled: true, title: reasonsText(decision, t)}
   }
   const {schedule} = facts
   return schedule === null

@@ -47,9 +47,7 @@ export function useCommandAction(
     icon,
     tone,
     disabled: !decision.allowed,
-    title: decision.allowed
-      ? t(`${words}.explanation`)
-      : reasonsText(decision, (count) => t('more', {count})),
+    title: decision.allowed ? t(`${words}.explanation`) : reasonsText(decision, t),
     onHandle: () => setOpen(true),
     dialog: open && {
       type: 'dialog',

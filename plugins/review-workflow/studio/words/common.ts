@@ -2,6 +2,8 @@ export const commonWords = {
   'cancel': 'Cancel',
   'close': 'Close',
   'more': 'And {{count}} more: see Review.',
+  'works_one': 'one work',
+  'works_other': '{{count}} works',
   'who': 'Who can change that: {{who}}',
   'stage.draft.label': 'Draft',
   'stage.draft.title': 'Nobody has been asked to review these words yet.',
