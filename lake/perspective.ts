@@ -3,7 +3,8 @@ import {LakeError} from './errors.ts'
 
 /** What a query sees: every document as stored, or per published id the first layer that has it. */
 export type Perspective =
-  {readonly kind: 'raw'} | {readonly kind: 'layers'; readonly layers: readonly string[]}
+  | {readonly kind: 'raw'; readonly hidesVersions?: boolean}
+  | {readonly kind: 'layers'; readonly layers: readonly string[]}
 
 /** A document as a perspective shows it. `_originalId` is the id that it is stored under. */
 export interface ShownDocument extends LakeDocument {
@@ -40,7 +41,10 @@ export function overlay(
   documents: readonly LakeDocument[],
   perspective: Perspective,
 ): readonly LakeDocument[] {
-  if (perspective.kind === 'raw') return documents
+  if (perspective.kind === 'raw') {
+    if (perspective.hidesVersions !== true) return documents
+    return documents.filter(({_id}) => bundleOf(_id).kind !== 'version')
+  }
   const rankOf = new Map(perspective.layers.map((layer, rank) => [layer, rank]))
   const winners = new Map<string, {rank: number; document: LakeDocument}>()
   for (const document of documents) {

@@ -11,6 +11,8 @@ export interface QueryRequest {
   readonly params?: JsonObject | undefined
   /** raw, published (the default), drafts, previewDrafts, or releases with the first on top. */
   readonly perspective?: string | readonly string[] | undefined
+  /** True for readers who do not know of versions: `raw` is without them. */
+  readonly hidesVersions?: boolean | undefined
   readonly source?: EngineRequest['source']
   readonly sourceMap?: EngineRequest['sourceMap']
   readonly explain?: EngineRequest['explain']
@@ -55,11 +57,13 @@ export function createQueryPool(options: ThreadOptions): QueryPool {
     perspective: asked = 'published',
     params = {},
     from = '',
+    hidesVersions = false,
     ...request
   }) => {
     const {query, grants, identity} = request
     checkQuery(query)
-    const perspective = parsePerspective(asked)
+    const wanted = parsePerspective(asked)
+    const perspective = wanted.kind === 'raw' ? {...wanted, hidesVersions} : wanted
     if (grants === 'public' && perspective.kind === 'layers' && !isPublishedOnly(perspective)) {
       throw new LakeError(
         'unauthenticated',
@@ -78,7 +82,7 @@ export function createQueryPool(options: ThreadOptions): QueryPool {
     },
     selectIds: async ({query, params = {}, grants, identity}) => {
       checkQuery(query)
-      const perspective = {kind: 'raw'} as const
+      const perspective = {kind: 'raw', hidesVersions: false} as const
       const {json, seq} = await threads.run(
         {query, params, grants, identity, perspective, idsOnly: true},
         identity,

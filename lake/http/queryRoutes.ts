@@ -25,6 +25,7 @@ export async function query(call: Call): Promise<Response> {
     query: text,
     params: params as JsonObject,
     perspective: perspectiveOf(call),
+    hidesVersions: !knowsReleases(call),
     source: {projectId: config.projectId, dataset: path['dataset'] ?? ''},
     sourceMap: selectorOf(call),
     explain: flag(call, 'explain'),
@@ -38,11 +39,16 @@ export async function query(call: Call): Promise<Response> {
 }
 
 /** Since 2025-02-19 readers who do not say get what is published. Source: Sanity's documentation of perspectives. */
-function perspectiveOf({url, params}: Call): string | readonly string[] {
-  const asked = url.searchParams.getAll('perspective').flatMap((value) => value.split(','))
+function perspectiveOf(call: Call): string | readonly string[] {
+  const asked = call.url.searchParams.getAll('perspective').flatMap((value) => value.split(','))
   if (asked.length > 0) return asked.length === 1 ? (asked[0] ?? '') : asked
+  return knowsReleases(call) ? 'published' : 'raw'
+}
+
+/** Before 2025-02-19 the API has no versions, in raw neither. Source: Sanity's changelog of that version. */
+function knowsReleases({params}: Call): boolean {
   const version = params['version'] ?? ''
-  return version === 'vX' || version >= 'v2025-02-19' ? 'published' : 'raw'
+  return version === 'vX' || version >= 'v2025-02-19'
 }
 
 const selectors: Readonly<Record<string, Selector | undefined>> = {

@@ -74,6 +74,14 @@ describe('an answer', () => {
     expect(await editor.fetch('count(*[_type == "note"])', {}, {perspective: 'raw'})).toBe(4)
   })
 
+  test('is raw and knows no versions in older versions of the API', async () => {
+    const older = server.client(token, {apiVersion: '2024-10-01'})
+    expect(await older.fetch('*[_type == "note"]._id')).toEqual(['drafts.sleep', 'sleep'])
+    const ids = ['drafts.sleep', 'sleep', 'versions.r1.sleep', 'versions.r2.sleep']
+    const newest = {perspective: 'raw', apiVersion: 'X'} as const
+    expect(await server.client(token, newest).fetch('*[_type == "note"]._id')).toEqual(ids)
+  })
+
   test('knows the project and the dataset', async () => {
     expect(await editor.fetch('[sanity::projectId(), sanity::dataset()]')).toEqual([
       'restwell',
