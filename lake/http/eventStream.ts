@@ -38,7 +38,7 @@ const heartbeatFrame = encoder.encode(': heartbeat\n\n')
 
 /**
  * An answer of server-sent events. It ends when the caller goes away, the server closes, or the session that opened
- * it is over: whoever is signed out hears nothing more than that.
+ * it is over: whoever is signed out hears nothing more.
  * @throws LakeError tooManyRequests, and whatever `open` throws
  */
 export function eventStream(call: Call, open: (stream: EventStream) => () => void): Response {
@@ -72,7 +72,8 @@ export function eventStream(call: Call, open: (stream: EventStream) => () => voi
         }
         const write = (frame: Uint8Array) => {
           if (ended) return
-          if (!maySee(call)) return end(sessionOver())
+          // Whoever connects again is told 401, which the Studio takes better than a word in the stream.
+          if (!maySee(call)) return stop()
           controller.enqueue(frame)
           if ((controller.desiredSize ?? 0) < -mostBuffered) stop()
         }
@@ -106,7 +107,6 @@ export function eventStream(call: Call, open: (stream: EventStream) => () => voi
  */
 function farewell({code, message}: LakeError): StreamEvent | null {
   switch (code) {
-    case 'sessionNotFound':
     case 'notFound':
       return {name: 'disconnect', data: {reason: message, code}}
     case 'tooManyRequests':
@@ -118,10 +118,6 @@ function farewell({code, message}: LakeError): StreamEvent | null {
         data: {message, code, error: {type: code, description: message}},
       }
   }
-}
-
-function sessionOver(): LakeError {
-  return new LakeError('sessionNotFound', 'your session has ended. Sign in again.')
 }
 
 export const headers = {
