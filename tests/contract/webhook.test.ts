@@ -1,4 +1,7 @@
 import {type SanityClient} from '@sanity/client'
+import {execFile} from 'node:child_process'
+import {join} from 'node:path'
+import {stripVTControlCharacters} from 'node:util'
 import {isValidRequest, isValidSignature} from '@sanity/webhook'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {createEvaluator, type Evaluator} from '../../lake/hooks/evaluator.ts'
@@ -311,3 +314,33 @@ test('a hook is tried out, switched off, and hears nothing of what was before', 
   await settle()
   expect(receiver.requests.slice(1).map(({body}) => body)).toEqual(['"after"'])
 })
+
+test('sanity hook lists, logs, explains and deletes', async () => {
+  const {token} = await server.signIn('administrator')
+  const env = {...process.env, SANITY_STUDIO_API_HOST: server.url, SANITY_AUTH_TOKEN: token}
+  const cwd = join(import.meta.dirname, '..', '..')
+  const sanity = (...words: readonly string[]) =>
+    new Promise<string>((resolve) => {
+      const given = ['scripts/sanity.ts', 'hook', ...words]
+      execFile(process.execPath, given, {cwd, env}, (_error, stdout, stderr) =>
+        resolve(stripVTControlCharacters(stdout + stderr)),
+      )
+    })
+  const hook = await make({description: 'of the site', rule: {projection: '{_id}'}})
+  receiver.answer(404, 'no such hook')
+  await editor.create({_id: 'a', _type: 'article'})
+  await settle()
+  expect(await sanity('list')).toContain(
+    `Name: Site\nDataset: production\nURL: ${receiver.url}\nHTTP method: POST\nDescription: of the site`,
+  )
+  const [attempt] = await attemptsOf(hook)
+  const logs = await sanity('logs', 'Site', '--detailed')
+  expect(logs).toContain('Date: 2026-03-01T09:00:00.000Z\nStatus: failure\nResult code: 404')
+  expect(logs).toContain("{ _id: 'a' }")
+  expect(logs).toContain(
+    `Failure: HTTP 404 (run \`sanity hook attempt ${attempt?.id}\` for details)`,
+  )
+  expect(await sanity('attempt', attempt?.id ?? '')).toContain('no such hook')
+  expect(await sanity('delete', 'site')).toContain('Hook deleted')
+  expect(server.lake.hooks.list()).toEqual([])
+}, 60_000)
