@@ -3,6 +3,7 @@ import {FairQueue} from './fairQueue.ts'
 import {type EngineRequest} from './queryEngine.ts'
 import {
   broken,
+  closing,
   type QueryThread,
   startQueryThread,
   type ThreadAnswer,
@@ -64,7 +65,7 @@ class Lane {
   }
 
   run(request: EngineRequest, reader: string): Promise<ThreadAnswer> {
-    if (this.#isClosed) return Promise.reject(closed())
+    if (this.#isClosed) return Promise.reject(closing())
     return new Promise((resolve, reject) => {
       this.#queue.add(reader, {request, resolve, reject})
       this.#dispatch()
@@ -74,7 +75,7 @@ class Lane {
   async close(): Promise<void> {
     this.#isClosed = true
     this.#forgetTimers()
-    for (const {reject} of this.#queue.drain()) reject(closed())
+    for (const {reject} of this.#queue.drain()) reject(closing())
     await Promise.all([...this.#threads].map((thread) => thread.stop()))
   }
 
@@ -144,8 +145,4 @@ class Lane {
     if (this.#growing !== null) clearTimeout(this.#growing)
     if (this.#shrinking !== null) clearTimeout(this.#shrinking)
   }
-}
-
-function closed(): LakeError {
-  return new LakeError('unavailable', 'Too many queries are waiting. Try again in a moment.')
 }

@@ -107,10 +107,14 @@ export function startQueryThread(
         worker.postMessage(request)
       }),
     async stop() {
-      end(new LakeError('unavailable', 'The dataset is being closed. Try again in a moment.'))
+      end(closing())
       await worker.terminate()
     },
   }
+}
+
+export function closing(): LakeError {
+  return new LakeError('unavailable', 'The dataset is being closed. Try again in a moment.')
 }
 
 export function broken(): LakeError {

@@ -287,7 +287,7 @@ describe('a query that cannot be answered', () => {
     await impatient.close()
     expect(await failure(impatient.run({query: '1', ...everything}))).toEqual({
       code: 'unavailable',
-      message: 'Too many queries are waiting. Try again in a moment.',
+      message: 'The dataset is being closed. Try again in a moment.',
       details: {},
     })
   })
