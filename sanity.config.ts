@@ -2,7 +2,7 @@ import {visionTool} from '@sanity/vision'
 import {defineConfig} from 'sanity'
 import {structureTool} from 'sanity/structure'
 import {RestwellIcon} from './plugins/brand/index.ts'
-import {embeddedLake} from './plugins/embedded-lake/index.ts'
+import {embeddedLake, takesProjects} from './plugins/embedded-lake/index.ts'
 import {reviewWorkflow} from './plugins/review-workflow/index.ts'
 import {webhooks} from './plugins/webhooks/index.ts'
 import {schemaTypes} from './schemas/index.ts'
@@ -27,8 +27,8 @@ export default defineConfig({
   mediaLibrary: {enabled: false},
   apps: {canvas: {enabled: false}},
   announcements: {enabled: false},
-  // Its form makes clients of its own with the project in the host name: no address at all where the host is an IP.
-  tasks: {enabled: false},
+  // Their form makes clients of its own with the project in front of the host.
+  tasks: {enabled: takesProjects()},
   document: {
     askToEdit: {enabled: false},
     newDocumentOptions,

@@ -60,7 +60,8 @@ async function start({host, port, data, demo, studio}: StartOptions): Promise<vo
       await server.close()
       await lake.close()
     })
-    console.log(`ready ${server.url}`)
+    // By its name, where a browser finds `<project>.localhost` too.
+    console.log(`ready ${server.url.replace('//127.0.0.1:', '//localhost:')}`)
   } catch (error) {
     await lake.close()
     throw error

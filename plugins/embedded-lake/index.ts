@@ -1,1 +1,2 @@
 export {embeddedLake} from './studio/embeddedLake.ts'
+export {takesProjects} from './studio/lakeOrigin.ts'

@@ -1,11 +1,13 @@
 import {SANITY_VERSION} from 'sanity'
+import {fetchBeside} from './lakeFetch.ts'
 import {isOutside, ownAddress} from './outside.ts'
 
 const installed = Symbol.for('embeddedLake.fetchGuard')
 
 /**
- * Keeps the Studio's few hard-coded outside requests (version check, feedback probe, the SDK's project host)
- * on this machine. The server's Content-Security-Policy forbids them too; the guard spares the user its errors.
+ * Keeps the Studio's few hard-coded outside requests (version check, feedback probe) on this machine, and leads to the
+ * lake what the SDK and the tasks ask of a host with the project in its name. The server's Content-Security-Policy
+ * forbids both; the guard spares the user its errors.
  */
 export function installFetchGuard(origin: string): void {
   const page = globalThis.window
@@ -13,8 +15,10 @@ export function installFetchGuard(origin: string): void {
   if (!page?.fetch || installed in page) return
   Object.defineProperty(page, installed, {value: true})
   snoozeProtocolNotice()
+  guardSockets(page, origin)
 
   const browserFetch = page.fetch.bind(page)
+  const lakeFetch = fetchBeside(browserFetch)
   page.fetch = (input, init) => {
     const address = new URL(
       input instanceof Request ? input.url : String(input),
@@ -22,11 +26,19 @@ export function installFetchGuard(origin: string): void {
     )
     const own = ownAddress(address, origin)
     if (own.href !== address.href) {
-      return browserFetch(input instanceof Request ? new Request(own, input) : own, init)
+      return lakeFetch(input instanceof Request ? new Request(own, input) : own, init)
     }
     return isOutside(address, origin)
       ? Promise.resolve(outsideAnswer(address))
       : browserFetch(input, init)
+  }
+}
+
+function guardSockets(page: typeof globalThis.window, origin: string): void {
+  page.WebSocket = class extends page.WebSocket {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(ownAddress(new URL(url, page.location.href), origin), protocols)
+    }
   }
 }
 
