@@ -3,7 +3,7 @@ import {defineConfig} from 'sanity'
 import {structureTool} from 'sanity/structure'
 import {RestwellIcon} from './plugins/brand/index.ts'
 import {embeddedLake, takesProjects} from './plugins/embedded-lake/index.ts'
-import {reviewWorkflow} from './plugins/review-workflow/index.ts'
+import {oneSchedule, reviewWorkflow} from './plugins/review-workflow/index.ts'
 import {webhooks} from './plugins/webhooks/index.ts'
 import {schemaTypes} from './schemas/index.ts'
 import {newDocumentOptions, PageLayout, structure} from './structure/index.ts'
@@ -21,8 +21,8 @@ export default defineConfig({
   schema: {types: schemaTypes},
 
   // What the lake does not have yet is off here, never broken on screen.
-  releases: {enabled: false},
-  scheduledDrafts: {enabled: false},
+  releases: {enabled: true},
+  scheduledDrafts: {enabled: true},
   scheduledPublishing: {enabled: false},
   mediaLibrary: {enabled: false},
   apps: {canvas: {enabled: false}},
@@ -31,6 +31,7 @@ export default defineConfig({
   tasks: {enabled: takesProjects()},
   document: {
     askToEdit: {enabled: false},
+    actions: oneSchedule,
     newDocumentOptions,
     components: {unstable_layout: PageLayout},
   },

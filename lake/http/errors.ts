@@ -89,7 +89,8 @@ function errorBody(error: LakeError, door: Door): JsonObject {
   const type = door === 'actionError' && code === 'insufficientPermissions' ? item : door
   return {
     ...common,
-    error: {type, description: message, items},
+    // `@sanity/client` puts the items after the description: every reason is read once.
+    error: {type, description: denials ? 'Nothing was changed' : message, items},
     ...(denials ? {denials} : {}),
   }
 }

@@ -5,6 +5,8 @@ import {reviewTool} from './studio/tool/reviewTool.ts'
 import {words} from './studio/words.ts'
 import {documentBadges} from './studio/badges/documentBadges.ts'
 
+export {oneSchedule} from './studio/actions/oneSchedule.ts'
+
 /** The Studio face of the sign-off. It shows what `decide` answers; the lake holds every commit to the same. */
 export const reviewWorkflow = definePlugin({
   name: 'review-workflow',

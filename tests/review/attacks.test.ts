@@ -267,11 +267,12 @@ describe('own words', () => {
   })
 })
 
-test('a sign-off does not outlive its words in a version', async () => {
+test('a sign-off does not come back after its words have left draft and release', async () => {
   const {people} = house
   await signOff(house, people.therapist, 'page')
   await write(people.editor, {create: article('versions.r1.page')})
   await write(people.editor, {patch: {id: 'drafts.page', set: {title: 'Other words'}}})
+  await write(people.editor, {patch: {id: 'versions.r1.page', set: {title: 'Other words'}}})
   await write(people.editor, {patch: {id: 'drafts.page', set: {title: 'A calm evening'}}})
   expect(await refusalOf(publish())).toEqual(['signOffMissing', 'signOffUnusable'])
 })

@@ -81,10 +81,13 @@ test('one page that nobody signed keeps the whole release back', async () => {
   await mutate({create: article('drafts.two', 'Nobody read this')})
   await act(intoRelease('two'))
   expect(await refusalOf(act(release('publish')))).toEqual(['signOffMissing'])
+  const message = await act(release('publish')).catch((error: unknown) => String(error))
+  expect(message).toMatch(/^LakeError: “Nobody read this”: /)
   expect([read('one'), read('two'), stateOfRelease()]).toEqual([null, null, 'active'])
-  expect(house.dataset.store.ledger('two')).toMatchObject([
-    {kind: 'refused', body: {door: 'sanity.action.release.publish', codes: ['signOffMissing']}},
-  ])
+  expect(house.dataset.store.ledger('two')[0]).toMatchObject({
+    kind: 'refused',
+    body: {door: 'sanity.action.release.publish', codes: ['signOffMissing']},
+  })
 })
 
 test('a sign-off dies with the last place that holds its words', async () => {

@@ -11,7 +11,8 @@ const unlimitedReleases = {
   datasetReleaseLimit: 1_000_000,
 }
 
-const history365 = {features: [{attributes: {maxRetentionDays: 365}}]}
+/** Without a number of days: nothing here is ever removed. */
+const endless = {features: [{attributes: {}}]}
 
 /** What the Studio asks of the cloud, answered so that it stays quiet about it. */
 export const cloudRoutes: readonly Route[] = [
@@ -32,7 +33,7 @@ export const cloudRoutes: readonly Route[] = [
     'GET',
     '/subscriptions/project/:project',
     'open',
-    always({featureTypes: {retention: history365}}),
+    always({featureTypes: {retention: endless}}),
   ),
   at('GET', '/journey/announcements', 'open', always([])),
   at('GET', '/journey/:topic', 'open', always(null)),
