@@ -1,5 +1,5 @@
 import {applyPatch} from 'mendoza'
-import {DatabaseSync} from 'node:sqlite'
+import {DatabaseSync, type StatementSync} from 'node:sqlite'
 import {type LakeDocument} from '../document.ts'
 
 /** What one transaction made of one document. */
@@ -16,6 +16,9 @@ export interface RecordedChange {
 /** Reads what was committed out of a dataset's file, over a connection that cannot write. */
 export class ChangeReader {
   readonly #database: DatabaseSync
+  readonly #statements = new Map<string, StatementSync>()
+  /** Documents as the last change that was read left them. */
+  readonly #states = new Map<string, LakeDocument | null>()
 
   constructor(file: string) {
     this.#database = new DatabaseSync(file, {readOnly: true})
@@ -37,26 +40,34 @@ export class ChangeReader {
     return this.#all(sql, seq, limit).map((row) => Number(row['seq']))
   }
 
-  /** The changes of a transaction. A document that is withheld now is left out: nobody vouches for its words. */
+  /**
+   * The changes of a transaction; of several, they are read in order. A document that is withheld now is left out:
+   * nobody vouches for its words.
+   */
   changes(seq: number): readonly RecordedChange[] {
     const rows = this.#all(
-      `select r.document_id, r.previous_rev, r.revert, t.id, t.author, t.timestamp
+      `select r.document_id, r.previous_rev, r.apply, r.revert, t.id, t.author, t.timestamp
        from revisions r join transactions t on t.seq = r.seq
        where r.seq = ? and r.document_id not in (select id from withheld) order by r.document_id`,
       seq,
     )
     return rows.map((row) => {
       const documentId = String(row['document_id'])
-      const after = this.#stateAfter(documentId, seq, String(row['id']))
-      const before = undone(after, row['revert'])
-      const previous = row['previous_rev'] === null ? '' : String(row['previous_rev'])
+      const revision = String(row['id'])
+      const known = this.#states.get(documentId)
+      const after =
+        known === undefined
+          ? this.#stateAfter(documentId, seq, revision)
+          : patched(known, row['apply'], revision)
+      const before = known ?? patched(after, row['revert'], String(row['previous_rev']))
+      this.#states.set(documentId, after)
       return {
         seq,
-        transactionId: String(row['id']),
+        transactionId: revision,
         author: String(row['author']),
         timestamp: String(row['timestamp']),
         documentId,
-        before: before && {...before, _rev: previous},
+        before,
         after,
       }
     })
@@ -75,18 +86,21 @@ export class ChangeReader {
     const row = this.#all('select body from documents where id = ?', id)[0]
     let state = row === undefined ? null : (JSON.parse(String(row['body'])) as LakeDocument)
     const sql = 'select revert from revisions where document_id = ? and seq > ? order by seq desc'
-    for (const {revert} of this.#all(sql, id, seq)) state = undone(state, revert)
+    for (const {revert} of this.#all(sql, id, seq)) state = patched(state, revert, revision)
     return state && {...state, _rev: revision}
   }
 
   #all(sql: string, ...values: readonly (string | number)[]): Record<string, unknown>[] {
-    return this.#database.prepare(sql).all(...values)
+    const statement = this.#statements.get(sql) ?? this.#database.prepare(sql)
+    this.#statements.set(sql, statement)
+    return statement.all(...values)
   }
 }
 
 /** Patches leave `_rev` out, and count fields without it. */
-function undone(state: LakeDocument | null, revert: unknown): LakeDocument | null {
-  const {_rev, ...content} = state ?? {}
-  const patch = JSON.parse(String(revert)) as unknown[]
-  return applyPatch(state === null ? null : content, patch as never) as LakeDocument | null
+function patched(state: LakeDocument | null, patch: unknown, _rev: string): LakeDocument | null {
+  const {_rev: _before, ...content} = state ?? {}
+  const steps = JSON.parse(String(patch)) as never
+  const made = applyPatch(state === null ? null : content, steps) as LakeDocument | null
+  return made && {...made, _rev}
 }

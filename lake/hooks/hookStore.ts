@@ -27,7 +27,10 @@ export type HookStore = ReturnType<typeof openHookStore>
 /** The one place that knows how webhooks, their messages and their log are kept. */
 export function openHookStore(file: string) {
   const database = new DatabaseSync(file)
-  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000')
+  // What a power cut takes back is looked at and sent again, under the same keys.
+  database.exec(
+    'pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 5000',
+  )
   database.exec(schema)
   const {get, all, run, transaction} = statementsOn(database)
 

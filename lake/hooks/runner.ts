@@ -1,3 +1,4 @@
+import {isAddOn} from '../datasetFolder.ts'
 import {type Lake} from '../lake.ts'
 import {type CourierOptions, deliverNext, nextDue} from './courier.ts'
 import {type Evaluator} from './evaluator.ts'
@@ -100,9 +101,14 @@ export class HookRunner {
     const {hooks} = this.#options.lake
     return hooks
       .list()
-      .filter((hook) => !hook.isDisabledByUser && ['*', dataset].includes(hook.dataset))
+      .filter((hook) => !hook.isDisabledByUser && isAbout(hook, dataset))
       .filter(({id}) => hooks.store.countQueued(id) < mostQueued)
       .map((hook) => ({hook, position: hooks.store.position(hook.id, dataset) ?? last}))
       .filter(({position}) => position < last)
   }
+}
+
+/** What people say to each other about drafts is told only to those who ask for it by name. */
+function isAbout({dataset}: Hook, name: string): boolean {
+  return dataset === name || (dataset === '*' && !isAddOn(name))
 }

@@ -76,6 +76,15 @@ test('what was committed while nothing was delivered is delivered in order, once
   ])
 })
 
+test('comments go only to those who ask for them by name', async () => {
+  opened.lake.createDataset({name: 'production-comments', policy: 'open', aclMode: 'private'})
+  make({projection: '"all"'})
+  make({projection: '"comments"'}, {dataset: 'production-comments'})
+  await create('c', 'production-comments')
+  await settle()
+  expect(bodies()).toEqual(['comments'])
+})
+
 test('each change is told as it was then, not as the document is now', async () => {
   make({projection: '{"before": before(){n, _rev}, "after": after(){n, _rev}}'})
   const dataset = opened.lake.dataset('production')
@@ -242,3 +251,14 @@ test('a copy for a backup has nothing left to send', async () => {
   expect(hooks.messages(id, {limit: 10, offset: 0})).toHaveLength(2)
   copy.close()
 })
+
+test('a document that changed thousands of times is caught up with in time', async () => {
+  make({filter: 'n == 3000', projection: '{"was": before().n, "is": n}'})
+  const dataset = opened.lake.dataset('production')
+  await create('a', 'production', {n: 0})
+  for (let n = 1; n <= 3000; n += 1) {
+    await dataset.mutate(editor, {mutations: [{patch: {id: 'a', inc: {n: 1}}}]})
+  }
+  await settle()
+  expect(bodies()).toEqual([{was: 2999, is: 3000}])
+}, 60_000)
