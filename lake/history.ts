@@ -1,50 +1,19 @@
-import {applyPatch} from 'mendoza'
 import {type Actor, type Role} from './actor.ts'
-import {bundleOf, type Json, type JsonObject, type LakeDocument, publishedId} from './document.ts'
+import {bundleOf, type LakeDocument, publishedId} from './document.ts'
 import {LakeError} from './errors.ts'
 import {allows} from './grants.ts'
 import {type HistoryEvent, historyEvents} from './historyEvents.ts'
+import {type Page, pageOf, type PageRequest} from './historyPages.ts'
 import {HistoryReader} from './historyReader.ts'
+import {lastState, type Moment, stateAt} from './historyStates.ts'
+import {
+  type HistoryTransaction,
+  type TransactionRange,
+  transactionsOf,
+} from './historyTransactions.ts'
 import {releaseId} from './release.ts'
 import {type ReleaseEvent, releaseEvents} from './releaseEvents.ts'
 import {releaseMoves} from './releaseMoves.ts'
-
-export interface TransactionRange {
-  /** Both ends are part of the range. Nothing is found between transactions that do not exist. */
-  readonly fromTransaction?: string | undefined
-  readonly toTransaction?: string | undefined
-  readonly limit?: number | undefined
-  /** Newest first. */
-  readonly reverse?: boolean | undefined
-  /** Leaves what was written out of the mutations; the effects stay. */
-  readonly excludeContent?: boolean | undefined
-  readonly includeIdentifiedDocumentsOnly?: boolean | undefined
-}
-
-export interface HistoryTransaction {
-  readonly id: string
-  readonly timestamp: string
-  readonly author: string
-  readonly documentIDs: readonly string[]
-  readonly mutations: readonly JsonObject[]
-  readonly effects: {readonly [documentId: string]: {readonly apply: Json; readonly revert: Json}}
-}
-
-export type Moment =
-  | {readonly revision: string}
-  | {readonly time: string}
-  /** As it is, or as it was before it was deleted. */
-  | {readonly lastRevision: true}
-
-export interface PageRequest {
-  readonly limit?: number | undefined
-  readonly cursor?: string | undefined
-}
-
-export interface Page<Event> {
-  readonly events: readonly Event[]
-  readonly nextCursor: string
-}
 
 /** What happened to documents, for those who hold the `history` permission on each of them. */
 export interface History {
@@ -61,8 +30,6 @@ export interface History {
   documentsAt(actor: Actor, ids: readonly string[], moment: Moment): readonly LakeDocument[]
   close(): void
 }
-
-const largestPage = 1000
 
 export function createHistory({file, roles}: {file: string; roles: readonly Role[]}): History {
   const reader = new HistoryReader(file)
@@ -119,16 +86,6 @@ export function createHistory({file, roles}: {file: string; roles: readonly Role
   }
 }
 
-function pageOf<Event>(
-  oldestFirst: readonly Event[],
-  {limit, cursor = ''}: PageRequest,
-): Page<Event> {
-  const events = oldestFirst.toReversed()
-  const start = cursor === '' ? 0 : (positive(cursor) ?? events.length)
-  const end = start + pageSize(limit, 100)
-  return {events: events.slice(start, end), nextCursor: end < events.length ? String(end) : ''}
-}
-
 /** Names of the releases that versions of a document were in. */
 function releasesAmong(groupIds: readonly string[]): readonly string[] {
   const names = groupIds.flatMap((id) => {
@@ -136,94 +93,4 @@ function releasesAmong(groupIds: readonly string[]): readonly string[] {
     return bundle.kind === 'version' ? [bundle.release] : []
   })
   return [...new Set(names)]
-}
-
-function transactionsOf(
-  reader: HistoryReader,
-  ids: readonly string[],
-  range: TransactionRange,
-  may: (id: string) => boolean,
-): readonly HistoryTransaction[] {
-  const from = range.fromTransaction ? reader.seqOf(range.fromTransaction) : 0
-  const to = range.toTransaction ? reader.seqOf(range.toTransaction) : Number.MAX_SAFE_INTEGER
-  if (from === null || to === null) return []
-  const page = {from, to, reverse: range.reverse === true, limit: pageSize(range.limit, 50)}
-  const identified = new Set(ids)
-  return reader.transactions(ids, page).map(({seq, id, timestamp, author}) => {
-    const revisions = reader
-      .revisionsOf(seq)
-      .filter(({documentId}) =>
-        range.includeIdentifiedDocumentsOnly ? identified.has(documentId) : may(documentId),
-      )
-    const mutations = revisions.flatMap((revision) => revision.mutations)
-    return {
-      id,
-      timestamp,
-      author,
-      documentIDs: revisions.map(({documentId}) => documentId),
-      mutations: range.excludeContent ? mutations.map(withoutContent) : mutations,
-      effects: Object.fromEntries(
-        revisions.map(({documentId, apply, revert}) => [documentId, {apply, revert}]),
-      ),
-    }
-  })
-}
-
-/** Which kind of mutation, of which document. */
-function withoutContent(mutation: JsonObject): JsonObject {
-  const entries = Object.entries(mutation).map(([verb, body]) => {
-    const {_id, _type, id} = body as JsonObject
-    return [verb, JSON.parse(JSON.stringify({_id, _type, id})) as JsonObject]
-  })
-  return Object.fromEntries(entries) as JsonObject
-}
-
-function lastState(reader: HistoryReader, id: string): LakeDocument | null {
-  return stateAt(reader, id, {lastRevision: true})
-}
-
-function stateAt(reader: HistoryReader, id: string, moment: Moment): LakeDocument | null {
-  if ('lastRevision' in moment) {
-    const current = reader.document(id)
-    const last = reader.lastSeq(id)
-    return current ?? (last === null ? null : stateAfter(reader, id, last - 1))
-  }
-  const seq =
-    'revision' in moment ? reader.seqOf(moment.revision) : reader.seqAt(isoTime(moment.time))
-  return seq === null ? null : stateAfter(reader, id, seq)
-}
-
-/** The document as that transaction left it: as it is now, with everything since taken back. */
-function stateAfter(reader: HistoryReader, id: string, seq: number): LakeDocument | null {
-  const revision = reader.revisionAt(id, seq)
-  if (revision === null) return null
-  let state: unknown = reader.document(id)
-  for (const revert of reader.revertsAfter(id, seq))
-    state = applyPatch(withoutRevision(state), revert)
-  return state === null ? null : {...(state as LakeDocument), _rev: revision}
-}
-
-function withoutRevision(state: unknown): unknown {
-  if (state === null) return null
-  const {_rev, ...content} = state as LakeDocument
-  return content
-}
-
-function isoTime(time: string): string {
-  const date = new Date(time)
-  if (Number.isNaN(date.getTime())) {
-    throw new LakeError(
-      'malformedRequest',
-      `"${time.slice(0, 80)}" is not a time. Write it as 2026-01-31T12:00:00Z.`,
-    )
-  }
-  return date.toISOString()
-}
-
-function pageSize(limit: number | undefined, usual: number): number {
-  return limit !== undefined && limit > 0 ? Math.min(Math.floor(limit), largestPage) : usual
-}
-
-function positive(text: string): number | null {
-  return /^\d{1,9}$/.test(text) ? Number(text) : null
 }

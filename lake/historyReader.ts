@@ -1,35 +1,18 @@
 import {DatabaseSync, type SQLInputValue, type StatementSync} from 'node:sqlite'
-import {type Json, type JsonObject, type LakeDocument} from './document.ts'
+import {type Json, type LakeDocument} from './document.ts'
 import {type HistoryStep} from './historyEvents.ts'
-
-export interface StoredTransaction {
-  readonly seq: number
-  readonly id: string
-  readonly author: string
-  readonly timestamp: string
-}
-
-export interface StoredRevision {
-  readonly documentId: string
-  readonly mutations: readonly JsonObject[]
-  readonly apply: Json
-  readonly revert: Json[]
-}
-
-type Row = Record<string, unknown>
-
-/** One document of one transaction, as it was recorded. */
-export interface RecordedChange extends StoredTransaction, StoredRevision {
-  readonly previousRev: string | null
-}
-
-/** A document that was created or deleted. */
-export interface ComingOrGoing extends StoredTransaction {
-  readonly documentId: string
-  readonly documentType: string
-  readonly went: boolean
-  readonly previousRev: string | null
-}
+import {
+  changeOf,
+  type ComingOrGoing,
+  numberOrNull,
+  parsed,
+  type RecordedChange,
+  revisionOf,
+  type Row,
+  type StoredRevision,
+  type StoredTransaction,
+  transactionOf,
+} from './historyRows.ts'
 
 /** The patch that leaves no document. */
 const toNothing = '[0,null]'
@@ -202,10 +185,10 @@ export class HistoryReader {
     return row === undefined ? null : String(row['id'])
   }
 
-  /** Newest first. */
-  revertsAfter(id: string, seq: number): readonly Json[][] {
+  /** Newest first, one at a time: there may be thousands. */
+  *revertsAfter(id: string, seq: number): Generator<Json[]> {
     const sql = 'select revert from revisions where document_id = ? and seq > ? order by seq desc'
-    return this.#all(sql, id, seq).map((row) => parsed<Json[]>(row['revert']))
+    for (const {revert} of this.#statement(sql).iterate(id, seq)) yield parsed<Json[]>(revert)
   }
 
   #get(sql: string, ...values: SQLInputValue[]): Row | undefined {
@@ -223,40 +206,4 @@ export class HistoryReader {
     this.#statements.set(sql, statement)
     return statement
   }
-}
-
-function transactionOf(row: Row): StoredTransaction {
-  return {
-    seq: Number(row['seq']),
-    id: String(row['id']),
-    author: String(row['author']),
-    timestamp: String(row['timestamp']),
-  }
-}
-
-function revisionOf(row: Row): StoredRevision {
-  return {
-    documentId: String(row['document_id']),
-    mutations: parsed<JsonObject[]>(row['mutations']),
-    apply: parsed<Json>(row['apply']),
-    revert: parsed<Json[]>(row['revert']),
-  }
-}
-
-function changeOf(row: Row): RecordedChange {
-  const previous = row['previous_rev']
-  return {
-    ...transactionOf(row),
-    ...revisionOf(row),
-    previousRev: previous === null ? null : String(previous),
-  }
-}
-
-function parsed<T>(text: unknown): T {
-  return JSON.parse(String(text)) as T
-}
-
-function numberOrNull(row: Row | undefined): number | null {
-  const value = row?.['seq']
-  return typeof value === 'number' ? value : null
 }

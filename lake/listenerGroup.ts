@@ -106,12 +106,11 @@ export function openGroup(
     for (const [follower, after] of events.length > 0 ? [...members] : []) {
       if (transaction.seq > after && members.has(follower)) attempt(() => follower.send(events))
     }
-    if (pending.length === 0) idle()
+    if (pending.length === 0 && members.size > 0) idle()
   }
 
   function leave(follower: Follower): void {
-    members.delete(follower)
-    if (members.size > 0) return
+    if (!members.delete(follower) || members.size > 0) return
     pending.length = 0
     closed()
   }

@@ -1,5 +1,6 @@
 import {publishedId} from './document.ts'
-import {type ComingOrGoing, type HistoryReader} from './historyReader.ts'
+import {type HistoryReader} from './historyReader.ts'
+import {type ComingOrGoing} from './historyRows.ts'
 import {type ReleaseMove, releaseMoves} from './releaseMoves.ts'
 
 interface EventBase {

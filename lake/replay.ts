@@ -1,6 +1,7 @@
 import {type CommittedChange, type CommittedTransaction} from './commit.ts'
 import {type LakeDocument} from './document.ts'
-import {HistoryReader, type RecordedChange} from './historyReader.ts'
+import {HistoryReader} from './historyReader.ts'
+import {type RecordedChange} from './historyRows.ts'
 import {stateBefore} from './pastStates.ts'
 
 /** Brings back what followers missed while they were away. */

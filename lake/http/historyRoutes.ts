@@ -1,5 +1,6 @@
 import {LakeError} from '../errors.ts'
-import {type Moment, type PageRequest} from '../history.ts'
+import {type PageRequest} from '../historyPages.ts'
+import {type Moment} from '../historyStates.ts'
 import {checkReleaseName} from '../release.ts'
 import {type Call, datasetOf, flag, idsOf} from './call.ts'
 import {ndjson} from './dataRoutes.ts'

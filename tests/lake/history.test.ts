@@ -2,7 +2,8 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {type Actor, type Role} from '../../lake/actor.ts'
 import {diffEffects} from '../../lake/effects.ts'
 import {LakeError} from '../../lake/errors.ts'
-import {createHistory, type History, type TransactionRange} from '../../lake/history.ts'
+import {createHistory, type History} from '../../lake/history.ts'
+import {type TransactionRange} from '../../lake/historyTransactions.ts'
 import {type TemporaryStore, temporaryStore} from '../support/temporaryStore.ts'
 
 const roles: readonly Role[] = [

@@ -104,6 +104,24 @@ describe('a follower', () => {
     expect([back.ids().length, steady.ids().length]).toEqual([4, 4])
   })
 
+  test('that leaves while it is told what it missed gets no more', async () => {
+    const {feed, audience} = gathering()
+    const follower = recorder()
+    let stop = () => {}
+    const leaving = {
+      ...follower,
+      send: (events: readonly ListenEvent[]) => {
+        follower.send(events)
+        stop()
+      },
+    }
+    stop = audience.join({query: '*'}, ada, leaving, [creation(1, 'a')])
+    await told()
+    feed.publish(creation(2, 'b'))
+    await told()
+    expect(follower.ids()).toEqual(['t1#a'])
+  })
+
   test('that throws fails neither the write nor the others', async () => {
     const {feed, audience} = gathering()
     const follower = recorder()
