@@ -23,10 +23,14 @@ export async function render(file: string, transform: Transform): Promise<Buffer
   const upright = {width: found.autoOrient.width, height: found.autoOrient.height}
   const cut = regionAsked(upright, transform)
   const geometry = geometryOf(turned(cut, transform), transform)
-  const isAnimated = keepsMoving(found.pages ?? 1, geometry, cut, transform)
+  const pages = found.pages ?? 1
+  const fits = upright.width * upright.height * pages <= pixelLimit
+  const isAnimated = fits && keepsMoving(pages, geometry, cut, transform)
   const enlarged = found.format === 'svg' ? enlargement(upright, geometry) : 1
   const input = sharp(bytes, {
     limitInputPixels: pixelLimit,
+    // What was good enough to be kept is good enough to be shown.
+    failOn: 'none',
     animated: isAnimated,
     ...(enlarged === 1 ? {} : {density: 72 * enlarged}),
   }).timeout({seconds: longestSeconds})

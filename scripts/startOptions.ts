@@ -21,7 +21,10 @@ export const usage = `npm start -- [options]
   --data .lake       the data folder, made when missing         (or LAKE_DATA)
   --no-demo          a first run makes one administrator and no demo people
   --no-studio        serves the API without the Studio
-  --help             prints this`
+  --help             prints this
+
+  LAKE_HOOK_HOSTS    the hosts on this machine or network that webhooks may be sent to,
+                     as localhost:3000,intranet; * for every one. None by default.`
 
 /** Options win over the environment. `null` asks for help. */
 export function startOptions(
