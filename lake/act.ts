@@ -26,6 +26,9 @@ export interface ActionHouse {
   readonly verifyPassword: (userId: string, password: string) => Promise<boolean>
 }
 
+/** Each of them may ask for everything on record: many at once would hold up everybody else. */
+const maxRegistered = 100
+
 interface Prepared {
   readonly action: JsonObject
   readonly registered: RegisteredAction | undefined
@@ -41,6 +44,12 @@ export async function act(
 ): Promise<{transactionId: string}> {
   const actions = decodeActions(request.actions)
   const transactionId = transactionIdOf(door, request)
+  if (actions.filter((action) => isRegistered(known, action)).length > maxRegistered) {
+    throw new LakeError(
+      'tooLarge',
+      `A transaction takes at most ${maxRegistered} of these actions.`,
+    )
+  }
   const prepared: Prepared[] = []
   for (const action of actions) prepared.push(await prepare(door, known, actor, action))
   if (prepared.some(({factors}) => factors.length > 0)) checkStillWho(door, actor)
@@ -68,6 +77,10 @@ export async function act(
     }
   })
   return {transactionId}
+}
+
+function isRegistered({actions}: ActionHouse, action: JsonObject): boolean {
+  return Object.hasOwn(actions, String(action['actionType']))
 }
 
 /** Writes what a registered action comes to, or refuses it. */

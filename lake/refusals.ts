@@ -20,6 +20,7 @@ const refusalCodes: readonly LakeErrorCode[] = [
   'refused',
   'stale',
   'insufficientPermissions',
+  'releaseLocked',
   'unsupported',
   'tooManyRequests',
 ]
