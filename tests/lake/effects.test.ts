@@ -187,9 +187,12 @@ describe('effects of any two documents', () => {
       fc.property(fc.array(document, {minLength: 2, maxLength: 5}), (documents) => {
         let traced = incremental.wrap<number>(withoutRevision(documents[0] as LakeDocument), 0)
         documents.slice(1).forEach((after, index) => {
-          const {apply} = diffEffects(documents[index] as LakeDocument, after)
+          const before = documents[index] as LakeDocument
+          const {apply, revert} = diffEffects(before, after)
           traced = incremental.applyPatch(traced, [...apply], index + 1)
           expect(incremental.unwrap(traced)).toEqual(withoutRevision(after))
+          const reverted = incremental.applyPatch(traced, [...revert], -1)
+          expect(incremental.unwrap(reverted)).toEqual(withoutRevision(before))
         })
       }),
       {numRuns: 1000, seed: 42},
