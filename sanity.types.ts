@@ -22,8 +22,8 @@ type ArrayOf<T> = Array<
 
 // Source: .sanity/schema.json
 export type Reviewer = {
-  name?: string
-  personId?: string
+  name: string
+  personId: string
 }
 
 export type ResearchCitationReference = {
@@ -180,7 +180,7 @@ export type EmergencyNoticeReference = {
 
 export type SafetyBlock = {
   _type: 'safetyBlock'
-  contraindications: Array<
+  contraindications?: Array<
     {
       _key: string
     } & ContraindicationReference
@@ -205,20 +205,24 @@ export type SafetyBlock = {
 
 export type ReviewSignOff = {
   _type: 'reviewSignOff'
-  reviewer?: Reviewer
-  credentials?: Array<{
-    label?: string
-    typeCode?: string
-    families?: Array<string>
+  reviewer: Reviewer
+  credentials: Array<{
+    label: string
+    typeCode: string
+    families: Array<string>
     jurisdiction?: string
     expires?: string
     _key: string
   }>
-  meaning?: string
-  signedAt?: string
-  digest?: string
-  closureDigest?: string
-  policyVersion?: string
+  meaning: 'approved' | 'approvedWithNotes' | 'renewed'
+  attestation: string
+  conflictOfInterest: 'none' | 'disclosed'
+  conflictStatement?: string
+  signedAt: string
+  digest: string
+  closureDigest: string
+  carriedTo?: string
+  policyVersion: string
 }
 
 export type RetractionCheck = {
@@ -355,7 +359,7 @@ export type EvidenceVerdict = {
   _type: 'evidenceVerdict'
   outcome: OutcomeMeasureReference
   verdict: 'likelyHelps' | 'mayHelp' | 'uncertain' | 'noGoodEvidence' | 'likelyNoEffect' | 'harmful'
-  why: string
+  why?: string
 }
 
 export type EffectEstimate = {
@@ -471,8 +475,8 @@ export type Claim = {
     | 'opinion'
   hedge: 'does' | 'probably' | 'may' | 'unknown' | 'doesNot'
   topics: Array<string>
-  population: PopulationReference
-  outcome: OutcomeMeasureReference
+  population?: PopulationReference
+  outcome?: OutcomeMeasureReference
   citations?: Array<
     {
       _key: string
@@ -614,9 +618,12 @@ export type Review = {
   _createdAt: string
   _updatedAt: string
   _rev: string
-  subject?: ArticleReference | FaqEntryReference | TechniqueReference
-  subjectType?: string
-  stage?:
+  subject: ArticleReference | FaqEntryReference | TechniqueReference
+  subjectType: 'article' | 'faqEntry' | 'technique'
+  slug?: string
+  language?: string
+  sites: Array<string>
+  stage:
     | 'draft'
     | 'inReview'
     | 'changesRequested'
@@ -625,26 +632,45 @@ export type Review = {
     | 'reviewDue'
     | 'expired'
     | 'withdrawn'
-  live?: boolean
-  digest?: string
-  closureDigest?: string
-  signOffs?: Array<
+  live: boolean
+  digest: string
+  closureDigest: string
+  closure: Array<{
+    id: string
+    _key: string
+  }>
+  signOffs: Array<
     {
       _key: string
     } & ReviewSignOff
   >
   lastReviewed?: string
   nextReviewDue?: string
-  blockers?: Array<string>
-  riskClass?: string
-  topics?: Array<string>
-  marks?: Array<{
-    trigger?: string
-    consequence?: string
-    at?: string
+  firstPublishedAt?: string
+  lastChangedAt?: string
+  publications: Array<{
+    at: string
+    digest: string
+    changed: Array<string>
     _key: string
   }>
-  indexed?: boolean
+  pastSlugs: Array<string>
+  blockers: Array<string>
+  riskClass: 'R1' | 'R2' | 'R3' | 'R4'
+  topics: Array<string>
+  marks: Array<{
+    trigger:
+      | 'workRetracted'
+      | 'workDoubted'
+      | 'credentialSuspended'
+      | 'credentialRevoked'
+      | 'credentialExpired'
+      | 'reviewOverdue'
+    consequence: 'mark' | 'deindex'
+    at: string
+    _key: string
+  }>
+  indexed: boolean
 }
 
 export type Site = {
@@ -1424,3 +1450,6239 @@ export type AllSanitySchemaTypes =
   | SanityAssetSourceData
   | SanityImageAsset
   | Geopoint
+
+// Source: queries/addresses.ts
+// Variable: sitemapQuery
+// Query: *[    _type == "review"      && live == true      && indexed == true      && (count(sites) == 0 || $site in sites)      && _id > "review-" + $afterId      && subject->seo.noindex != true  ] | order(_id asc)[0...1000]{    "_id": subject._ref,    "_type": subjectType,    slug,    language,    lastChangedAt,    lastReviewed  }
+export type SitemapQueryResult = Array<{
+  _id: string
+  _type: 'article' | 'faqEntry' | 'technique'
+  slug: string | null
+  language: string | null
+  lastChangedAt: string | null
+  lastReviewed: string | null
+}>
+
+// Source: queries/addresses.ts
+// Variable: redirectQuery
+// Query: *[    _type == "review" && subjectType == $type && live == true && $slug in pastSlugs      && (count(sites) == 0 || $site in sites)  ] | order(lastChangedAt desc, _id asc)[0]{"_type": subjectType, slug}
+export type RedirectQueryResult = {
+  _type: 'article' | 'faqEntry' | 'technique'
+  slug: string | null
+} | null
+
+// Source: queries/addresses.ts
+// Variable: redirectsQuery
+// Query: *[    _type == "review" && live == true && count(pastSlugs) > 0      && (count(sites) == 0 || $site in sites)      && _id > "review-" + $afterId  ] | order(_id asc)[0...1000]{    "_id": subject._ref,    "_type": subjectType,    slug,    pastSlugs  }
+export type RedirectsQueryResult = Array<{
+  _id: string
+  _type: 'article' | 'faqEntry' | 'technique'
+  slug: string | null
+  pastSlugs: Array<string>
+}>
+
+// Source: queries/article.ts
+// Variable: articleQuery
+// Query: *[_type == "article" && slug.current == $slug && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)] | order(_id asc)[0]{      _id,  _type,  "slug": slug.current,  language,    "review": *[_type == "review" && _id == "review-" + ^._id][0]{  "subject": subject._ref,  subjectType,  live,  indexed,  riskClass,  topics,  lastReviewed,  nextReviewDue,  firstPublishedAt,  lastChangedAt,  marks[]{trigger, consequence, at},  publications[]{at, changed},  digest,  closureDigest,  signOffs[]{  "name": reviewer.name,  "personId": reviewer.personId,  credentials[]{label, typeCode, families, jurisdiction, expires},  meaning,  attestation,  conflictOfInterest,  conflictStatement,  signedAt,  digest,  closureDigest,  carriedTo,  policyVersion,  "profile": *[_type == "person" && _id == ^.reviewer.personId][0]{    "slug": slug.current,    honorifics,    orcid,    sameAs  }}},    title,    audience,    summary,    keyPoints,    aims,    image{  "asset": asset->{    _id,    url,    metadata{lqip, dimensions{width, height, aspectRatio}}  },  hotspot{x, y, width, height},  crop{top, bottom, left, right},  decorative,  alt,  caption,  credit},    sections[]{      _key,      kind,      heading,      body[]{  _key,  _type,  _type == "block" => {  style,  listItem,  level,  children[]{_key, _type, text, marks},  markDefs[]{    _key,    _type,    _type == "link" => {href},    _type == "citationUse" => {  stance,  outcomeMatch,  populationMatch,  measurement,  locator,  "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}  }},  _type == "callout" => {tone, heading, body},  _type == "table" => {caption, columns, rows[]{_key, cells}},  _type == "imageWithAlt" => {  "asset": asset->{    _id,    url,    metadata{lqip, dimensions{width, height, aspectRatio}}  },  hotspot{x, y, width, height},  crop{top, bottom, left, right},  decorative,  alt,  caption,  credit}},      claims[]{  _key,  statement,  claimType,  hedge,  topics,  "population": population->{_id, name},  "outcome": outcome->{_id, name, abbreviation},  citations[]{_key,   stance,  outcomeMatch,  populationMatch,  measurement,  locator,  "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},  "evidenceSummary": evidenceSummary->{_id, question, certainty, direction, plainStatement},  counterEvidenceAcknowledged}    },    populations[]{      _key,      "population": population->{_id, name},      whatWeKnow[]{  _key,  _type,    style,  listItem,  level,  children[]{_key, _type, text, marks},  markDefs[]{    _key,    _type,    _type == "link" => {href},    _type == "citationUse" => {  stance,  outcomeMatch,  populationMatch,  measurement,  locator,  "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}  }},      cautions[]{  _key,  _type,    style,  listItem,  level,  children[]{_key, _type, text, marks},  markDefs[]{    _key,    _type,    _type == "link" => {href},    _type == "citationUse" => {  stance,  outcomeMatch,  populationMatch,  measurement,  locator,  "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}  }},      claims[]{  _key,  statement,  claimType,  hedge,  topics,  "population": population->{_id, name},  "outcome": outcome->{_id, name, abbreviation},  citations[]{_key,   stance,  outcomeMatch,  populationMatch,  measurement,  locator,  "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},  "evidenceSummary": evidenceSummary->{_id, question, certainty, direction, plainStatement},  counterEvidenceAcknowledged}    },    comparisons[]{      _key,      "alternative": alternative->{_id, name, description},      basis,      summary,      citations[]{_key,   stance,  outcomeMatch,  populationMatch,  measurement,  locator,  "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}}    },    safety{  "contraindications": contraindications[]->{_id, name, kind, emergency, whyPlain, whatToDo},  redFlags[]{_key, sign, action},  "whoShouldAskFirst": whoShouldAskFirst[]->{_id, name},  adverseEffects[]{_key, effect, frequency, "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},  "emergencyLine": emergencyLine->{title, country, number, text}},    uncertainty[]{  _key,  _type,    style,  listItem,  level,  children[]{_key, _type, text, marks},  markDefs[]{    _key,    _type,    _type == "link" => {href},    _type == "citationUse" => {  stance,  outcomeMatch,  populationMatch,  measurement,  locator,  "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}  }},    ifYouDoNothing[]{  _key,  _type,    style,  listItem,  level,  children[]{_key, _type, text, marks},  markDefs[]{    _key,    _type,    _type == "link" => {href},    _type == "citationUse" => {  stance,  outcomeMatch,  populationMatch,  measurement,  locator,  "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}  }},    sharedDecision[]{  _key,  _type,    style,  listItem,  level,  children[]{_key, _type, text, marks},  markDefs[]{    _key,    _type,    _type == "link" => {href},    _type == "citationUse" => {  stance,  outcomeMatch,  populationMatch,  measurement,  locator,  "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}  }},    practitionerSelection{      items,      jurisdictionNotes[]{_key, jurisdiction, note, registerName, registerUrl}    },    "evidenceSummaries": evidenceSummaries[]->{  _id,  question,  comparator,  direction,  certainty,  plainStatement,  searchedOn,  searchScope,  "population": population->{_id, name},  "outcome": outcome->{_id, name, abbreviation},  citations[]{_key,   stance,  outcomeMatch,  populationMatch,  measurement,  locator,  "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}}},    "techniques": techniques[defined(@->_id)]->{  _id,  _type,  "slug": slug.current,  "title": coalesce(title, question, name)},    "faqs": faqs[defined(@->_id)]->{        _id,  _type,  "slug": slug.current,  language,    "review": *[_type == "review" && _id == "review-" + ^._id][0]{  "subject": subject._ref,  subjectType,  live,  indexed,  riskClass,  topics,  lastReviewed,  nextReviewDue,  firstPublishedAt,  lastChangedAt,  marks[]{trigger, consequence, at},  publications[]{at, changed},  digest,  closureDigest,  signOffs[]{  "name": reviewer.name,  "personId": reviewer.personId,  credentials[]{label, typeCode, families, jurisdiction, expires},  meaning,  attestation,  conflictOfInterest,  conflictStatement,  signedAt,  digest,  closureDigest,  carriedTo,  policyVersion,  "profile": *[_type == "person" && _id == ^.reviewer.personId][0]{    "slug": slug.current,    honorifics,    orcid,    sameAs  }}},      question,      shortAnswer,      longAnswer[]{  _key,  _type,    style,  listItem,  level,  children[]{_key, _type, text, marks},  markDefs[]{    _key,    _type,    _type == "link" => {href},    _type == "citationUse" => {  stance,  outcomeMatch,  populationMatch,  measurement,  locator,  "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}  }},      safetyNote,      askYourClinician    },    "glossaryTerms": glossaryTerms[]->{_id, term, abbreviation, plainDefinition, pronunciation},    "related": related[_type == "reference" && defined(@->_id)]->{  _id,  _type,  "slug": slug.current,  "title": coalesce(title, question, name)},    moreSupport[]{_key, label, org, url},    cta{kind, label, target, isMarketing},    "authors": authors[]->{_id, name, honorifics, "slug": slug.current},    "editors": editors[]->{_id, name, honorifics, "slug": slug.current},    funding,    sponsored,    sponsor,    aiAssistance,    aiAssistanceNote,    "disclaimer": disclaimer->{title, version, body[]{  _key,  _type,    style,  listItem,  level,  children[]{_key, _type, text, marks},  markDefs[]{    _key,    _type,    _type == "link" => {href},    _type == "citationUse" => {  stance,  outcomeMatch,  populationMatch,  measurement,  locator,  "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}  }}},    seo{metaTitle, metaDescription, canonical, noindex}  }
+export type ArticleQueryResult = {
+  _id: string
+  _type: 'article'
+  slug: string
+  language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+  review: {
+    subject: string
+    subjectType: 'article' | 'faqEntry' | 'technique'
+    live: boolean
+    indexed: boolean
+    riskClass: 'R1' | 'R2' | 'R3' | 'R4'
+    topics: Array<string>
+    lastReviewed: string | null
+    nextReviewDue: string | null
+    firstPublishedAt: string | null
+    lastChangedAt: string | null
+    marks: Array<{
+      trigger:
+        | 'credentialExpired'
+        | 'credentialRevoked'
+        | 'credentialSuspended'
+        | 'reviewOverdue'
+        | 'workDoubted'
+        | 'workRetracted'
+      consequence: 'deindex' | 'mark'
+      at: string
+    }>
+    publications: Array<{
+      at: string
+      changed: Array<string>
+    }>
+    digest: string
+    closureDigest: string
+    signOffs: Array<{
+      name: string
+      personId: string
+      credentials: Array<{
+        label: string
+        typeCode: string
+        families: Array<string>
+        jurisdiction: string | null
+        expires: string | null
+      }>
+      meaning: 'approved' | 'approvedWithNotes' | 'renewed'
+      attestation: string
+      conflictOfInterest: 'disclosed' | 'none'
+      conflictStatement: string | null
+      signedAt: string
+      digest: string
+      closureDigest: string
+      carriedTo: string | null
+      policyVersion: string
+      profile: {
+        slug: string
+        honorifics: string | null
+        orcid: string | null
+        sameAs: Array<string> | null
+      } | null
+    }>
+  } | null
+  title: string
+  audience: 'clients' | 'practitioners' | 'public'
+  summary: string
+  keyPoints: Array<string>
+  aims: string
+  image: {
+    asset: {
+      _id: string
+      url: string
+      metadata: {
+        lqip: string | null
+        dimensions: {
+          width: number
+          height: number
+          aspectRatio: number
+        } | null
+      } | null
+    } | null
+    hotspot: {
+      x: number
+      y: number
+      width: number
+      height: number
+    } | null
+    crop: {
+      top: number
+      bottom: number
+      left: number
+      right: number
+    } | null
+    decorative: boolean | null
+    alt: string | null
+    caption: string | null
+    credit: string | null
+  } | null
+  sections: Array<{
+    _key: string
+    kind:
+      | 'comparisons'
+      | 'conclusion'
+      | 'custom'
+      | 'environment'
+      | 'implementation'
+      | 'introduction'
+      | 'mechanisms'
+      | 'mentalHealth'
+      | 'populations'
+      | 'practitionerSelection'
+      | 'recovery'
+      | 'research'
+      | 'safety'
+      | 'techniques'
+      | 'timingFrequency'
+    heading: string
+    body: Array<
+      | {
+          _key: string
+          _type: 'block'
+          style: 'blockquote' | 'h3' | 'h4' | 'normal' | null
+          listItem: 'bullet' | 'number' | null
+          level: number | null
+          children: Array<{
+            _key: string
+            _type: 'span'
+            text: string | null
+            marks: Array<string> | null
+          }> | null
+          markDefs: Array<
+            | {
+                _key: string
+                _type: 'citationUse'
+                stance:
+                  'contextual' | 'contradicts' | 'mixed' | 'null' | 'partiallySupports' | 'supports'
+                outcomeMatch: 'different' | 'same' | 'surrogate'
+                populationMatch: 'different' | 'same' | 'similar'
+                measurement:
+                  | 'actigraphy'
+                  | 'biomarker'
+                  | 'clinicianRated'
+                  | 'notApplicable'
+                  | 'polysomnography'
+                  | 'selfReport'
+                locator: string | null
+                work: {
+                  _id: string
+                  citeKey: string
+                  publicationType:
+                    | 'book'
+                    | 'guideline'
+                    | 'journalArticle'
+                    | 'overview'
+                    | 'preprint'
+                    | 'report'
+                    | 'systematicReview'
+                    | 'thesis'
+                    | 'webpage'
+                  studyDesign:
+                    | 'animal'
+                    | 'caseControl'
+                    | 'caseReport'
+                    | 'caseSeries'
+                    | 'clinicalGuideline'
+                    | 'clusterRct'
+                    | 'cohort'
+                    | 'crossoverTrial'
+                    | 'crossSectional'
+                    | 'expertConsensus'
+                    | 'measurementValidity'
+                    | 'mechanistic'
+                    | 'narrativeReview'
+                    | 'overviewOfReviews'
+                    | 'pilotRct'
+                    | 'qualitative'
+                    | 'quasiExperimental'
+                    | 'randomisedCrossover'
+                    | 'rct'
+                    | 'systematicReviewCaseReports'
+                    | 'systematicReviewMetaAnalysis'
+                    | 'systematicReviewMetaAnalysisCohort'
+                    | 'systematicReviewMetaAnalysisRCT'
+                    | 'systematicReviewRCT'
+                  csl: {
+                    title: string
+                    author: Array<{
+                      family: string | null
+                      given: string | null
+                      literal: string | null
+                    }>
+                    containerTitle: string | null
+                    publisher: string | null
+                    issued: {
+                      year: number
+                      month: number | null
+                      day: number | null
+                    }
+                    volume: string | null
+                    issue: string | null
+                    page: string | null
+                  }
+                  identifiers: {
+                    doi: string | null
+                    pmid: string | null
+                    pmcid: string | null
+                    url: string | null
+                  } | null
+                  mainOutcome: string
+                  retraction: {
+                    status:
+                      | 'corrected'
+                      | 'expressionOfConcern'
+                      | 'noneFound'
+                      | 'notChecked'
+                      | 'reinstated'
+                      | 'retracted'
+                      | 'withdrawn'
+                    checkedOn: string | null
+                    noticeDoi: string | null
+                    noticeDate: string | null
+                  }
+                }
+              }
+            | {
+                _key: string
+                _type: 'glossary'
+                term: {
+                  _id: string
+                  term: string
+                  abbreviation: string | null
+                  plainDefinition: string
+                  pronunciation: string | null
+                }
+              }
+            | {
+                _key: string
+                _type: 'link'
+                href: string
+              }
+          > | null
+        }
+      | {
+          _key: string
+          _type: 'callout'
+          tone: 'caution' | 'note' | 'stop' | 'tip'
+          heading: string | null
+          body: string
+        }
+      | {
+          _key: string
+          _type: 'imageWithAlt'
+          asset: {
+            _id: string
+            url: string
+            metadata: {
+              lqip: string | null
+              dimensions: {
+                width: number
+                height: number
+                aspectRatio: number
+              } | null
+            } | null
+          } | null
+          hotspot: {
+            x: number
+            y: number
+            width: number
+            height: number
+          } | null
+          crop: {
+            top: number
+            bottom: number
+            left: number
+            right: number
+          } | null
+          decorative: boolean | null
+          alt: string | null
+          caption: string | null
+          credit: string | null
+        }
+      | {
+          _key: string
+          _type: 'table'
+          caption: string
+          columns: Array<string>
+          rows: Array<{
+            _key: string
+            cells: Array<string> | null
+          }>
+        }
+    >
+    claims: Array<{
+      _key: string
+      statement: string
+      claimType:
+        | 'comparative'
+        | 'contraindication'
+        | 'dose'
+        | 'efficacy'
+        | 'mechanism'
+        | 'opinion'
+        | 'physiology'
+        | 'prevalence'
+        | 'regulatory'
+        | 'safety'
+        | 'serviceDescription'
+      hedge: 'does' | 'doesNot' | 'may' | 'probably' | 'unknown'
+      topics: Array<string>
+      population: {
+        _id: string
+        name: string
+      } | null
+      outcome: {
+        _id: string
+        name: string
+        abbreviation: string | null
+      } | null
+      citations: Array<{
+        _key: string
+        stance: 'contextual' | 'contradicts' | 'mixed' | 'null' | 'partiallySupports' | 'supports'
+        outcomeMatch: 'different' | 'same' | 'surrogate'
+        populationMatch: 'different' | 'same' | 'similar'
+        measurement:
+          | 'actigraphy'
+          | 'biomarker'
+          | 'clinicianRated'
+          | 'notApplicable'
+          | 'polysomnography'
+          | 'selfReport'
+        locator: string | null
+        work: {
+          _id: string
+          citeKey: string
+          publicationType:
+            | 'book'
+            | 'guideline'
+            | 'journalArticle'
+            | 'overview'
+            | 'preprint'
+            | 'report'
+            | 'systematicReview'
+            | 'thesis'
+            | 'webpage'
+          studyDesign:
+            | 'animal'
+            | 'caseControl'
+            | 'caseReport'
+            | 'caseSeries'
+            | 'clinicalGuideline'
+            | 'clusterRct'
+            | 'cohort'
+            | 'crossoverTrial'
+            | 'crossSectional'
+            | 'expertConsensus'
+            | 'measurementValidity'
+            | 'mechanistic'
+            | 'narrativeReview'
+            | 'overviewOfReviews'
+            | 'pilotRct'
+            | 'qualitative'
+            | 'quasiExperimental'
+            | 'randomisedCrossover'
+            | 'rct'
+            | 'systematicReviewCaseReports'
+            | 'systematicReviewMetaAnalysis'
+            | 'systematicReviewMetaAnalysisCohort'
+            | 'systematicReviewMetaAnalysisRCT'
+            | 'systematicReviewRCT'
+          csl: {
+            title: string
+            author: Array<{
+              family: string | null
+              given: string | null
+              literal: string | null
+            }>
+            containerTitle: string | null
+            publisher: string | null
+            issued: {
+              year: number
+              month: number | null
+              day: number | null
+            }
+            volume: string | null
+            issue: string | null
+            page: string | null
+          }
+          identifiers: {
+            doi: string | null
+            pmid: string | null
+            pmcid: string | null
+            url: string | null
+          } | null
+          mainOutcome: string
+          retraction: {
+            status:
+              | 'corrected'
+              | 'expressionOfConcern'
+              | 'noneFound'
+              | 'notChecked'
+              | 'reinstated'
+              | 'retracted'
+              | 'withdrawn'
+            checkedOn: string | null
+            noticeDoi: string | null
+            noticeDate: string | null
+          }
+        }
+      }> | null
+      evidenceSummary: {
+        _id: string
+        question: string
+        certainty: 'high' | 'low' | 'moderate' | 'veryLow'
+        direction: 'benefit' | 'harm' | 'inconsistent' | 'noDifference' | 'noEvidence'
+        plainStatement: string
+      } | null
+      counterEvidenceAcknowledged: boolean | null
+    }> | null
+  }>
+  populations: Array<{
+    _key: string
+    population: {
+      _id: string
+      name: string
+    }
+    whatWeKnow: Array<{
+      _key: string
+      _type: 'block'
+      style: 'normal' | null
+      listItem: 'bullet' | 'number' | null
+      level: number | null
+      children: Array<{
+        _key: string
+        _type: 'span'
+        text: string | null
+        marks: Array<string> | null
+      }> | null
+      markDefs: Array<
+        | {
+            _key: string
+            _type: 'citationUse'
+            stance:
+              'contextual' | 'contradicts' | 'mixed' | 'null' | 'partiallySupports' | 'supports'
+            outcomeMatch: 'different' | 'same' | 'surrogate'
+            populationMatch: 'different' | 'same' | 'similar'
+            measurement:
+              | 'actigraphy'
+              | 'biomarker'
+              | 'clinicianRated'
+              | 'notApplicable'
+              | 'polysomnography'
+              | 'selfReport'
+            locator: string | null
+            work: {
+              _id: string
+              citeKey: string
+              publicationType:
+                | 'book'
+                | 'guideline'
+                | 'journalArticle'
+                | 'overview'
+                | 'preprint'
+                | 'report'
+                | 'systematicReview'
+                | 'thesis'
+                | 'webpage'
+              studyDesign:
+                | 'animal'
+                | 'caseControl'
+                | 'caseReport'
+                | 'caseSeries'
+                | 'clinicalGuideline'
+                | 'clusterRct'
+                | 'cohort'
+                | 'crossoverTrial'
+                | 'crossSectional'
+                | 'expertConsensus'
+                | 'measurementValidity'
+                | 'mechanistic'
+                | 'narrativeReview'
+                | 'overviewOfReviews'
+                | 'pilotRct'
+                | 'qualitative'
+                | 'quasiExperimental'
+                | 'randomisedCrossover'
+                | 'rct'
+                | 'systematicReviewCaseReports'
+                | 'systematicReviewMetaAnalysis'
+                | 'systematicReviewMetaAnalysisCohort'
+                | 'systematicReviewMetaAnalysisRCT'
+                | 'systematicReviewRCT'
+              csl: {
+                title: string
+                author: Array<{
+                  family: string | null
+                  given: string | null
+                  literal: string | null
+                }>
+                containerTitle: string | null
+                publisher: string | null
+                issued: {
+                  year: number
+                  month: number | null
+                  day: number | null
+                }
+                volume: string | null
+                issue: string | null
+                page: string | null
+              }
+              identifiers: {
+                doi: string | null
+                pmid: string | null
+                pmcid: string | null
+                url: string | null
+              } | null
+              mainOutcome: string
+              retraction: {
+                status:
+                  | 'corrected'
+                  | 'expressionOfConcern'
+                  | 'noneFound'
+                  | 'notChecked'
+                  | 'reinstated'
+                  | 'retracted'
+                  | 'withdrawn'
+                checkedOn: string | null
+                noticeDoi: string | null
+                noticeDate: string | null
+              }
+            }
+          }
+        | {
+            _key: string
+            _type: 'glossary'
+            term: {
+              _id: string
+              term: string
+              abbreviation: string | null
+              plainDefinition: string
+              pronunciation: string | null
+            }
+          }
+        | {
+            _key: string
+            _type: 'link'
+            href: string
+          }
+      > | null
+    }>
+    cautions: Array<{
+      _key: string
+      _type: 'block'
+      style: 'normal' | null
+      listItem: 'bullet' | 'number' | null
+      level: number | null
+      children: Array<{
+        _key: string
+        _type: 'span'
+        text: string | null
+        marks: Array<string> | null
+      }> | null
+      markDefs: Array<
+        | {
+            _key: string
+            _type: 'citationUse'
+            stance:
+              'contextual' | 'contradicts' | 'mixed' | 'null' | 'partiallySupports' | 'supports'
+            outcomeMatch: 'different' | 'same' | 'surrogate'
+            populationMatch: 'different' | 'same' | 'similar'
+            measurement:
+              | 'actigraphy'
+              | 'biomarker'
+              | 'clinicianRated'
+              | 'notApplicable'
+              | 'polysomnography'
+              | 'selfReport'
+            locator: string | null
+            work: {
+              _id: string
+              citeKey: string
+              publicationType:
+                | 'book'
+                | 'guideline'
+                | 'journalArticle'
+                | 'overview'
+                | 'preprint'
+                | 'report'
+                | 'systematicReview'
+                | 'thesis'
+                | 'webpage'
+              studyDesign:
+                | 'animal'
+                | 'caseControl'
+                | 'caseReport'
+                | 'caseSeries'
+                | 'clinicalGuideline'
+                | 'clusterRct'
+                | 'cohort'
+                | 'crossoverTrial'
+                | 'crossSectional'
+                | 'expertConsensus'
+                | 'measurementValidity'
+                | 'mechanistic'
+                | 'narrativeReview'
+                | 'overviewOfReviews'
+                | 'pilotRct'
+                | 'qualitative'
+                | 'quasiExperimental'
+                | 'randomisedCrossover'
+                | 'rct'
+                | 'systematicReviewCaseReports'
+                | 'systematicReviewMetaAnalysis'
+                | 'systematicReviewMetaAnalysisCohort'
+                | 'systematicReviewMetaAnalysisRCT'
+                | 'systematicReviewRCT'
+              csl: {
+                title: string
+                author: Array<{
+                  family: string | null
+                  given: string | null
+                  literal: string | null
+                }>
+                containerTitle: string | null
+                publisher: string | null
+                issued: {
+                  year: number
+                  month: number | null
+                  day: number | null
+                }
+                volume: string | null
+                issue: string | null
+                page: string | null
+              }
+              identifiers: {
+                doi: string | null
+                pmid: string | null
+                pmcid: string | null
+                url: string | null
+              } | null
+              mainOutcome: string
+              retraction: {
+                status:
+                  | 'corrected'
+                  | 'expressionOfConcern'
+                  | 'noneFound'
+                  | 'notChecked'
+                  | 'reinstated'
+                  | 'retracted'
+                  | 'withdrawn'
+                checkedOn: string | null
+                noticeDoi: string | null
+                noticeDate: string | null
+              }
+            }
+          }
+        | {
+            _key: string
+            _type: 'glossary'
+            term: {
+              _id: string
+              term: string
+              abbreviation: string | null
+              plainDefinition: string
+              pronunciation: string | null
+            }
+          }
+        | {
+            _key: string
+            _type: 'link'
+            href: string
+          }
+      > | null
+    }> | null
+    claims: Array<{
+      _key: string
+      statement: string
+      claimType:
+        | 'comparative'
+        | 'contraindication'
+        | 'dose'
+        | 'efficacy'
+        | 'mechanism'
+        | 'opinion'
+        | 'physiology'
+        | 'prevalence'
+        | 'regulatory'
+        | 'safety'
+        | 'serviceDescription'
+      hedge: 'does' | 'doesNot' | 'may' | 'probably' | 'unknown'
+      topics: Array<string>
+      population: {
+        _id: string
+        name: string
+      } | null
+      outcome: {
+        _id: string
+        name: string
+        abbreviation: string | null
+      } | null
+      citations: Array<{
+        _key: string
+        stance: 'contextual' | 'contradicts' | 'mixed' | 'null' | 'partiallySupports' | 'supports'
+        outcomeMatch: 'different' | 'same' | 'surrogate'
+        populationMatch: 'different' | 'same' | 'similar'
+        measurement:
+          | 'actigraphy'
+          | 'biomarker'
+          | 'clinicianRated'
+          | 'notApplicable'
+          | 'polysomnography'
+          | 'selfReport'
+        locator: string | null
+        work: {
+          _id: string
+          citeKey: string
+          publicationType:
+            | 'book'
+            | 'guideline'
+            | 'journalArticle'
+            | 'overview'
+            | 'preprint'
+            | 'report'
+            | 'systematicReview'
+            | 'thesis'
+            | 'webpage'
+          studyDesign:
+            | 'animal'
+            | 'caseControl'
+            | 'caseReport'
+            | 'caseSeries'
+            | 'clinicalGuideline'
+            | 'clusterRct'
+            | 'cohort'
+            | 'crossoverTrial'
+            | 'crossSectional'
+            | 'expertConsensus'
+            | 'measurementValidity'
+            | 'mechanistic'
+            | 'narrativeReview'
+            | 'overviewOfReviews'
+            | 'pilotRct'
+            | 'qualitative'
+            | 'quasiExperimental'
+            | 'randomisedCrossover'
+            | 'rct'
+            | 'systematicReviewCaseReports'
+            | 'systematicReviewMetaAnalysis'
+            | 'systematicReviewMetaAnalysisCohort'
+            | 'systematicReviewMetaAnalysisRCT'
+            | 'systematicReviewRCT'
+          csl: {
+            title: string
+            author: Array<{
+              family: string | null
+              given: string | null
+              literal: string | null
+            }>
+            containerTitle: string | null
+            publisher: string | null
+            issued: {
+              year: number
+              month: number | null
+              day: number | null
+            }
+            volume: string | null
+            issue: string | null
+            page: string | null
+          }
+          identifiers: {
+            doi: string | null
+            pmid: string | null
+            pmcid: string | null
+            url: string | null
+          } | null
+          mainOutcome: string
+          retraction: {
+            status:
+              | 'corrected'
+              | 'expressionOfConcern'
+              | 'noneFound'
+              | 'notChecked'
+              | 'reinstated'
+              | 'retracted'
+              | 'withdrawn'
+            checkedOn: string | null
+            noticeDoi: string | null
+            noticeDate: string | null
+          }
+        }
+      }> | null
+      evidenceSummary: {
+        _id: string
+        question: string
+        certainty: 'high' | 'low' | 'moderate' | 'veryLow'
+        direction: 'benefit' | 'harm' | 'inconsistent' | 'noDifference' | 'noEvidence'
+        plainStatement: string
+      } | null
+      counterEvidenceAcknowledged: boolean | null
+    }> | null
+  }> | null
+  comparisons: Array<{
+    _key: string
+    alternative: {
+      _id: string
+      name: string
+      description: string | null
+    }
+    basis: 'guideline' | 'headToHead' | 'indirect' | 'none'
+    summary: string
+    citations: Array<{
+      _key: string
+      stance: 'contextual' | 'contradicts' | 'mixed' | 'null' | 'partiallySupports' | 'supports'
+      outcomeMatch: 'different' | 'same' | 'surrogate'
+      populationMatch: 'different' | 'same' | 'similar'
+      measurement:
+        | 'actigraphy'
+        | 'biomarker'
+        | 'clinicianRated'
+        | 'notApplicable'
+        | 'polysomnography'
+        | 'selfReport'
+      locator: string | null
+      work: {
+        _id: string
+        citeKey: string
+        publicationType:
+          | 'book'
+          | 'guideline'
+          | 'journalArticle'
+          | 'overview'
+          | 'preprint'
+          | 'report'
+          | 'systematicReview'
+          | 'thesis'
+          | 'webpage'
+        studyDesign:
+          | 'animal'
+          | 'caseControl'
+          | 'caseReport'
+          | 'caseSeries'
+          | 'clinicalGuideline'
+          | 'clusterRct'
+          | 'cohort'
+          | 'crossoverTrial'
+          | 'crossSectional'
+          | 'expertConsensus'
+          | 'measurementValidity'
+          | 'mechanistic'
+          | 'narrativeReview'
+          | 'overviewOfReviews'
+          | 'pilotRct'
+          | 'qualitative'
+          | 'quasiExperimental'
+          | 'randomisedCrossover'
+          | 'rct'
+          | 'systematicReviewCaseReports'
+          | 'systematicReviewMetaAnalysis'
+          | 'systematicReviewMetaAnalysisCohort'
+          | 'systematicReviewMetaAnalysisRCT'
+          | 'systematicReviewRCT'
+        csl: {
+          title: string
+          author: Array<{
+            family: string | null
+            given: string | null
+            literal: string | null
+          }>
+          containerTitle: string | null
+          publisher: string | null
+          issued: {
+            year: number
+            month: number | null
+            day: number | null
+          }
+          volume: string | null
+          issue: string | null
+          page: string | null
+        }
+        identifiers: {
+          doi: string | null
+          pmid: string | null
+          pmcid: string | null
+          url: string | null
+        } | null
+        mainOutcome: string
+        retraction: {
+          status:
+            | 'corrected'
+            | 'expressionOfConcern'
+            | 'noneFound'
+            | 'notChecked'
+            | 'reinstated'
+            | 'retracted'
+            | 'withdrawn'
+          checkedOn: string | null
+          noticeDoi: string | null
+          noticeDate: string | null
+        }
+      }
+    }> | null
+  }> | null
+  safety: {
+    contraindications: Array<{
+      _id: string
+      name: string
+      kind: 'absolute' | 'askFirst' | 'local' | 'relative'
+      emergency: boolean | null
+      whyPlain: string
+      whatToDo: string
+    }> | null
+    redFlags: Array<{
+      _key: string
+      sign: string
+      action: 'emergency' | 'seeClinician' | 'stopSession' | 'urgentCare'
+    }> | null
+    whoShouldAskFirst: Array<{
+      _id: string
+      name: string
+    }> | null
+    adverseEffects: Array<{
+      _key: string
+      effect: string
+      frequency: 'commonlyReported' | 'rare' | 'uncommon' | 'unknown'
+      work: {
+        _id: string
+        citeKey: string
+        publicationType:
+          | 'book'
+          | 'guideline'
+          | 'journalArticle'
+          | 'overview'
+          | 'preprint'
+          | 'report'
+          | 'systematicReview'
+          | 'thesis'
+          | 'webpage'
+        studyDesign:
+          | 'animal'
+          | 'caseControl'
+          | 'caseReport'
+          | 'caseSeries'
+          | 'clinicalGuideline'
+          | 'clusterRct'
+          | 'cohort'
+          | 'crossoverTrial'
+          | 'crossSectional'
+          | 'expertConsensus'
+          | 'measurementValidity'
+          | 'mechanistic'
+          | 'narrativeReview'
+          | 'overviewOfReviews'
+          | 'pilotRct'
+          | 'qualitative'
+          | 'quasiExperimental'
+          | 'randomisedCrossover'
+          | 'rct'
+          | 'systematicReviewCaseReports'
+          | 'systematicReviewMetaAnalysis'
+          | 'systematicReviewMetaAnalysisCohort'
+          | 'systematicReviewMetaAnalysisRCT'
+          | 'systematicReviewRCT'
+        csl: {
+          title: string
+          author: Array<{
+            family: string | null
+            given: string | null
+            literal: string | null
+          }>
+          containerTitle: string | null
+          publisher: string | null
+          issued: {
+            year: number
+            month: number | null
+            day: number | null
+          }
+          volume: string | null
+          issue: string | null
+          page: string | null
+        }
+        identifiers: {
+          doi: string | null
+          pmid: string | null
+          pmcid: string | null
+          url: string | null
+        } | null
+        mainOutcome: string
+        retraction: {
+          status:
+            | 'corrected'
+            | 'expressionOfConcern'
+            | 'noneFound'
+            | 'notChecked'
+            | 'reinstated'
+            | 'retracted'
+            | 'withdrawn'
+          checkedOn: string | null
+          noticeDoi: string | null
+          noticeDate: string | null
+        }
+      } | null
+    }> | null
+    emergencyLine: {
+      title: string
+      country: string | null
+      number: string
+      text: string
+    } | null
+  } | null
+  uncertainty: Array<{
+    _key: string
+    _type: 'block'
+    style: 'normal' | null
+    listItem: 'bullet' | 'number' | null
+    level: number | null
+    children: Array<{
+      _key: string
+      _type: 'span'
+      text: string | null
+      marks: Array<string> | null
+    }> | null
+    markDefs: Array<
+      | {
+          _key: string
+          _type: 'citationUse'
+          stance: 'contextual' | 'contradicts' | 'mixed' | 'null' | 'partiallySupports' | 'supports'
+          outcomeMatch: 'different' | 'same' | 'surrogate'
+          populationMatch: 'different' | 'same' | 'similar'
+          measurement:
+            | 'actigraphy'
+            | 'biomarker'
+            | 'clinicianRated'
+            | 'notApplicable'
+            | 'polysomnography'
+            | 'selfReport'
+          locator: string | null
+          work: {
+            _id: string
+            citeKey: string
+            publicationType:
+              | 'book'
+              | 'guideline'
+              | 'journalArticle'
+              | 'overview'
+              | 'preprint'
+              | 'report'
+              | 'systematicReview'
+              | 'thesis'
+              | 'webpage'
+            studyDesign:
+              | 'animal'
+              | 'caseControl'
+              | 'caseReport'
+              | 'caseSeries'
+              | 'clinicalGuideline'
+              | 'clusterRct'
+              | 'cohort'
+              | 'crossoverTrial'
+              | 'crossSectional'
+              | 'expertConsensus'
+              | 'measurementValidity'
+              | 'mechanistic'
+              | 'narrativeReview'
+              | 'overviewOfReviews'
+              | 'pilotRct'
+              | 'qualitative'
+              | 'quasiExperimental'
+              | 'randomisedCrossover'
+              | 'rct'
+              | 'systematicReviewCaseReports'
+              | 'systematicReviewMetaAnalysis'
+              | 'systematicReviewMetaAnalysisCohort'
+              | 'systematicReviewMetaAnalysisRCT'
+              | 'systematicReviewRCT'
+            csl: {
+              title: string
+              author: Array<{
+                family: string | null
+                given: string | null
+                literal: string | null
+              }>
+              containerTitle: string | null
+              publisher: string | null
+              issued: {
+                year: number
+                month: number | null
+                day: number | null
+              }
+              volume: string | null
+              issue: string | null
+              page: string | null
+            }
+            identifiers: {
+              doi: string | null
+              pmid: string | null
+              pmcid: string | null
+              url: string | null
+            } | null
+            mainOutcome: string
+            retraction: {
+              status:
+                | 'corrected'
+                | 'expressionOfConcern'
+                | 'noneFound'
+                | 'notChecked'
+                | 'reinstated'
+                | 'retracted'
+                | 'withdrawn'
+              checkedOn: string | null
+              noticeDoi: string | null
+              noticeDate: string | null
+            }
+          }
+        }
+      | {
+          _key: string
+          _type: 'glossary'
+          term: {
+            _id: string
+            term: string
+            abbreviation: string | null
+            plainDefinition: string
+            pronunciation: string | null
+          }
+        }
+      | {
+          _key: string
+          _type: 'link'
+          href: string
+        }
+    > | null
+  }> | null
+  ifYouDoNothing: Array<{
+    _key: string
+    _type: 'block'
+    style: 'normal' | null
+    listItem: 'bullet' | 'number' | null
+    level: number | null
+    children: Array<{
+      _key: string
+      _type: 'span'
+      text: string | null
+      marks: Array<string> | null
+    }> | null
+    markDefs: Array<
+      | {
+          _key: string
+          _type: 'citationUse'
+          stance: 'contextual' | 'contradicts' | 'mixed' | 'null' | 'partiallySupports' | 'supports'
+          outcomeMatch: 'different' | 'same' | 'surrogate'
+          populationMatch: 'different' | 'same' | 'similar'
+          measurement:
+            | 'actigraphy'
+            | 'biomarker'
+            | 'clinicianRated'
+            | 'notApplicable'
+            | 'polysomnography'
+            | 'selfReport'
+          locator: string | null
+          work: {
+            _id: string
+            citeKey: string
+            publicationType:
+              | 'book'
+              | 'guideline'
+              | 'journalArticle'
+              | 'overview'
+              | 'preprint'
+              | 'report'
+              | 'systematicReview'
+              | 'thesis'
+              | 'webpage'
+            studyDesign:
+              | 'animal'
+              | 'caseControl'
+              | 'caseReport'
+              | 'caseSeries'
+              | 'clinicalGuideline'
+              | 'clusterRct'
+              | 'cohort'
+              | 'crossoverTrial'
+              | 'crossSectional'
+              | 'expertConsensus'
+              | 'measurementValidity'
+              | 'mechanistic'
+              | 'narrativeReview'
+              | 'overviewOfReviews'
+              | 'pilotRct'
+              | 'qualitative'
+              | 'quasiExperimental'
+              | 'randomisedCrossover'
+              | 'rct'
+              | 'systematicReviewCaseReports'
+              | 'systematicReviewMetaAnalysis'
+              | 'systematicReviewMetaAnalysisCohort'
+              | 'systematicReviewMetaAnalysisRCT'
+              | 'systematicReviewRCT'
+            csl: {
+              title: string
+              author: Array<{
+                family: string | null
+                given: string | null
+                literal: string | null
+              }>
+              containerTitle: string | null
+              publisher: string | null
+              issued: {
+                year: number
+                month: number | null
+                day: number | null
+              }
+              volume: string | null
+              issue: string | null
+              page: string | null
+            }
+            identifiers: {
+              doi: string | null
+              pmid: string | null
+              pmcid: string | null
+              url: string | null
+            } | null
+            mainOutcome: string
+            retraction: {
+              status:
+                | 'corrected'
+                | 'expressionOfConcern'
+                | 'noneFound'
+                | 'notChecked'
+                | 'reinstated'
+                | 'retracted'
+                | 'withdrawn'
+              checkedOn: string | null
+              noticeDoi: string | null
+              noticeDate: string | null
+            }
+          }
+        }
+      | {
+          _key: string
+          _type: 'glossary'
+          term: {
+            _id: string
+            term: string
+            abbreviation: string | null
+            plainDefinition: string
+            pronunciation: string | null
+          }
+        }
+      | {
+          _key: string
+          _type: 'link'
+          href: string
+        }
+    > | null
+  }> | null
+  sharedDecision: Array<{
+    _key: string
+    _type: 'block'
+    style: 'normal' | null
+    listItem: 'bullet' | 'number' | null
+    level: number | null
+    children: Array<{
+      _key: string
+      _type: 'span'
+      text: string | null
+      marks: Array<string> | null
+    }> | null
+    markDefs: Array<
+      | {
+          _key: string
+          _type: 'citationUse'
+          stance: 'contextual' | 'contradicts' | 'mixed' | 'null' | 'partiallySupports' | 'supports'
+          outcomeMatch: 'different' | 'same' | 'surrogate'
+          populationMatch: 'different' | 'same' | 'similar'
+          measurement:
+            | 'actigraphy'
+            | 'biomarker'
+            | 'clinicianRated'
+            | 'notApplicable'
+            | 'polysomnography'
+            | 'selfReport'
+          locator: string | null
+          work: {
+            _id: string
+            citeKey: string
+            publicationType:
+              | 'book'
+              | 'guideline'
+              | 'journalArticle'
+              | 'overview'
+              | 'preprint'
+              | 'report'
+              | 'systematicReview'
+              | 'thesis'
+              | 'webpage'
+            studyDesign:
+              | 'animal'
+              | 'caseControl'
+              | 'caseReport'
+              | 'caseSeries'
+              | 'clinicalGuideline'
+              | 'clusterRct'
+              | 'cohort'
+              | 'crossoverTrial'
+              | 'crossSectional'
+              | 'expertConsensus'
+              | 'measurementValidity'
+              | 'mechanistic'
+              | 'narrativeReview'
+              | 'overviewOfReviews'
+              | 'pilotRct'
+              | 'qualitative'
+              | 'quasiExperimental'
+              | 'randomisedCrossover'
+              | 'rct'
+              | 'systematicReviewCaseReports'
+              | 'systematicReviewMetaAnalysis'
+              | 'systematicReviewMetaAnalysisCohort'
+              | 'systematicReviewMetaAnalysisRCT'
+              | 'systematicReviewRCT'
+            csl: {
+              title: string
+              author: Array<{
+                family: string | null
+                given: string | null
+                literal: string | null
+              }>
+              containerTitle: string | null
+              publisher: string | null
+              issued: {
+                year: number
+                month: number | null
+                day: number | null
+              }
+              volume: string | null
+              issue: string | null
+              page: string | null
+            }
+            identifiers: {
+              doi: string | null
+              pmid: string | null
+              pmcid: string | null
+              url: string | null
+            } | null
+            mainOutcome: string
+            retraction: {
+              status:
+                | 'corrected'
+                | 'expressionOfConcern'
+                | 'noneFound'
+                | 'notChecked'
+                | 'reinstated'
+                | 'retracted'
+                | 'withdrawn'
+              checkedOn: string | null
+              noticeDoi: string | null
+              noticeDate: string | null
+            }
+          }
+        }
+      | {
+          _key: string
+          _type: 'glossary'
+          term: {
+            _id: string
+            term: string
+            abbreviation: string | null
+            plainDefinition: string
+            pronunciation: string | null
+          }
+        }
+      | {
+          _key: string
+          _type: 'link'
+          href: string
+        }
+    > | null
+  }> | null
+  practitionerSelection: {
+    items: Array<string> | null
+    jurisdictionNotes: Array<{
+      _key: string
+      jurisdiction: string
+      note: string
+      registerName: string | null
+      registerUrl: string | null
+    }> | null
+  } | null
+  evidenceSummaries: Array<{
+    _id: string
+    question: string
+    comparator: string
+    direction: 'benefit' | 'harm' | 'inconsistent' | 'noDifference' | 'noEvidence'
+    certainty: 'high' | 'low' | 'moderate' | 'veryLow'
+    plainStatement: string
+    searchedOn: string
+    searchScope: string
+    population: {
+      _id: string
+      name: string
+    }
+    outcome: {
+      _id: string
+      name: string
+      abbreviation: string | null
+    }
+    citations: Array<{
+      _key: string
+      stance: 'contextual' | 'contradicts' | 'mixed' | 'null' | 'partiallySupports' | 'supports'
+      outcomeMatch: 'different' | 'same' | 'surrogate'
+      populationMatch: 'different' | 'same' | 'similar'
+      measurement:
+        | 'actigraphy'
+        | 'biomarker'
+        | 'clinicianRated'
+        | 'notApplicable'
+        | 'polysomnography'
+        | 'selfReport'
+      locator: string | null
+      work: {
+        _id: string
+        citeKey: string
+        publicationType:
+          | 'book'
+          | 'guideline'
+          | 'journalArticle'
+          | 'overview'
+          | 'preprint'
+          | 'report'
+          | 'systematicReview'
+          | 'thesis'
+          | 'webpage'
+        studyDesign:
+          | 'animal'
+          | 'caseControl'
+          | 'caseReport'
+          | 'caseSeries'
+          | 'clinicalGuideline'
+          | 'clusterRct'
+          | 'cohort'
+          | 'crossoverTrial'
+          | 'crossSectional'
+          | 'expertConsensus'
+          | 'measurementValidity'
+          | 'mechanistic'
+          | 'narrativeReview'
+          | 'overviewOfReviews'
+          | 'pilotRct'
+          | 'qualitative'
+          | 'quasiExperimental'
+          | 'randomisedCrossover'
+          | 'rct'
+          | 'systematicReviewCaseReports'
+          | 'systematicReviewMetaAnalysis'
+          | 'systematicReviewMetaAnalysisCohort'
+          | 'systematicReviewMetaAnalysisRCT'
+          | 'systematicReviewRCT'
+        csl: {
+          title: string
+          author: Array<{
+            family: string | null
+            given: string | null
+            literal: string | null
+          }>
+          containerTitle: string | null
+          publisher: string | null
+          issued: {
+            year: number
+            month: number | null
+            day: number | null
+          }
+          volume: string | null
+          issue: string | null
+          page: string | null
+        }
+        identifiers: {
+          doi: string | null
+          pmid: string | null
+          pmcid: string | null
+          url: string | null
+        } | null
+        mainOutcome: string
+        retraction: {
+          status:
+            | 'corrected'
+            | 'expressionOfConcern'
+            | 'noneFound'
+            | 'notChecked'
+            | 'reinstated'
+            | 'retracted'
+            | 'withdrawn'
+          checkedOn: string | null
+          noticeDoi: string | null
+          noticeDate: string | null
+        }
+      }
+    }> | null
+  }> | null
+  techniques: Array<{
+    _id: string
+    _type: 'technique'
+    slug: string
+    title: string
+  }> | null
+  faqs: Array<{
+    _id: string
+    _type: 'faqEntry'
+    slug: string
+    language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+    review: {
+      subject: string
+      subjectType: 'article' | 'faqEntry' | 'technique'
+      live: boolean
+      indexed: boolean
+      riskClass: 'R1' | 'R2' | 'R3' | 'R4'
+      topics: Array<string>
+      lastReviewed: string | null
+      nextReviewDue: string | null
+      firstPublishedAt: string | null
+      lastChangedAt: string | null
+      marks: Array<{
+        trigger:
+          | 'credentialExpired'
+          | 'credentialRevoked'
+          | 'credentialSuspended'
+          | 'reviewOverdue'
+          | 'workDoubted'
+          | 'workRetracted'
+        consequence: 'deindex' | 'mark'
+        at: string
+      }>
+      publications: Array<{
+        at: string
+        changed: Array<string>
+      }>
+      digest: string
+      closureDigest: string
+      signOffs: Array<{
+        name: string
+        personId: string
+        credentials: Array<{
+          label: string
+          typeCode: string
+          families: Array<string>
+          jurisdiction: string | null
+          expires: string | null
+        }>
+        meaning: 'approved' | 'approvedWithNotes' | 'renewed'
+        attestation: string
+        conflictOfInterest: 'disclosed' | 'none'
+        conflictStatement: string | null
+        signedAt: string
+        digest: string
+        closureDigest: string
+        carriedTo: string | null
+        policyVersion: string
+        profile: {
+          slug: string
+          honorifics: string | null
+          orcid: string | null
+          sameAs: Array<string> | null
+        } | null
+      }>
+    } | null
+    question: string
+    shortAnswer: string
+    longAnswer: Array<{
+      _key: string
+      _type: 'block'
+      style: 'normal' | null
+      listItem: 'bullet' | 'number' | null
+      level: number | null
+      children: Array<{
+        _key: string
+        _type: 'span'
+        text: string | null
+        marks: Array<string> | null
+      }> | null
+      markDefs: Array<
+        | {
+            _key: string
+            _type: 'citationUse'
+            stance:
+              'contextual' | 'contradicts' | 'mixed' | 'null' | 'partiallySupports' | 'supports'
+            outcomeMatch: 'different' | 'same' | 'surrogate'
+            populationMatch: 'different' | 'same' | 'similar'
+            measurement:
+              | 'actigraphy'
+              | 'biomarker'
+              | 'clinicianRated'
+              | 'notApplicable'
+              | 'polysomnography'
+              | 'selfReport'
+            locator: string | null
+            work: {
+              _id: string
+              citeKey: string
+              publicationType:
+                | 'book'
+                | 'guideline'
+                | 'journalArticle'
+                | 'overview'
+                | 'preprint'
+                | 'report'
+                | 'systematicReview'
+                | 'thesis'
+                | 'webpage'
+              studyDesign:
+                | 'animal'
+                | 'caseControl'
+                | 'caseReport'
+                | 'caseSeries'
+                | 'clinicalGuideline'
+                | 'clusterRct'
+                | 'cohort'
+                | 'crossoverTrial'
+                | 'crossSectional'
+                | 'expertConsensus'
+                | 'measurementValidity'
+                | 'mechanistic'
+                | 'narrativeReview'
+                | 'overviewOfReviews'
+                | 'pilotRct'
+                | 'qualitative'
+                | 'quasiExperimental'
+                | 'randomisedCrossover'
+                | 'rct'
+                | 'systematicReviewCaseReports'
+                | 'systematicReviewMetaAnalysis'
+                | 'systematicReviewMetaAnalysisCohort'
+                | 'systematicReviewMetaAnalysisRCT'
+                | 'systematicReviewRCT'
+              csl: {
+                title: string
+                author: Array<{
+                  family: string | null
+                  given: string | null
+                  literal: string | null
+                }>
+                containerTitle: string | null
+                publisher: string | null
+                issued: {
+                  year: number
+                  month: number | null
+                  day: number | null
+                }
+                volume: string | null
+                issue: string | null
+                page: string | null
+              }
+              identifiers: {
+                doi: string | null
+                pmid: string | null
+                pmcid: string | null
+                url: string | null
+              } | null
+              mainOutcome: string
+              retraction: {
+                status:
+                  | 'corrected'
+                  | 'expressionOfConcern'
+                  | 'noneFound'
+                  | 'notChecked'
+                  | 'reinstated'
+                  | 'retracted'
+                  | 'withdrawn'
+                checkedOn: string | null
+                noticeDoi: string | null
+                noticeDate: string | null
+              }
+            }
+          }
+        | {
+            _key: string
+            _type: 'glossary'
+            term: {
+              _id: string
+              term: string
+              abbreviation: string | null
+              plainDefinition: string
+              pronunciation: string | null
+            }
+          }
+        | {
+            _key: string
+            _type: 'link'
+            href: string
+          }
+      > | null
+    }> | null
+    safetyNote: string | null
+    askYourClinician: boolean | null
+  }> | null
+  glossaryTerms: Array<{
+    _id: string
+    term: string
+    abbreviation: string | null
+    plainDefinition: string
+    pronunciation: string | null
+  }> | null
+  related: Array<{
+    _id: string
+    _type: 'article'
+    slug: string
+    title: string
+  }> | null
+  moreSupport: Array<{
+    _key: string
+    label: string
+    org: string
+    url: string
+  }> | null
+  cta: {
+    kind: 'book' | 'findPractitioner' | 'none' | 'subscribe' | null
+    label: string | null
+    target: string | null
+    isMarketing: boolean | null
+  } | null
+  authors: Array<{
+    _id: string
+    name: string
+    honorifics: string | null
+    slug: string
+  }>
+  editors: Array<{
+    _id: string
+    name: string
+    honorifics: string | null
+    slug: string
+  }>
+  funding: string
+  sponsored: boolean | null
+  sponsor: string | null
+  aiAssistance: 'drafting' | 'images' | 'none' | 'translation'
+  aiAssistanceNote: string | null
+  disclaimer: {
+    title: string
+    version: string
+    body: Array<{
+      _key: string
+      _type: 'block'
+      style: 'normal' | null
+      listItem: 'bullet' | 'number' | null
+      level: number | null
+      children: Array<{
+        _key: string
+        _type: 'span'
+        text: string | null
+        marks: Array<string> | null
+      }> | null
+      markDefs: Array<
+        | {
+            _key: string
+            _type: 'citationUse'
+            stance:
+              'contextual' | 'contradicts' | 'mixed' | 'null' | 'partiallySupports' | 'supports'
+            outcomeMatch: 'different' | 'same' | 'surrogate'
+            populationMatch: 'different' | 'same' | 'similar'
+            measurement:
+              | 'actigraphy'
+              | 'biomarker'
+              | 'clinicianRated'
+              | 'notApplicable'
+              | 'polysomnography'
+              | 'selfReport'
+            locator: string | null
+            work: {
+              _id: string
+              citeKey: string
+              publicationType:
+                | 'book'
+                | 'guideline'
+                | 'journalArticle'
+                | 'overview'
+                | 'preprint'
+                | 'report'
+                | 'systematicReview'
+                | 'thesis'
+                | 'webpage'
+              studyDesign:
+                | 'animal'
+                | 'caseControl'
+                | 'caseReport'
+                | 'caseSeries'
+                | 'clinicalGuideline'
+                | 'clusterRct'
+                | 'cohort'
+                | 'crossoverTrial'
+                | 'crossSectional'
+                | 'expertConsensus'
+                | 'measurementValidity'
+                | 'mechanistic'
+                | 'narrativeReview'
+                | 'overviewOfReviews'
+                | 'pilotRct'
+                | 'qualitative'
+                | 'quasiExperimental'
+                | 'randomisedCrossover'
+                | 'rct'
+                | 'systematicReviewCaseReports'
+                | 'systematicReviewMetaAnalysis'
+                | 'systematicReviewMetaAnalysisCohort'
+                | 'systematicReviewMetaAnalysisRCT'
+                | 'systematicReviewRCT'
+              csl: {
+                title: string
+                author: Array<{
+                  family: string | null
+                  given: string | null
+                  literal: string | null
+                }>
+                containerTitle: string | null
+                publisher: string | null
+                issued: {
+                  year: number
+                  month: number | null
+                  day: number | null
+                }
+                volume: string | null
+                issue: string | null
+                page: string | null
+              }
+              identifiers: {
+                doi: string | null
+                pmid: string | null
+                pmcid: string | null
+                url: string | null
+              } | null
+              mainOutcome: string
+              retraction: {
+                status:
+                  | 'corrected'
+                  | 'expressionOfConcern'
+                  | 'noneFound'
+                  | 'notChecked'
+                  | 'reinstated'
+                  | 'retracted'
+                  | 'withdrawn'
+                checkedOn: string | null
+                noticeDoi: string | null
+                noticeDate: string | null
+              }
+            }
+          }
+        | {
+            _key: string
+            _type: 'glossary'
+            term: {
+              _id: string
+              term: string
+              abbreviation: string | null
+              plainDefinition: string
+              pronunciation: string | null
+            }
+          }
+        | {
+            _key: string
+            _type: 'link'
+            href: string
+          }
+      > | null
+    }>
+  }
+  seo: {
+    metaTitle: string | null
+    metaDescription: string | null
+    canonical: string | null
+    noindex: boolean | null
+  } | null
+} | null
+
+// Source: queries/faqEntry.ts
+// Variable: faqEntryQuery
+// Query: *[_type == "faqEntry" && slug.current == $slug && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)] | order(_id asc)[0]{      _id,  _type,  "slug": slug.current,  language,    "review": *[_type == "review" && _id == "review-" + ^._id][0]{  "subject": subject._ref,  subjectType,  live,  indexed,  riskClass,  topics,  lastReviewed,  nextReviewDue,  firstPublishedAt,  lastChangedAt,  marks[]{trigger, consequence, at},  publications[]{at, changed},  digest,  closureDigest,  signOffs[]{  "name": reviewer.name,  "personId": reviewer.personId,  credentials[]{label, typeCode, families, jurisdiction, expires},  meaning,  attestation,  conflictOfInterest,  conflictStatement,  signedAt,  digest,  closureDigest,  carriedTo,  policyVersion,  "profile": *[_type == "person" && _id == ^.reviewer.personId][0]{    "slug": slug.current,    honorifics,    orcid,    sameAs  }}},    question,    shortAnswer,    longAnswer[]{  _key,  _type,    style,  listItem,  level,  children[]{_key, _type, text, marks},  markDefs[]{    _key,    _type,    _type == "link" => {href},    _type == "citationUse" => {  stance,  outcomeMatch,  populationMatch,  measurement,  locator,  "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}  }},    safetyNote,    askYourClinician,    claims[]{  _key,  statement,  claimType,  hedge,  topics,  "population": population->{_id, name},  "outcome": outcome->{_id, name, abbreviation},  citations[]{_key,   stance,  outcomeMatch,  populationMatch,  measurement,  locator,  "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},  "evidenceSummary": evidenceSummary->{_id, question, certainty, direction, plainStatement},  counterEvidenceAcknowledged},    "population": population->{_id, name},    "seeAlso": seeAlso[defined(@->_id)]->{  _id,  _type,  "slug": slug.current,  "title": coalesce(title, question, name)}  }
+export type FaqEntryQueryResult = {
+  _id: string
+  _type: 'faqEntry'
+  slug: string
+  language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+  review: {
+    subject: string
+    subjectType: 'article' | 'faqEntry' | 'technique'
+    live: boolean
+    indexed: boolean
+    riskClass: 'R1' | 'R2' | 'R3' | 'R4'
+    topics: Array<string>
+    lastReviewed: string | null
+    nextReviewDue: string | null
+    firstPublishedAt: string | null
+    lastChangedAt: string | null
+    marks: Array<{
+      trigger:
+        | 'credentialExpired'
+        | 'credentialRevoked'
+        | 'credentialSuspended'
+        | 'reviewOverdue'
+        | 'workDoubted'
+        | 'workRetracted'
+      consequence: 'deindex' | 'mark'
+      at: string
+    }>
+    publications: Array<{
+      at: string
+      changed: Array<string>
+    }>
+    digest: string
+    closureDigest: string
+    signOffs: Array<{
+      name: string
+      personId: string
+      credentials: Array<{
+        label: string
+        typeCode: string
+        families: Array<string>
+        jurisdiction: string | null
+        expires: string | null
+      }>
+      meaning: 'approved' | 'approvedWithNotes' | 'renewed'
+      attestation: string
+      conflictOfInterest: 'disclosed' | 'none'
+      conflictStatement: string | null
+      signedAt: string
+      digest: string
+      closureDigest: string
+      carriedTo: string | null
+      policyVersion: string
+      profile: {
+        slug: string
+        honorifics: string | null
+        orcid: string | null
+        sameAs: Array<string> | null
+      } | null
+    }>
+  } | null
+  question: string
+  shortAnswer: string
+  longAnswer: Array<{
+    _key: string
+    _type: 'block'
+    style: 'normal' | null
+    listItem: 'bullet' | 'number' | null
+    level: number | null
+    children: Array<{
+      _key: string
+      _type: 'span'
+      text: string | null
+      marks: Array<string> | null
+    }> | null
+    markDefs: Array<
+      | {
+          _key: string
+          _type: 'citationUse'
+          stance: 'contextual' | 'contradicts' | 'mixed' | 'null' | 'partiallySupports' | 'supports'
+          outcomeMatch: 'different' | 'same' | 'surrogate'
+          populationMatch: 'different' | 'same' | 'similar'
+          measurement:
+            | 'actigraphy'
+            | 'biomarker'
+            | 'clinicianRated'
+            | 'notApplicable'
+            | 'polysomnography'
+            | 'selfReport'
+          locator: string | null
+          work: {
+            _id: string
+            citeKey: string
+            publicationType:
+              | 'book'
+              | 'guideline'
+              | 'journalArticle'
+              | 'overview'
+              | 'preprint'
+              | 'report'
+              | 'systematicReview'
+              | 'thesis'
+              | 'webpage'
+            studyDesign:
+              | 'animal'
+              | 'caseControl'
+              | 'caseReport'
+              | 'caseSeries'
+              | 'clinicalGuideline'
+              | 'clusterRct'
+              | 'cohort'
+              | 'crossoverTrial'
+              | 'crossSectional'
+              | 'expertConsensus'
+              | 'measurementValidity'
+              | 'mechanistic'
+              | 'narrativeReview'
+              | 'overviewOfReviews'
+              | 'pilotRct'
+              | 'qualitative'
+              | 'quasiExperimental'
+              | 'randomisedCrossover'
+              | 'rct'
+              | 'systematicReviewCaseReports'
+              | 'systematicReviewMetaAnalysis'
+              | 'systematicReviewMetaAnalysisCohort'
+              | 'systematicReviewMetaAnalysisRCT'
+              | 'systematicReviewRCT'
+            csl: {
+              title: string
+              author: Array<{
+                family: string | null
+                given: string | null
+                literal: string | null
+              }>
+              containerTitle: string | null
+              publisher: string | null
+              issued: {
+                year: number
+                month: number | null
+                day: number | null
+              }
+              volume: string | null
+              issue: string | null
+              page: string | null
+            }
+            identifiers: {
+              doi: string | null
+              pmid: string | null
+              pmcid: string | null
+              url: string | null
+            } | null
+            mainOutcome: string
+            retraction: {
+              status:
+                | 'corrected'
+                | 'expressionOfConcern'
+                | 'noneFound'
+                | 'notChecked'
+                | 'reinstated'
+                | 'retracted'
+                | 'withdrawn'
+              checkedOn: string | null
+              noticeDoi: string | null
+              noticeDate: string | null
+            }
+          }
+        }
+      | {
+          _key: string
+          _type: 'glossary'
+          term: {
+            _id: string
+            term: string
+            abbreviation: string | null
+            plainDefinition: string
+            pronunciation: string | null
+          }
+        }
+      | {
+          _key: string
+          _type: 'link'
+          href: string
+        }
+    > | null
+  }> | null
+  safetyNote: string | null
+  askYourClinician: boolean | null
+  claims: Array<{
+    _key: string
+    statement: string
+    claimType:
+      | 'comparative'
+      | 'contraindication'
+      | 'dose'
+      | 'efficacy'
+      | 'mechanism'
+      | 'opinion'
+      | 'physiology'
+      | 'prevalence'
+      | 'regulatory'
+      | 'safety'
+      | 'serviceDescription'
+    hedge: 'does' | 'doesNot' | 'may' | 'probably' | 'unknown'
+    topics: Array<string>
+    population: {
+      _id: string
+      name: string
+    } | null
+    outcome: {
+      _id: string
+      name: string
+      abbreviation: string | null
+    } | null
+    citations: Array<{
+      _key: string
+      stance: 'contextual' | 'contradicts' | 'mixed' | 'null' | 'partiallySupports' | 'supports'
+      outcomeMatch: 'different' | 'same' | 'surrogate'
+      populationMatch: 'different' | 'same' | 'similar'
+      measurement:
+        | 'actigraphy'
+        | 'biomarker'
+        | 'clinicianRated'
+        | 'notApplicable'
+        | 'polysomnography'
+        | 'selfReport'
+      locator: string | null
+      work: {
+        _id: string
+        citeKey: string
+        publicationType:
+          | 'book'
+          | 'guideline'
+          | 'journalArticle'
+          | 'overview'
+          | 'preprint'
+          | 'report'
+          | 'systematicReview'
+          | 'thesis'
+          | 'webpage'
+        studyDesign:
+          | 'animal'
+          | 'caseControl'
+          | 'caseReport'
+          | 'caseSeries'
+          | 'clinicalGuideline'
+          | 'clusterRct'
+          | 'cohort'
+          | 'crossoverTrial'
+          | 'crossSectional'
+          | 'expertConsensus'
+          | 'measurementValidity'
+          | 'mechanistic'
+          | 'narrativeReview'
+          | 'overviewOfReviews'
+          | 'pilotRct'
+          | 'qualitative'
+          | 'quasiExperimental'
+          | 'randomisedCrossover'
+          | 'rct'
+          | 'systematicReviewCaseReports'
+          | 'systematicReviewMetaAnalysis'
+          | 'systematicReviewMetaAnalysisCohort'
+          | 'systematicReviewMetaAnalysisRCT'
+          | 'systematicReviewRCT'
+        csl: {
+          title: string
+          author: Array<{
+            family: string | null
+            given: string | null
+            literal: string | null
+          }>
+          containerTitle: string | null
+          publisher: string | null
+          issued: {
+            year: number
+            month: number | null
+            day: number | null
+          }
+          volume: string | null
+          issue: string | null
+          page: string | null
+        }
+        identifiers: {
+          doi: string | null
+          pmid: string | null
+          pmcid: string | null
+          url: string | null
+        } | null
+        mainOutcome: string
+        retraction: {
+          status:
+            | 'corrected'
+            | 'expressionOfConcern'
+            | 'noneFound'
+            | 'notChecked'
+            | 'reinstated'
+            | 'retracted'
+            | 'withdrawn'
+          checkedOn: string | null
+          noticeDoi: string | null
+          noticeDate: string | null
+        }
+      }
+    }> | null
+    evidenceSummary: {
+      _id: string
+      question: string
+      certainty: 'high' | 'low' | 'moderate' | 'veryLow'
+      direction: 'benefit' | 'harm' | 'inconsistent' | 'noDifference' | 'noEvidence'
+      plainStatement: string
+    } | null
+    counterEvidenceAcknowledged: boolean | null
+  }> | null
+  population: {
+    _id: string
+    name: string
+  } | null
+  seeAlso: Array<
+    | {
+        _id: string
+        _type: 'article'
+        slug: string
+        title: string
+      }
+    | {
+        _id: string
+        _type: 'faqEntry'
+        slug: string
+        title: string
+      }
+    | {
+        _id: string
+        _type: 'technique'
+        slug: string
+        title: string
+      }
+  > | null
+} | null
+
+// Source: queries/faqEntry.ts
+// Variable: faqEntriesQuery
+// Query: *[    _type == "faqEntry"      && language == $language      && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)      && (question > $afterName || (question == $afterName && _id > $afterId))      && *[_type == "review" && _id == "review-" + ^._id][0].indexed == true  ] | order(question asc, _id asc)[0...50]{      _id,  _type,  "slug": slug.current,  language,    "review": *[_type == "review" && _id == "review-" + ^._id][0]{  "subject": subject._ref,  subjectType,  live,  indexed,  riskClass,  topics,  lastReviewed,  nextReviewDue,  firstPublishedAt,  lastChangedAt,  marks[]{trigger, consequence, at},  publications[]{at, changed},  digest,  closureDigest,  signOffs[]{  "name": reviewer.name,  "personId": reviewer.personId,  credentials[]{label, typeCode, families, jurisdiction, expires},  meaning,  attestation,  conflictOfInterest,  conflictStatement,  signedAt,  digest,  closureDigest,  carriedTo,  policyVersion,  "profile": *[_type == "person" && _id == ^.reviewer.personId][0]{    "slug": slug.current,    honorifics,    orcid,    sameAs  }}},    "name": question,    question,    shortAnswer  }
+export type FaqEntriesQueryResult = Array<{
+  _id: string
+  _type: 'faqEntry'
+  slug: string
+  language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+  review: {
+    subject: string
+    subjectType: 'article' | 'faqEntry' | 'technique'
+    live: boolean
+    indexed: boolean
+    riskClass: 'R1' | 'R2' | 'R3' | 'R4'
+    topics: Array<string>
+    lastReviewed: string | null
+    nextReviewDue: string | null
+    firstPublishedAt: string | null
+    lastChangedAt: string | null
+    marks: Array<{
+      trigger:
+        | 'credentialExpired'
+        | 'credentialRevoked'
+        | 'credentialSuspended'
+        | 'reviewOverdue'
+        | 'workDoubted'
+        | 'workRetracted'
+      consequence: 'deindex' | 'mark'
+      at: string
+    }>
+    publications: Array<{
+      at: string
+      changed: Array<string>
+    }>
+    digest: string
+    closureDigest: string
+    signOffs: Array<{
+      name: string
+      personId: string
+      credentials: Array<{
+        label: string
+        typeCode: string
+        families: Array<string>
+        jurisdiction: string | null
+        expires: string | null
+      }>
+      meaning: 'approved' | 'approvedWithNotes' | 'renewed'
+      attestation: string
+      conflictOfInterest: 'disclosed' | 'none'
+      conflictStatement: string | null
+      signedAt: string
+      digest: string
+      closureDigest: string
+      carriedTo: string | null
+      policyVersion: string
+      profile: {
+        slug: string
+        honorifics: string | null
+        orcid: string | null
+        sameAs: Array<string> | null
+      } | null
+    }>
+  } | null
+  name: string
+  question: string
+  shortAnswer: string
+}>
+
+// Source: queries/lists.ts
+// Variable: newestQuery
+// Query: *[    _type == "review" && subjectType == $type &&   live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites) &&   (firstPublishedAt < $before || (firstPublishedAt == $before && _id > "review-" + $afterId))  ] | order(firstPublishedAt desc, _id asc)[0...20]{  "_id": subject._ref,  "_type": subjectType,  slug,  "title": coalesce(subject->title, subject->question, subject->name),  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),  topics,  firstPublishedAt,  lastChangedAt,  lastReviewed,  nextReviewDue,  marks[]{trigger, consequence, at},  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label}}
+export type NewestQueryResult = Array<{
+  _id: string
+  _type: 'article' | 'faqEntry' | 'technique'
+  slug: string | null
+  title: string | null
+  summary: string
+  topics: Array<string>
+  firstPublishedAt: string | null
+  lastChangedAt: string | null
+  lastReviewed: string | null
+  nextReviewDue: string | null
+  marks: Array<{
+    trigger:
+      | 'credentialExpired'
+      | 'credentialRevoked'
+      | 'credentialSuspended'
+      | 'reviewOverdue'
+      | 'workDoubted'
+      | 'workRetracted'
+    consequence: 'deindex' | 'mark'
+    at: string
+  }>
+  reviewers: Array<{
+    name: string
+    credentials: Array<string>
+  }>
+}>
+
+// Source: queries/lists.ts
+// Variable: byTopicQuery
+// Query: *[    _type == "review" && $topic in topics &&   live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites) &&   (firstPublishedAt < $before || (firstPublishedAt == $before && _id > "review-" + $afterId))  ] | order(firstPublishedAt desc, _id asc)[0...20]{  "_id": subject._ref,  "_type": subjectType,  slug,  "title": coalesce(subject->title, subject->question, subject->name),  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),  topics,  firstPublishedAt,  lastChangedAt,  lastReviewed,  nextReviewDue,  marks[]{trigger, consequence, at},  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label}}
+export type ByTopicQueryResult = Array<{
+  _id: string
+  _type: 'article' | 'faqEntry' | 'technique'
+  slug: string | null
+  title: string | null
+  summary: string
+  topics: Array<string>
+  firstPublishedAt: string | null
+  lastChangedAt: string | null
+  lastReviewed: string | null
+  nextReviewDue: string | null
+  marks: Array<{
+    trigger:
+      | 'credentialExpired'
+      | 'credentialRevoked'
+      | 'credentialSuspended'
+      | 'reviewOverdue'
+      | 'workDoubted'
+      | 'workRetracted'
+    consequence: 'deindex' | 'mark'
+    at: string
+  }>
+  reviewers: Array<{
+    name: string
+    credentials: Array<string>
+  }>
+}>
+
+// Source: queries/lists.ts
+// Variable: byPopulationQuery
+// Query: *[    _type in ["article", "faqEntry", "technique"]      && references($population)      && language == $language      && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)  ]{    "record": *[_type == "review" && _id == "review-" + ^._id && indexed == true]{  "_id": subject._ref,  "_type": subjectType,  slug,  "title": coalesce(subject->title, subject->question, subject->name),  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),  topics,  firstPublishedAt,  lastChangedAt,  lastReviewed,  nextReviewDue,  marks[]{trigger, consequence, at},  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label}}  }.record[][    firstPublishedAt < $before || (firstPublishedAt == $before && _id > $afterId)  ] | order(firstPublishedAt desc, _id asc)[0...20]
+export type ByPopulationQueryResult = Array<{
+  _id: string
+  _type: 'article' | 'faqEntry' | 'technique'
+  slug: string | null
+  title: string | null
+  summary: string
+  topics: Array<string>
+  firstPublishedAt: string | null
+  lastChangedAt: string | null
+  lastReviewed: string | null
+  nextReviewDue: string | null
+  marks: Array<{
+    trigger:
+      | 'credentialExpired'
+      | 'credentialRevoked'
+      | 'credentialSuspended'
+      | 'reviewOverdue'
+      | 'workDoubted'
+      | 'workRetracted'
+    consequence: 'deindex' | 'mark'
+    at: string
+  }>
+  reviewers: Array<{
+    name: string
+    credentials: Array<string>
+  }>
+}>
+
+// Source: queries/lists.ts
+// Variable: whatChangedQuery
+// Query: *[    _type == "review"      &&   live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites)      && (lastChangedAt < $before || (lastChangedAt == $before && _id > "review-" + $afterId))  ] | order(lastChangedAt desc, _id asc)[0...20]{      "_id": subject._ref,  "_type": subjectType,  slug,  "title": coalesce(subject->title, subject->question, subject->name),  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),  topics,  firstPublishedAt,  lastChangedAt,  lastReviewed,  nextReviewDue,  marks[]{trigger, consequence, at},  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label},    publications[]{at, changed}  }
+export type WhatChangedQueryResult = Array<{
+  _id: string
+  _type: 'article' | 'faqEntry' | 'technique'
+  slug: string | null
+  title: string | null
+  summary: string
+  topics: Array<string>
+  firstPublishedAt: string | null
+  lastChangedAt: string | null
+  lastReviewed: string | null
+  nextReviewDue: string | null
+  marks: Array<{
+    trigger:
+      | 'credentialExpired'
+      | 'credentialRevoked'
+      | 'credentialSuspended'
+      | 'reviewOverdue'
+      | 'workDoubted'
+      | 'workRetracted'
+    consequence: 'deindex' | 'mark'
+    at: string
+  }>
+  reviewers: Array<{
+    name: string
+    credentials: Array<string>
+  }>
+  publications: Array<{
+    at: string
+    changed: Array<string>
+  }>
+}>
+
+// Source: queries/pagesToVerify.ts
+// Variable: pageIdsQuery
+// Query: *[_type in ["article", "faqEntry", "technique"] && _id > $afterId] | order(_id asc)[0...1000]._id
+export type PageIdsQueryResult = Array<string>
+
+// Source: queries/pagesToVerify.ts
+// Variable: pagesToVerifyQuery
+// Query: *[_type in ["article", "faqEntry", "technique"] && _id in $ids] | order(_id asc){      _id,  _type,  "slug": slug.current,  language,    "review": *[_type == "review" && _id == "review-" + ^._id][0]{  "subject": subject._ref,  subjectType,  live,  indexed,  riskClass,  topics,  lastReviewed,  nextReviewDue,  firstPublishedAt,  lastChangedAt,  marks[]{trigger, consequence, at},  publications[]{at, changed},  digest,  closureDigest,  signOffs[]{  "name": reviewer.name,  "personId": reviewer.personId,  credentials[]{label, typeCode, families, jurisdiction, expires},  meaning,  attestation,  conflictOfInterest,  conflictStatement,  signedAt,  digest,  closureDigest,  carriedTo,  policyVersion,  "profile": *[_type == "person" && _id == ^.reviewer.personId][0]{    "slug": slug.current,    honorifics,    orcid,    sameAs  }}},      "proof": {    "document": @,    "shown": *[_type == "review" && _id == "review-" + ^._id][0].closure[]{      "document": *[_id == ^.id][0]    }.document  }  }
+export type PagesToVerifyQueryResult = Array<
+  | {
+      _id: string
+      _type: 'article'
+      slug: string
+      language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+      review: {
+        subject: string
+        subjectType: 'article' | 'faqEntry' | 'technique'
+        live: boolean
+        indexed: boolean
+        riskClass: 'R1' | 'R2' | 'R3' | 'R4'
+        topics: Array<string>
+        lastReviewed: string | null
+        nextReviewDue: string | null
+        firstPublishedAt: string | null
+        lastChangedAt: string | null
+        marks: Array<{
+          trigger:
+            | 'credentialExpired'
+            | 'credentialRevoked'
+            | 'credentialSuspended'
+            | 'reviewOverdue'
+            | 'workDoubted'
+            | 'workRetracted'
+          consequence: 'deindex' | 'mark'
+          at: string
+        }>
+        publications: Array<{
+          at: string
+          changed: Array<string>
+        }>
+        digest: string
+        closureDigest: string
+        signOffs: Array<{
+          name: string
+          personId: string
+          credentials: Array<{
+            label: string
+            typeCode: string
+            families: Array<string>
+            jurisdiction: string | null
+            expires: string | null
+          }>
+          meaning: 'approved' | 'approvedWithNotes' | 'renewed'
+          attestation: string
+          conflictOfInterest: 'disclosed' | 'none'
+          conflictStatement: string | null
+          signedAt: string
+          digest: string
+          closureDigest: string
+          carriedTo: string | null
+          policyVersion: string
+          profile: {
+            slug: string
+            honorifics: string | null
+            orcid: string | null
+            sameAs: Array<string> | null
+          } | null
+        }>
+      } | null
+      proof: {
+        document: {
+          _id: string
+          _type: 'article'
+          _createdAt: string
+          _updatedAt: string
+          _rev: string
+          title: string
+          slug: Slug
+          audience: 'clients' | 'practitioners' | 'public'
+          summary: string
+          keyPoints: Array<string>
+          aims: string
+          image?: ImageWithAlt
+          sections: Array<
+            {
+              _key: string
+            } & ArticleSection
+          >
+          populations?: Array<
+            {
+              _key: string
+            } & PopulationNote
+          >
+          comparisons?: Array<
+            {
+              _key: string
+            } & ComparisonRow
+          >
+          safety?: SafetyBlock
+          uncertainty?: ShortText
+          ifYouDoNothing?: ShortText
+          sharedDecision?: ShortText
+          practitionerSelection?: PractitionerChecklist
+          evidenceSummaries?: Array<
+            {
+              _key: string
+            } & EvidenceSummaryReference
+          >
+          riskTopics?: Array<string>
+          techniques?: Array<
+            {
+              _key: string
+            } & TechniqueReference
+          >
+          faqs?: Array<
+            {
+              _key: string
+            } & FaqEntryReference
+          >
+          glossaryTerms?: Array<
+            {
+              _key: string
+            } & GlossaryTermReference
+          >
+          related?: Array<
+            | ({
+                _key: string
+              } & ArticleReference)
+            | ({
+                _key: string
+              } & PendingArticle)
+          >
+          moreSupport?: Array<
+            {
+              _key: string
+            } & SupportLink
+          >
+          cta?: CallToAction
+          authors: Array<
+            {
+              _key: string
+            } & PersonReference
+          >
+          editors: Array<
+            {
+              _key: string
+            } & PersonReference
+          >
+          funding: string
+          sponsored?: boolean
+          sponsor?: string
+          aiAssistance: 'drafting' | 'images' | 'none' | 'translation'
+          aiAssistanceNote?: string
+          disclaimer: DisclaimerReference
+          language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+          sites?: Array<
+            {
+              _key: string
+            } & SiteReference
+          >
+          seo?: Seo
+        }
+        shown: Array<
+          | {
+              _id: string
+              _type: 'article'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              title: string
+              slug: Slug
+              audience: 'clients' | 'practitioners' | 'public'
+              summary: string
+              keyPoints: Array<string>
+              aims: string
+              image?: ImageWithAlt
+              sections: Array<
+                {
+                  _key: string
+                } & ArticleSection
+              >
+              populations?: Array<
+                {
+                  _key: string
+                } & PopulationNote
+              >
+              comparisons?: Array<
+                {
+                  _key: string
+                } & ComparisonRow
+              >
+              safety?: SafetyBlock
+              uncertainty?: ShortText
+              ifYouDoNothing?: ShortText
+              sharedDecision?: ShortText
+              practitionerSelection?: PractitionerChecklist
+              evidenceSummaries?: Array<
+                {
+                  _key: string
+                } & EvidenceSummaryReference
+              >
+              riskTopics?: Array<string>
+              techniques?: Array<
+                {
+                  _key: string
+                } & TechniqueReference
+              >
+              faqs?: Array<
+                {
+                  _key: string
+                } & FaqEntryReference
+              >
+              glossaryTerms?: Array<
+                {
+                  _key: string
+                } & GlossaryTermReference
+              >
+              related?: Array<
+                | ({
+                    _key: string
+                  } & ArticleReference)
+                | ({
+                    _key: string
+                  } & PendingArticle)
+              >
+              moreSupport?: Array<
+                {
+                  _key: string
+                } & SupportLink
+              >
+              cta?: CallToAction
+              authors: Array<
+                {
+                  _key: string
+                } & PersonReference
+              >
+              editors: Array<
+                {
+                  _key: string
+                } & PersonReference
+              >
+              funding: string
+              sponsored?: boolean
+              sponsor?: string
+              aiAssistance: 'drafting' | 'images' | 'none' | 'translation'
+              aiAssistanceNote?: string
+              disclaimer: DisclaimerReference
+              language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+              sites?: Array<
+                {
+                  _key: string
+                } & SiteReference
+              >
+              seo?: Seo
+            }
+          | {
+              _id: string
+              _type: 'contraindication'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              name: string
+              kind: 'absolute' | 'askFirst' | 'local' | 'relative'
+              emergency?: boolean
+              whyPlain: string
+              whatToDo: string
+              appliesTo: 'all' | 'pressure' | 'techniques'
+              techniques?: Array<
+                {
+                  _key: string
+                } & TechniqueReference
+              >
+              pressureFrom?: 'deep' | 'firm' | 'light' | 'moderate' | 'veryLight'
+              riskTopics: Array<string>
+              citation?: ResearchCitationReference
+              codes?: Array<
+                {
+                  _key: string
+                } & VocabularyCode
+              >
+            }
+          | {
+              _id: string
+              _type: 'disclaimer'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              title: string
+              version: string
+              language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+              jurisdiction: string
+              effectiveFrom: string
+              body: ShortText
+            }
+          | {
+              _id: string
+              _type: 'emergencyNotice'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              title: string
+              country?: string
+              number: string
+              text: string
+              language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+            }
+          | {
+              _id: string
+              _type: 'evidenceSummary'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              question: string
+              population: PopulationReference
+              technique?: TechniqueReference
+              comparator: string
+              outcome: OutcomeMeasureReference
+              citations?: Array<
+                {
+                  _key: string
+                } & CitationUse
+              >
+              direction: 'benefit' | 'harm' | 'inconsistent' | 'noDifference' | 'noEvidence'
+              searchedOn: string
+              searchScope: string
+              startLevel: 'high' | 'low'
+              gradeDowngrades?: Array<
+                {
+                  _key: string
+                } & GradeDowngrade
+              >
+              gradeUpgrades?: Array<string>
+              certainty: 'high' | 'low' | 'moderate' | 'veryLow'
+              certaintyReason?: string
+              plainStatement: string
+              assessedBy: PersonReference
+            }
+          | {
+              _id: string
+              _type: 'faqEntry'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              question: string
+              slug: Slug
+              shortAnswer: string
+              longAnswer?: ShortText
+              askYourClinician?: boolean
+              safetyNote?: string
+              claims?: Array<
+                {
+                  _key: string
+                } & Claim
+              >
+              riskTopics?: Array<string>
+              population?: PopulationReference
+              seeAlso?: ArrayOf<ArticleReference | FaqEntryReference | TechniqueReference>
+              order?: number
+              language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+              sites?: Array<
+                {
+                  _key: string
+                } & SiteReference
+              >
+            }
+          | {
+              _id: string
+              _type: 'glossaryTerm'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              term: string
+              abbreviation?: string
+              plainDefinition: string
+              pronunciation?: string
+              seeAlso?: Array<
+                {
+                  _key: string
+                } & GlossaryTermReference
+              >
+              source?: ResearchCitationReference
+            }
+          | {
+              _id: string
+              _type: 'outcomeMeasure'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              name: string
+              abbreviation?: string
+              measurement:
+                | 'actigraphy'
+                | 'biomarker'
+                | 'clinicianRated'
+                | 'notApplicable'
+                | 'polysomnography'
+                | 'selfReport'
+              description?: string
+            }
+          | {
+              _id: string
+              _type: 'person'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              name: string
+              slug: Slug
+              honorifics?: string
+              photo?: ImageWithAlt
+              bio?: ShortText
+              roles?: Array<string>
+              languages?: Array<string>
+              employer?: string
+              sameAs?: Array<string>
+              orcid?: string
+              npi?: string
+              jurisdictionOfPractice?: Array<string>
+              active?: boolean
+              isDemo?: boolean
+            }
+          | {
+              _id: string
+              _type: 'population'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              name: string
+              description?: string
+              riskTopics?: Array<string>
+            }
+          | {
+              _id: string
+              _type: 'researchCitation'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              citeKey: Slug
+              csl: CslItem
+              identifiers?: CitationIdentifiers
+              resolved?: CitationResolution
+              publicationType:
+                | 'book'
+                | 'guideline'
+                | 'journalArticle'
+                | 'overview'
+                | 'preprint'
+                | 'report'
+                | 'systematicReview'
+                | 'thesis'
+                | 'webpage'
+              peerReviewed?: boolean
+              versionOf?: ResearchCitationReference
+              duplicateOf?: ResearchCitationReference
+              studyDesign:
+                | 'animal'
+                | 'caseControl'
+                | 'caseReport'
+                | 'caseSeries'
+                | 'clinicalGuideline'
+                | 'clusterRct'
+                | 'cohort'
+                | 'crossoverTrial'
+                | 'crossSectional'
+                | 'expertConsensus'
+                | 'measurementValidity'
+                | 'mechanistic'
+                | 'narrativeReview'
+                | 'overviewOfReviews'
+                | 'pilotRct'
+                | 'qualitative'
+                | 'quasiExperimental'
+                | 'randomisedCrossover'
+                | 'rct'
+                | 'systematicReviewCaseReports'
+                | 'systematicReviewMetaAnalysis'
+                | 'systematicReviewMetaAnalysisCohort'
+                | 'systematicReviewMetaAnalysisRCT'
+                | 'systematicReviewRCT'
+              randomised?: boolean
+              blinded?: {
+                participants?: boolean
+                assessors?: boolean
+              }
+              registered?: boolean
+              population: string
+              populationRefs?: Array<
+                {
+                  _key: string
+                } & PopulationReference
+              >
+              setting?:
+                'careHome' | 'clinic' | 'community' | 'hospital' | 'intensiveCare' | 'laboratory'
+              country?: string
+              ageRange?: string
+              sexNote?: string
+              intervention?: StudiedIntervention
+              comparator?: {
+                text?: string
+                kind?: 'active' | 'attention' | 'noTreatment' | 'sham' | 'usualCare' | 'waitlist'
+              }
+              n?: {
+                enrolled?: number
+                analysed?: number
+                perArm?: Array<number>
+                note?: string
+              }
+              studiesIncluded?: number
+              mainOutcome: string
+              outcomes?: Array<
+                {
+                  _key: string
+                } & StudyOutcome
+              >
+              oxfordCebm?: {
+                version?: '2009' | '2011'
+                questionType?: 'diagnosis' | 'harms' | 'mechanism' | 'prognosis' | 'treatment'
+                level?: string
+                adjusted?: boolean
+                reason?: string
+              }
+              riskOfBias?: {
+                tool?: 'AMSTAR-2' | 'JBI' | 'none' | 'RoB2' | 'ROBINS-I'
+                judgement?: string
+              }
+              gradeAsReported?: string
+              confidence?: 'high' | 'low' | 'medium'
+              cautions?: string
+              funding?: string
+              funderTypes?: Array<string>
+              conflicts?: string
+              conflictFlag?: 'declared' | 'none' | 'notStated'
+              retraction: RetractionCheck
+              publisherConcern?: {
+                flag?: boolean
+                note?: string
+              }
+              verifiedBy?: Array<string>
+              unverifiedFields?: Array<string>
+            }
+          | {
+              _id: string
+              _type: 'review'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              subject: ArticleReference | FaqEntryReference | TechniqueReference
+              subjectType: 'article' | 'faqEntry' | 'technique'
+              slug?: string
+              language?: string
+              sites: Array<string>
+              stage:
+                | 'changesRequested'
+                | 'draft'
+                | 'expired'
+                | 'inReview'
+                | 'published'
+                | 'reviewDue'
+                | 'signed'
+                | 'withdrawn'
+              live: boolean
+              digest: string
+              closureDigest: string
+              closure: Array<{
+                id: string
+                _key: string
+              }>
+              signOffs: Array<
+                {
+                  _key: string
+                } & ReviewSignOff
+              >
+              lastReviewed?: string
+              nextReviewDue?: string
+              firstPublishedAt?: string
+              lastChangedAt?: string
+              publications: Array<{
+                at: string
+                digest: string
+                changed: Array<string>
+                _key: string
+              }>
+              pastSlugs: Array<string>
+              blockers: Array<string>
+              riskClass: 'R1' | 'R2' | 'R3' | 'R4'
+              topics: Array<string>
+              marks: Array<{
+                trigger:
+                  | 'credentialExpired'
+                  | 'credentialRevoked'
+                  | 'credentialSuspended'
+                  | 'reviewOverdue'
+                  | 'workDoubted'
+                  | 'workRetracted'
+                consequence: 'deindex' | 'mark'
+                at: string
+                _key: string
+              }>
+              indexed: boolean
+            }
+          | {
+              _id: string
+              _type: 'reviewerCredential'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              holder: PersonReference
+              credentialType:
+                | 'ABMS-SM'
+                | 'ABSM-D'
+                | 'AOA-SM'
+                | 'AU-AMT'
+                | 'AU-ANTA'
+                | 'AU-ATMS'
+                | 'AU-MMA'
+                | 'BCTMB'
+                | 'CA-RMT-ASSOC'
+                | 'CA-RMT'
+                | 'CBSM'
+                | 'CCSH'
+                | 'CLIN-CARD'
+                | 'CLIN-GER'
+                | 'CLIN-GP'
+                | 'CLIN-MH'
+                | 'CLIN-OB'
+                | 'CLIN-ONC'
+                | 'CLIN-PED'
+                | 'CLIN-PT'
+                | 'CLIN-RX'
+                | 'CPSGT'
+                | 'CRT-SDS'
+                | 'DBSM'
+                | 'ESRS-SOM'
+                | 'ESRS-TECH'
+                | 'NZ-RMT'
+                | 'RPSGT'
+                | 'RRT-SDS'
+                | 'RST'
+                | 'UK-CNHC'
+                | 'UK-FHT'
+                | 'UK-HCPC-PT'
+                | 'US-CA-CMT'
+                | 'US-LMT'
+                | 'US-VT-REG'
+              jurisdiction: string
+              number: string
+              nameOnCredential: string
+              discipline?: string
+              underlyingLicence?: string
+              issued: string
+              expires?: string
+              noExpiryReason?: string
+              restrictions?: string
+              showNumber?: boolean
+              showJurisdiction?: boolean
+            }
+          | {
+              _id: string
+              _type: 'reviewProgress'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              title?: string
+              subjectType?: string
+              stage?:
+                | 'changesRequested'
+                | 'draft'
+                | 'expired'
+                | 'inReview'
+                | 'published'
+                | 'reviewDue'
+                | 'signed'
+                | 'withdrawn'
+              stageSince?: string
+              riskClass?: string
+              live?: boolean
+            }
+          | {
+              _id: string
+              _type: 'sanity.fileAsset'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              originalFilename?: string
+              label?: string
+              title?: string
+              description?: string
+              altText?: string
+              sha1hash: string
+              extension: string
+              mimeType: string
+              size: number
+              assetId: string
+              uploadId?: string
+              path: string
+              url: string
+              source?: SanityAssetSourceData
+            }
+          | {
+              _id: string
+              _type: 'sanity.imageAsset'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              originalFilename?: string
+              label?: string
+              title?: string
+              description?: string
+              altText?: string
+              sha1hash: string
+              extension: string
+              mimeType: string
+              size: number
+              assetId: string
+              uploadId?: string
+              path: string
+              url: string
+              metadata?: SanityImageMetadata
+              source?: SanityAssetSourceData
+            }
+          | {
+              _id: string
+              _type: 'site'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              name: string
+              url: string
+              country?: string
+              language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+            }
+          | {
+              _id: string
+              _type: 'technique'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              name: string
+              slug: Slug
+              alternateNames?: Array<string>
+              modality:
+                | 'acupressure'
+                | 'aromatherapyMassage'
+                | 'chair'
+                | 'craniosacral'
+                | 'deepTissue'
+                | 'hotStone'
+                | 'infant'
+                | 'lomilomi'
+                | 'lymphaticDrainage'
+                | 'myofascialRelease'
+                | 'oncology'
+                | 'other'
+                | 'paediatric'
+                | 'prenatal'
+                | 'reflexology'
+                | 'shiatsu'
+                | 'slowStroke'
+                | 'sports'
+                | 'swedish'
+                | 'thai'
+                | 'triggerPoint'
+                | 'tuina'
+              definition: ShortText
+              howPerformed: ShortText
+              bodyRegions?: Array<string>
+              pressure: {
+                min: 'deep' | 'firm' | 'light' | 'moderate' | 'veryLight'
+                max: 'deep' | 'firm' | 'light' | 'moderate' | 'veryLight'
+              }
+              sessionLength: {
+                minMinutes: number
+                maxMinutes: number
+              }
+              typicalCourse?: TypicalCourse
+              clothing?: string
+              position?: string
+              equipment?: string
+              oils?: Array<
+                {
+                  _key: string
+                } & Oil
+              >
+              deliveredBy: 'massageTherapist' | 'nurse' | 'parent' | 'physiotherapist' | 'self'
+              practitionerRequirement: {
+                families?: Array<string>
+                extraTraining?: Array<string>
+              }
+              evidence?: Array<
+                {
+                  _key: string
+                } & EvidenceSummaryReference
+              >
+              evidenceVerdicts: Array<
+                {
+                  _key: string
+                } & EvidenceVerdict
+              >
+              evidenceNotes?: ShortText
+              suitability: Array<
+                {
+                  _key: string
+                } & Suitability
+              >
+              safety?: SafetyBlock
+              riskTopics: Array<string>
+              image?: ImageWithAlt
+              schemaType: 'MedicalTherapy' | 'none' | 'PhysicalTherapy'
+              codes?: Array<
+                {
+                  _key: string
+                } & VocabularyCode
+              >
+              language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+              sites?: Array<
+                {
+                  _key: string
+                } & SiteReference
+              >
+            }
+          | {
+              _id: string
+              _type: 'treatment'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              name: string
+              description?: string
+              riskTopics?: Array<string>
+            }
+          | null
+        > | null
+      }
+    }
+  | {
+      _id: string
+      _type: 'faqEntry'
+      slug: string
+      language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+      review: {
+        subject: string
+        subjectType: 'article' | 'faqEntry' | 'technique'
+        live: boolean
+        indexed: boolean
+        riskClass: 'R1' | 'R2' | 'R3' | 'R4'
+        topics: Array<string>
+        lastReviewed: string | null
+        nextReviewDue: string | null
+        firstPublishedAt: string | null
+        lastChangedAt: string | null
+        marks: Array<{
+          trigger:
+            | 'credentialExpired'
+            | 'credentialRevoked'
+            | 'credentialSuspended'
+            | 'reviewOverdue'
+            | 'workDoubted'
+            | 'workRetracted'
+          consequence: 'deindex' | 'mark'
+          at: string
+        }>
+        publications: Array<{
+          at: string
+          changed: Array<string>
+        }>
+        digest: string
+        closureDigest: string
+        signOffs: Array<{
+          name: string
+          personId: string
+          credentials: Array<{
+            label: string
+            typeCode: string
+            families: Array<string>
+            jurisdiction: string | null
+            expires: string | null
+          }>
+          meaning: 'approved' | 'approvedWithNotes' | 'renewed'
+          attestation: string
+          conflictOfInterest: 'disclosed' | 'none'
+          conflictStatement: string | null
+          signedAt: string
+          digest: string
+          closureDigest: string
+          carriedTo: string | null
+          policyVersion: string
+          profile: {
+            slug: string
+            honorifics: string | null
+            orcid: string | null
+            sameAs: Array<string> | null
+          } | null
+        }>
+      } | null
+      proof: {
+        document: {
+          _id: string
+          _type: 'faqEntry'
+          _createdAt: string
+          _updatedAt: string
+          _rev: string
+          question: string
+          slug: Slug
+          shortAnswer: string
+          longAnswer?: ShortText
+          askYourClinician?: boolean
+          safetyNote?: string
+          claims?: Array<
+            {
+              _key: string
+            } & Claim
+          >
+          riskTopics?: Array<string>
+          population?: PopulationReference
+          seeAlso?: ArrayOf<ArticleReference | FaqEntryReference | TechniqueReference>
+          order?: number
+          language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+          sites?: Array<
+            {
+              _key: string
+            } & SiteReference
+          >
+        }
+        shown: Array<
+          | {
+              _id: string
+              _type: 'article'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              title: string
+              slug: Slug
+              audience: 'clients' | 'practitioners' | 'public'
+              summary: string
+              keyPoints: Array<string>
+              aims: string
+              image?: ImageWithAlt
+              sections: Array<
+                {
+                  _key: string
+                } & ArticleSection
+              >
+              populations?: Array<
+                {
+                  _key: string
+                } & PopulationNote
+              >
+              comparisons?: Array<
+                {
+                  _key: string
+                } & ComparisonRow
+              >
+              safety?: SafetyBlock
+              uncertainty?: ShortText
+              ifYouDoNothing?: ShortText
+              sharedDecision?: ShortText
+              practitionerSelection?: PractitionerChecklist
+              evidenceSummaries?: Array<
+                {
+                  _key: string
+                } & EvidenceSummaryReference
+              >
+              riskTopics?: Array<string>
+              techniques?: Array<
+                {
+                  _key: string
+                } & TechniqueReference
+              >
+              faqs?: Array<
+                {
+                  _key: string
+                } & FaqEntryReference
+              >
+              glossaryTerms?: Array<
+                {
+                  _key: string
+                } & GlossaryTermReference
+              >
+              related?: Array<
+                | ({
+                    _key: string
+                  } & ArticleReference)
+                | ({
+                    _key: string
+                  } & PendingArticle)
+              >
+              moreSupport?: Array<
+                {
+                  _key: string
+                } & SupportLink
+              >
+              cta?: CallToAction
+              authors: Array<
+                {
+                  _key: string
+                } & PersonReference
+              >
+              editors: Array<
+                {
+                  _key: string
+                } & PersonReference
+              >
+              funding: string
+              sponsored?: boolean
+              sponsor?: string
+              aiAssistance: 'drafting' | 'images' | 'none' | 'translation'
+              aiAssistanceNote?: string
+              disclaimer: DisclaimerReference
+              language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+              sites?: Array<
+                {
+                  _key: string
+                } & SiteReference
+              >
+              seo?: Seo
+            }
+          | {
+              _id: string
+              _type: 'contraindication'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              name: string
+              kind: 'absolute' | 'askFirst' | 'local' | 'relative'
+              emergency?: boolean
+              whyPlain: string
+              whatToDo: string
+              appliesTo: 'all' | 'pressure' | 'techniques'
+              techniques?: Array<
+                {
+                  _key: string
+                } & TechniqueReference
+              >
+              pressureFrom?: 'deep' | 'firm' | 'light' | 'moderate' | 'veryLight'
+              riskTopics: Array<string>
+              citation?: ResearchCitationReference
+              codes?: Array<
+                {
+                  _key: string
+                } & VocabularyCode
+              >
+            }
+          | {
+              _id: string
+              _type: 'disclaimer'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              title: string
+              version: string
+              language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+              jurisdiction: string
+              effectiveFrom: string
+              body: ShortText
+            }
+          | {
+              _id: string
+              _type: 'emergencyNotice'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              title: string
+              country?: string
+              number: string
+              text: string
+              language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+            }
+          | {
+              _id: string
+              _type: 'evidenceSummary'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              question: string
+              population: PopulationReference
+              technique?: TechniqueReference
+              comparator: string
+              outcome: OutcomeMeasureReference
+              citations?: Array<
+                {
+                  _key: string
+                } & CitationUse
+              >
+              direction: 'benefit' | 'harm' | 'inconsistent' | 'noDifference' | 'noEvidence'
+              searchedOn: string
+              searchScope: string
+              startLevel: 'high' | 'low'
+              gradeDowngrades?: Array<
+                {
+                  _key: string
+                } & GradeDowngrade
+              >
+              gradeUpgrades?: Array<string>
+              certainty: 'high' | 'low' | 'moderate' | 'veryLow'
+              certaintyReason?: string
+              plainStatement: string
+              assessedBy: PersonReference
+            }
+          | {
+              _id: string
+              _type: 'faqEntry'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              question: string
+              slug: Slug
+              shortAnswer: string
+              longAnswer?: ShortText
+              askYourClinician?: boolean
+              safetyNote?: string
+              claims?: Array<
+                {
+                  _key: string
+                } & Claim
+              >
+              riskTopics?: Array<string>
+              population?: PopulationReference
+              seeAlso?: ArrayOf<ArticleReference | FaqEntryReference | TechniqueReference>
+              order?: number
+              language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+              sites?: Array<
+                {
+                  _key: string
+                } & SiteReference
+              >
+            }
+          | {
+              _id: string
+              _type: 'glossaryTerm'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              term: string
+              abbreviation?: string
+              plainDefinition: string
+              pronunciation?: string
+              seeAlso?: Array<
+                {
+                  _key: string
+                } & GlossaryTermReference
+              >
+              source?: ResearchCitationReference
+            }
+          | {
+              _id: string
+              _type: 'outcomeMeasure'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              name: string
+              abbreviation?: string
+              measurement:
+                | 'actigraphy'
+                | 'biomarker'
+                | 'clinicianRated'
+                | 'notApplicable'
+                | 'polysomnography'
+                | 'selfReport'
+              description?: string
+            }
+          | {
+              _id: string
+              _type: 'person'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              name: string
+              slug: Slug
+              honorifics?: string
+              photo?: ImageWithAlt
+              bio?: ShortText
+              roles?: Array<string>
+              languages?: Array<string>
+              employer?: string
+              sameAs?: Array<string>
+              orcid?: string
+              npi?: string
+              jurisdictionOfPractice?: Array<string>
+              active?: boolean
+              isDemo?: boolean
+            }
+          | {
+              _id: string
+              _type: 'population'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              name: string
+              description?: string
+              riskTopics?: Array<string>
+            }
+          | {
+              _id: string
+              _type: 'researchCitation'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              citeKey: Slug
+              csl: CslItem
+              identifiers?: CitationIdentifiers
+              resolved?: CitationResolution
+              publicationType:
+                | 'book'
+                | 'guideline'
+                | 'journalArticle'
+                | 'overview'
+                | 'preprint'
+                | 'report'
+                | 'systematicReview'
+                | 'thesis'
+                | 'webpage'
+              peerReviewed?: boolean
+              versionOf?: ResearchCitationReference
+              duplicateOf?: ResearchCitationReference
+              studyDesign:
+                | 'animal'
+                | 'caseControl'
+                | 'caseReport'
+                | 'caseSeries'
+                | 'clinicalGuideline'
+                | 'clusterRct'
+                | 'cohort'
+                | 'crossoverTrial'
+                | 'crossSectional'
+                | 'expertConsensus'
+                | 'measurementValidity'
+                | 'mechanistic'
+                | 'narrativeReview'
+                | 'overviewOfReviews'
+                | 'pilotRct'
+                | 'qualitative'
+                | 'quasiExperimental'
+                | 'randomisedCrossover'
+                | 'rct'
+                | 'systematicReviewCaseReports'
+                | 'systematicReviewMetaAnalysis'
+                | 'systematicReviewMetaAnalysisCohort'
+                | 'systematicReviewMetaAnalysisRCT'
+                | 'systematicReviewRCT'
+              randomised?: boolean
+              blinded?: {
+                participants?: boolean
+                assessors?: boolean
+              }
+              registered?: boolean
+              population: string
+              populationRefs?: Array<
+                {
+                  _key: string
+                } & PopulationReference
+              >
+              setting?:
+                'careHome' | 'clinic' | 'community' | 'hospital' | 'intensiveCare' | 'laboratory'
+              country?: string
+              ageRange?: string
+              sexNote?: string
+              intervention?: StudiedIntervention
+              comparator?: {
+                text?: string
+                kind?: 'active' | 'attention' | 'noTreatment' | 'sham' | 'usualCare' | 'waitlist'
+              }
+              n?: {
+                enrolled?: number
+                analysed?: number
+                perArm?: Array<number>
+                note?: string
+              }
+              studiesIncluded?: number
+              mainOutcome: string
+              outcomes?: Array<
+                {
+                  _key: string
+                } & StudyOutcome
+              >
+              oxfordCebm?: {
+                version?: '2009' | '2011'
+                questionType?: 'diagnosis' | 'harms' | 'mechanism' | 'prognosis' | 'treatment'
+                level?: string
+                adjusted?: boolean
+                reason?: string
+              }
+              riskOfBias?: {
+                tool?: 'AMSTAR-2' | 'JBI' | 'none' | 'RoB2' | 'ROBINS-I'
+                judgement?: string
+              }
+              gradeAsReported?: string
+              confidence?: 'high' | 'low' | 'medium'
+              cautions?: string
+              funding?: string
+              funderTypes?: Array<string>
+              conflicts?: string
+              conflictFlag?: 'declared' | 'none' | 'notStated'
+              retraction: RetractionCheck
+              publisherConcern?: {
+                flag?: boolean
+                note?: string
+              }
+              verifiedBy?: Array<string>
+              unverifiedFields?: Array<string>
+            }
+          | {
+              _id: string
+              _type: 'review'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              subject: ArticleReference | FaqEntryReference | TechniqueReference
+              subjectType: 'article' | 'faqEntry' | 'technique'
+              slug?: string
+              language?: string
+              sites: Array<string>
+              stage:
+                | 'changesRequested'
+                | 'draft'
+                | 'expired'
+                | 'inReview'
+                | 'published'
+                | 'reviewDue'
+                | 'signed'
+                | 'withdrawn'
+              live: boolean
+              digest: string
+              closureDigest: string
+              closure: Array<{
+                id: string
+                _key: string
+              }>
+              signOffs: Array<
+                {
+                  _key: string
+                } & ReviewSignOff
+              >
+              lastReviewed?: string
+              nextReviewDue?: string
+              firstPublishedAt?: string
+              lastChangedAt?: string
+              publications: Array<{
+                at: string
+                digest: string
+                changed: Array<string>
+                _key: string
+              }>
+              pastSlugs: Array<string>
+              blockers: Array<string>
+              riskClass: 'R1' | 'R2' | 'R3' | 'R4'
+              topics: Array<string>
+              marks: Array<{
+                trigger:
+                  | 'credentialExpired'
+                  | 'credentialRevoked'
+                  | 'credentialSuspended'
+                  | 'reviewOverdue'
+                  | 'workDoubted'
+                  | 'workRetracted'
+                consequence: 'deindex' | 'mark'
+                at: string
+                _key: string
+              }>
+              indexed: boolean
+            }
+          | {
+              _id: string
+              _type: 'reviewerCredential'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              holder: PersonReference
+              credentialType:
+                | 'ABMS-SM'
+                | 'ABSM-D'
+                | 'AOA-SM'
+                | 'AU-AMT'
+                | 'AU-ANTA'
+                | 'AU-ATMS'
+                | 'AU-MMA'
+                | 'BCTMB'
+                | 'CA-RMT-ASSOC'
+                | 'CA-RMT'
+                | 'CBSM'
+                | 'CCSH'
+                | 'CLIN-CARD'
+                | 'CLIN-GER'
+                | 'CLIN-GP'
+                | 'CLIN-MH'
+                | 'CLIN-OB'
+                | 'CLIN-ONC'
+                | 'CLIN-PED'
+                | 'CLIN-PT'
+                | 'CLIN-RX'
+                | 'CPSGT'
+                | 'CRT-SDS'
+                | 'DBSM'
+                | 'ESRS-SOM'
+                | 'ESRS-TECH'
+                | 'NZ-RMT'
+                | 'RPSGT'
+                | 'RRT-SDS'
+                | 'RST'
+                | 'UK-CNHC'
+                | 'UK-FHT'
+                | 'UK-HCPC-PT'
+                | 'US-CA-CMT'
+                | 'US-LMT'
+                | 'US-VT-REG'
+              jurisdiction: string
+              number: string
+              nameOnCredential: string
+              discipline?: string
+              underlyingLicence?: string
+              issued: string
+              expires?: string
+              noExpiryReason?: string
+              restrictions?: string
+              showNumber?: boolean
+              showJurisdiction?: boolean
+            }
+          | {
+              _id: string
+              _type: 'reviewProgress'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              title?: string
+              subjectType?: string
+              stage?:
+                | 'changesRequested'
+                | 'draft'
+                | 'expired'
+                | 'inReview'
+                | 'published'
+                | 'reviewDue'
+                | 'signed'
+                | 'withdrawn'
+              stageSince?: string
+              riskClass?: string
+              live?: boolean
+            }
+          | {
+              _id: string
+              _type: 'sanity.fileAsset'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              originalFilename?: string
+              label?: string
+              title?: string
+              description?: string
+              altText?: string
+              sha1hash: string
+              extension: string
+              mimeType: string
+              size: number
+              assetId: string
+              uploadId?: string
+              path: string
+              url: string
+              source?: SanityAssetSourceData
+            }
+          | {
+              _id: string
+              _type: 'sanity.imageAsset'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              originalFilename?: string
+              label?: string
+              title?: string
+              description?: string
+              altText?: string
+              sha1hash: string
+              extension: string
+              mimeType: string
+              size: number
+              assetId: string
+              uploadId?: string
+              path: string
+              url: string
+              metadata?: SanityImageMetadata
+              source?: SanityAssetSourceData
+            }
+          | {
+              _id: string
+              _type: 'site'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              name: string
+              url: string
+              country?: string
+              language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+            }
+          | {
+              _id: string
+              _type: 'technique'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              name: string
+              slug: Slug
+              alternateNames?: Array<string>
+              modality:
+                | 'acupressure'
+                | 'aromatherapyMassage'
+                | 'chair'
+                | 'craniosacral'
+                | 'deepTissue'
+                | 'hotStone'
+                | 'infant'
+                | 'lomilomi'
+                | 'lymphaticDrainage'
+                | 'myofascialRelease'
+                | 'oncology'
+                | 'other'
+                | 'paediatric'
+                | 'prenatal'
+                | 'reflexology'
+                | 'shiatsu'
+                | 'slowStroke'
+                | 'sports'
+                | 'swedish'
+                | 'thai'
+                | 'triggerPoint'
+                | 'tuina'
+              definition: ShortText
+              howPerformed: ShortText
+              bodyRegions?: Array<string>
+              pressure: {
+                min: 'deep' | 'firm' | 'light' | 'moderate' | 'veryLight'
+                max: 'deep' | 'firm' | 'light' | 'moderate' | 'veryLight'
+              }
+              sessionLength: {
+                minMinutes: number
+                maxMinutes: number
+              }
+              typicalCourse?: TypicalCourse
+              clothing?: string
+              position?: string
+              equipment?: string
+              oils?: Array<
+                {
+                  _key: string
+                } & Oil
+              >
+              deliveredBy: 'massageTherapist' | 'nurse' | 'parent' | 'physiotherapist' | 'self'
+              practitionerRequirement: {
+                families?: Array<string>
+                extraTraining?: Array<string>
+              }
+              evidence?: Array<
+                {
+                  _key: string
+                } & EvidenceSummaryReference
+              >
+              evidenceVerdicts: Array<
+                {
+                  _key: string
+                } & EvidenceVerdict
+              >
+              evidenceNotes?: ShortText
+              suitability: Array<
+                {
+                  _key: string
+                } & Suitability
+              >
+              safety?: SafetyBlock
+              riskTopics: Array<string>
+              image?: ImageWithAlt
+              schemaType: 'MedicalTherapy' | 'none' | 'PhysicalTherapy'
+              codes?: Array<
+                {
+                  _key: string
+                } & VocabularyCode
+              >
+              language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+              sites?: Array<
+                {
+                  _key: string
+                } & SiteReference
+              >
+            }
+          | {
+              _id: string
+              _type: 'treatment'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              name: string
+              description?: string
+              riskTopics?: Array<string>
+            }
+          | null
+        > | null
+      }
+    }
+  | {
+      _id: string
+      _type: 'technique'
+      slug: string
+      language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+      review: {
+        subject: string
+        subjectType: 'article' | 'faqEntry' | 'technique'
+        live: boolean
+        indexed: boolean
+        riskClass: 'R1' | 'R2' | 'R3' | 'R4'
+        topics: Array<string>
+        lastReviewed: string | null
+        nextReviewDue: string | null
+        firstPublishedAt: string | null
+        lastChangedAt: string | null
+        marks: Array<{
+          trigger:
+            | 'credentialExpired'
+            | 'credentialRevoked'
+            | 'credentialSuspended'
+            | 'reviewOverdue'
+            | 'workDoubted'
+            | 'workRetracted'
+          consequence: 'deindex' | 'mark'
+          at: string
+        }>
+        publications: Array<{
+          at: string
+          changed: Array<string>
+        }>
+        digest: string
+        closureDigest: string
+        signOffs: Array<{
+          name: string
+          personId: string
+          credentials: Array<{
+            label: string
+            typeCode: string
+            families: Array<string>
+            jurisdiction: string | null
+            expires: string | null
+          }>
+          meaning: 'approved' | 'approvedWithNotes' | 'renewed'
+          attestation: string
+          conflictOfInterest: 'disclosed' | 'none'
+          conflictStatement: string | null
+          signedAt: string
+          digest: string
+          closureDigest: string
+          carriedTo: string | null
+          policyVersion: string
+          profile: {
+            slug: string
+            honorifics: string | null
+            orcid: string | null
+            sameAs: Array<string> | null
+          } | null
+        }>
+      } | null
+      proof: {
+        document: {
+          _id: string
+          _type: 'technique'
+          _createdAt: string
+          _updatedAt: string
+          _rev: string
+          name: string
+          slug: Slug
+          alternateNames?: Array<string>
+          modality:
+            | 'acupressure'
+            | 'aromatherapyMassage'
+            | 'chair'
+            | 'craniosacral'
+            | 'deepTissue'
+            | 'hotStone'
+            | 'infant'
+            | 'lomilomi'
+            | 'lymphaticDrainage'
+            | 'myofascialRelease'
+            | 'oncology'
+            | 'other'
+            | 'paediatric'
+            | 'prenatal'
+            | 'reflexology'
+            | 'shiatsu'
+            | 'slowStroke'
+            | 'sports'
+            | 'swedish'
+            | 'thai'
+            | 'triggerPoint'
+            | 'tuina'
+          definition: ShortText
+          howPerformed: ShortText
+          bodyRegions?: Array<string>
+          pressure: {
+            min: 'deep' | 'firm' | 'light' | 'moderate' | 'veryLight'
+            max: 'deep' | 'firm' | 'light' | 'moderate' | 'veryLight'
+          }
+          sessionLength: {
+            minMinutes: number
+            maxMinutes: number
+          }
+          typicalCourse?: TypicalCourse
+          clothing?: string
+          position?: string
+          equipment?: string
+          oils?: Array<
+            {
+              _key: string
+            } & Oil
+          >
+          deliveredBy: 'massageTherapist' | 'nurse' | 'parent' | 'physiotherapist' | 'self'
+          practitionerRequirement: {
+            families?: Array<string>
+            extraTraining?: Array<string>
+          }
+          evidence?: Array<
+            {
+              _key: string
+            } & EvidenceSummaryReference
+          >
+          evidenceVerdicts: Array<
+            {
+              _key: string
+            } & EvidenceVerdict
+          >
+          evidenceNotes?: ShortText
+          suitability: Array<
+            {
+              _key: string
+            } & Suitability
+          >
+          safety?: SafetyBlock
+          riskTopics: Array<string>
+          image?: ImageWithAlt
+          schemaType: 'MedicalTherapy' | 'none' | 'PhysicalTherapy'
+          codes?: Array<
+            {
+              _key: string
+            } & VocabularyCode
+          >
+          language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+          sites?: Array<
+            {
+              _key: string
+            } & SiteReference
+          >
+        }
+        shown: Array<
+          | {
+              _id: string
+              _type: 'article'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              title: string
+              slug: Slug
+              audience: 'clients' | 'practitioners' | 'public'
+              summary: string
+              keyPoints: Array<string>
+              aims: string
+              image?: ImageWithAlt
+              sections: Array<
+                {
+                  _key: string
+                } & ArticleSection
+              >
+              populations?: Array<
+                {
+                  _key: string
+                } & PopulationNote
+              >
+              comparisons?: Array<
+                {
+                  _key: string
+                } & ComparisonRow
+              >
+              safety?: SafetyBlock
+              uncertainty?: ShortText
+              ifYouDoNothing?: ShortText
+              sharedDecision?: ShortText
+              practitionerSelection?: PractitionerChecklist
+              evidenceSummaries?: Array<
+                {
+                  _key: string
+                } & EvidenceSummaryReference
+              >
+              riskTopics?: Array<string>
+              techniques?: Array<
+                {
+                  _key: string
+                } & TechniqueReference
+              >
+              faqs?: Array<
+                {
+                  _key: string
+                } & FaqEntryReference
+              >
+              glossaryTerms?: Array<
+                {
+                  _key: string
+                } & GlossaryTermReference
+              >
+              related?: Array<
+                | ({
+                    _key: string
+                  } & ArticleReference)
+                | ({
+                    _key: string
+                  } & PendingArticle)
+              >
+              moreSupport?: Array<
+                {
+                  _key: string
+                } & SupportLink
+              >
+              cta?: CallToAction
+              authors: Array<
+                {
+                  _key: string
+                } & PersonReference
+              >
+              editors: Array<
+                {
+                  _key: string
+                } & PersonReference
+              >
+              funding: string
+              sponsored?: boolean
+              sponsor?: string
+              aiAssistance: 'drafting' | 'images' | 'none' | 'translation'
+              aiAssistanceNote?: string
+              disclaimer: DisclaimerReference
+              language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+              sites?: Array<
+                {
+                  _key: string
+                } & SiteReference
+              >
+              seo?: Seo
+            }
+          | {
+              _id: string
+              _type: 'contraindication'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              name: string
+              kind: 'absolute' | 'askFirst' | 'local' | 'relative'
+              emergency?: boolean
+              whyPlain: string
+              whatToDo: string
+              appliesTo: 'all' | 'pressure' | 'techniques'
+              techniques?: Array<
+                {
+                  _key: string
+                } & TechniqueReference
+              >
+              pressureFrom?: 'deep' | 'firm' | 'light' | 'moderate' | 'veryLight'
+              riskTopics: Array<string>
+              citation?: ResearchCitationReference
+              codes?: Array<
+                {
+                  _key: string
+                } & VocabularyCode
+              >
+            }
+          | {
+              _id: string
+              _type: 'disclaimer'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              title: string
+              version: string
+              language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+              jurisdiction: string
+              effectiveFrom: string
+              body: ShortText
+            }
+          | {
+              _id: string
+              _type: 'emergencyNotice'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              title: string
+              country?: string
+              number: string
+              text: string
+              language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+            }
+          | {
+              _id: string
+              _type: 'evidenceSummary'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              question: string
+              population: PopulationReference
+              technique?: TechniqueReference
+              comparator: string
+              outcome: OutcomeMeasureReference
+              citations?: Array<
+                {
+                  _key: string
+                } & CitationUse
+              >
+              direction: 'benefit' | 'harm' | 'inconsistent' | 'noDifference' | 'noEvidence'
+              searchedOn: string
+              searchScope: string
+              startLevel: 'high' | 'low'
+              gradeDowngrades?: Array<
+                {
+                  _key: string
+                } & GradeDowngrade
+              >
+              gradeUpgrades?: Array<string>
+              certainty: 'high' | 'low' | 'moderate' | 'veryLow'
+              certaintyReason?: string
+              plainStatement: string
+              assessedBy: PersonReference
+            }
+          | {
+              _id: string
+              _type: 'faqEntry'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              question: string
+              slug: Slug
+              shortAnswer: string
+              longAnswer?: ShortText
+              askYourClinician?: boolean
+              safetyNote?: string
+              claims?: Array<
+                {
+                  _key: string
+                } & Claim
+              >
+              riskTopics?: Array<string>
+              population?: PopulationReference
+              seeAlso?: ArrayOf<ArticleReference | FaqEntryReference | TechniqueReference>
+              order?: number
+              language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+              sites?: Array<
+                {
+                  _key: string
+                } & SiteReference
+              >
+            }
+          | {
+              _id: string
+              _type: 'glossaryTerm'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              term: string
+              abbreviation?: string
+              plainDefinition: string
+              pronunciation?: string
+              seeAlso?: Array<
+                {
+                  _key: string
+                } & GlossaryTermReference
+              >
+              source?: ResearchCitationReference
+            }
+          | {
+              _id: string
+              _type: 'outcomeMeasure'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              name: string
+              abbreviation?: string
+              measurement:
+                | 'actigraphy'
+                | 'biomarker'
+                | 'clinicianRated'
+                | 'notApplicable'
+                | 'polysomnography'
+                | 'selfReport'
+              description?: string
+            }
+          | {
+              _id: string
+              _type: 'person'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              name: string
+              slug: Slug
+              honorifics?: string
+              photo?: ImageWithAlt
+              bio?: ShortText
+              roles?: Array<string>
+              languages?: Array<string>
+              employer?: string
+              sameAs?: Array<string>
+              orcid?: string
+              npi?: string
+              jurisdictionOfPractice?: Array<string>
+              active?: boolean
+              isDemo?: boolean
+            }
+          | {
+              _id: string
+              _type: 'population'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              name: string
+              description?: string
+              riskTopics?: Array<string>
+            }
+          | {
+              _id: string
+              _type: 'researchCitation'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              citeKey: Slug
+              csl: CslItem
+              identifiers?: CitationIdentifiers
+              resolved?: CitationResolution
+              publicationType:
+                | 'book'
+                | 'guideline'
+                | 'journalArticle'
+                | 'overview'
+                | 'preprint'
+                | 'report'
+                | 'systematicReview'
+                | 'thesis'
+                | 'webpage'
+              peerReviewed?: boolean
+              versionOf?: ResearchCitationReference
+              duplicateOf?: ResearchCitationReference
+              studyDesign:
+                | 'animal'
+                | 'caseControl'
+                | 'caseReport'
+                | 'caseSeries'
+                | 'clinicalGuideline'
+                | 'clusterRct'
+                | 'cohort'
+                | 'crossoverTrial'
+                | 'crossSectional'
+                | 'expertConsensus'
+                | 'measurementValidity'
+                | 'mechanistic'
+                | 'narrativeReview'
+                | 'overviewOfReviews'
+                | 'pilotRct'
+                | 'qualitative'
+                | 'quasiExperimental'
+                | 'randomisedCrossover'
+                | 'rct'
+                | 'systematicReviewCaseReports'
+                | 'systematicReviewMetaAnalysis'
+                | 'systematicReviewMetaAnalysisCohort'
+                | 'systematicReviewMetaAnalysisRCT'
+                | 'systematicReviewRCT'
+              randomised?: boolean
+              blinded?: {
+                participants?: boolean
+                assessors?: boolean
+              }
+              registered?: boolean
+              population: string
+              populationRefs?: Array<
+                {
+                  _key: string
+                } & PopulationReference
+              >
+              setting?:
+                'careHome' | 'clinic' | 'community' | 'hospital' | 'intensiveCare' | 'laboratory'
+              country?: string
+              ageRange?: string
+              sexNote?: string
+              intervention?: StudiedIntervention
+              comparator?: {
+                text?: string
+                kind?: 'active' | 'attention' | 'noTreatment' | 'sham' | 'usualCare' | 'waitlist'
+              }
+              n?: {
+                enrolled?: number
+                analysed?: number
+                perArm?: Array<number>
+                note?: string
+              }
+              studiesIncluded?: number
+              mainOutcome: string
+              outcomes?: Array<
+                {
+                  _key: string
+                } & StudyOutcome
+              >
+              oxfordCebm?: {
+                version?: '2009' | '2011'
+                questionType?: 'diagnosis' | 'harms' | 'mechanism' | 'prognosis' | 'treatment'
+                level?: string
+                adjusted?: boolean
+                reason?: string
+              }
+              riskOfBias?: {
+                tool?: 'AMSTAR-2' | 'JBI' | 'none' | 'RoB2' | 'ROBINS-I'
+                judgement?: string
+              }
+              gradeAsReported?: string
+              confidence?: 'high' | 'low' | 'medium'
+              cautions?: string
+              funding?: string
+              funderTypes?: Array<string>
+              conflicts?: string
+              conflictFlag?: 'declared' | 'none' | 'notStated'
+              retraction: RetractionCheck
+              publisherConcern?: {
+                flag?: boolean
+                note?: string
+              }
+              verifiedBy?: Array<string>
+              unverifiedFields?: Array<string>
+            }
+          | {
+              _id: string
+              _type: 'review'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              subject: ArticleReference | FaqEntryReference | TechniqueReference
+              subjectType: 'article' | 'faqEntry' | 'technique'
+              slug?: string
+              language?: string
+              sites: Array<string>
+              stage:
+                | 'changesRequested'
+                | 'draft'
+                | 'expired'
+                | 'inReview'
+                | 'published'
+                | 'reviewDue'
+                | 'signed'
+                | 'withdrawn'
+              live: boolean
+              digest: string
+              closureDigest: string
+              closure: Array<{
+                id: string
+                _key: string
+              }>
+              signOffs: Array<
+                {
+                  _key: string
+                } & ReviewSignOff
+              >
+              lastReviewed?: string
+              nextReviewDue?: string
+              firstPublishedAt?: string
+              lastChangedAt?: string
+              publications: Array<{
+                at: string
+                digest: string
+                changed: Array<string>
+                _key: string
+              }>
+              pastSlugs: Array<string>
+              blockers: Array<string>
+              riskClass: 'R1' | 'R2' | 'R3' | 'R4'
+              topics: Array<string>
+              marks: Array<{
+                trigger:
+                  | 'credentialExpired'
+                  | 'credentialRevoked'
+                  | 'credentialSuspended'
+                  | 'reviewOverdue'
+                  | 'workDoubted'
+                  | 'workRetracted'
+                consequence: 'deindex' | 'mark'
+                at: string
+                _key: string
+              }>
+              indexed: boolean
+            }
+          | {
+              _id: string
+              _type: 'reviewerCredential'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              holder: PersonReference
+              credentialType:
+                | 'ABMS-SM'
+                | 'ABSM-D'
+                | 'AOA-SM'
+                | 'AU-AMT'
+                | 'AU-ANTA'
+                | 'AU-ATMS'
+                | 'AU-MMA'
+                | 'BCTMB'
+                | 'CA-RMT-ASSOC'
+                | 'CA-RMT'
+                | 'CBSM'
+                | 'CCSH'
+                | 'CLIN-CARD'
+                | 'CLIN-GER'
+                | 'CLIN-GP'
+                | 'CLIN-MH'
+                | 'CLIN-OB'
+                | 'CLIN-ONC'
+                | 'CLIN-PED'
+                | 'CLIN-PT'
+                | 'CLIN-RX'
+                | 'CPSGT'
+                | 'CRT-SDS'
+                | 'DBSM'
+                | 'ESRS-SOM'
+                | 'ESRS-TECH'
+                | 'NZ-RMT'
+                | 'RPSGT'
+                | 'RRT-SDS'
+                | 'RST'
+                | 'UK-CNHC'
+                | 'UK-FHT'
+                | 'UK-HCPC-PT'
+                | 'US-CA-CMT'
+                | 'US-LMT'
+                | 'US-VT-REG'
+              jurisdiction: string
+              number: string
+              nameOnCredential: string
+              discipline?: string
+              underlyingLicence?: string
+              issued: string
+              expires?: string
+              noExpiryReason?: string
+              restrictions?: string
+              showNumber?: boolean
+              showJurisdiction?: boolean
+            }
+          | {
+              _id: string
+              _type: 'reviewProgress'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              title?: string
+              subjectType?: string
+              stage?:
+                | 'changesRequested'
+                | 'draft'
+                | 'expired'
+                | 'inReview'
+                | 'published'
+                | 'reviewDue'
+                | 'signed'
+                | 'withdrawn'
+              stageSince?: string
+              riskClass?: string
+              live?: boolean
+            }
+          | {
+              _id: string
+              _type: 'sanity.fileAsset'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              originalFilename?: string
+              label?: string
+              title?: string
+              description?: string
+              altText?: string
+              sha1hash: string
+              extension: string
+              mimeType: string
+              size: number
+              assetId: string
+              uploadId?: string
+              path: string
+              url: string
+              source?: SanityAssetSourceData
+            }
+          | {
+              _id: string
+              _type: 'sanity.imageAsset'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              originalFilename?: string
+              label?: string
+              title?: string
+              description?: string
+              altText?: string
+              sha1hash: string
+              extension: string
+              mimeType: string
+              size: number
+              assetId: string
+              uploadId?: string
+              path: string
+              url: string
+              metadata?: SanityImageMetadata
+              source?: SanityAssetSourceData
+            }
+          | {
+              _id: string
+              _type: 'site'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              name: string
+              url: string
+              country?: string
+              language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+            }
+          | {
+              _id: string
+              _type: 'technique'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              name: string
+              slug: Slug
+              alternateNames?: Array<string>
+              modality:
+                | 'acupressure'
+                | 'aromatherapyMassage'
+                | 'chair'
+                | 'craniosacral'
+                | 'deepTissue'
+                | 'hotStone'
+                | 'infant'
+                | 'lomilomi'
+                | 'lymphaticDrainage'
+                | 'myofascialRelease'
+                | 'oncology'
+                | 'other'
+                | 'paediatric'
+                | 'prenatal'
+                | 'reflexology'
+                | 'shiatsu'
+                | 'slowStroke'
+                | 'sports'
+                | 'swedish'
+                | 'thai'
+                | 'triggerPoint'
+                | 'tuina'
+              definition: ShortText
+              howPerformed: ShortText
+              bodyRegions?: Array<string>
+              pressure: {
+                min: 'deep' | 'firm' | 'light' | 'moderate' | 'veryLight'
+                max: 'deep' | 'firm' | 'light' | 'moderate' | 'veryLight'
+              }
+              sessionLength: {
+                minMinutes: number
+                maxMinutes: number
+              }
+              typicalCourse?: TypicalCourse
+              clothing?: string
+              position?: string
+              equipment?: string
+              oils?: Array<
+                {
+                  _key: string
+                } & Oil
+              >
+              deliveredBy: 'massageTherapist' | 'nurse' | 'parent' | 'physiotherapist' | 'self'
+              practitionerRequirement: {
+                families?: Array<string>
+                extraTraining?: Array<string>
+              }
+              evidence?: Array<
+                {
+                  _key: string
+                } & EvidenceSummaryReference
+              >
+              evidenceVerdicts: Array<
+                {
+                  _key: string
+                } & EvidenceVerdict
+              >
+              evidenceNotes?: ShortText
+              suitability: Array<
+                {
+                  _key: string
+                } & Suitability
+              >
+              safety?: SafetyBlock
+              riskTopics: Array<string>
+              image?: ImageWithAlt
+              schemaType: 'MedicalTherapy' | 'none' | 'PhysicalTherapy'
+              codes?: Array<
+                {
+                  _key: string
+                } & VocabularyCode
+              >
+              language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+              sites?: Array<
+                {
+                  _key: string
+                } & SiteReference
+              >
+            }
+          | {
+              _id: string
+              _type: 'treatment'
+              _createdAt: string
+              _updatedAt: string
+              _rev: string
+              name: string
+              description?: string
+              riskTopics?: Array<string>
+            }
+          | null
+        > | null
+      }
+    }
+>
+
+// Source: queries/person.ts
+// Variable: personQuery
+// Query: *[_type == "person" && slug.current == $slug] | order(_id asc)[0]{    _id, name, honorifics, "slug": slug.current,    photo{  "asset": asset->{    _id,    url,    metadata{lqip, dimensions{width, height, aspectRatio}}  },  hotspot{x, y, width, height},  crop{top, bottom, left, right},  decorative,  alt,  caption,  credit},    bio[]{  _key,  _type,    style,  listItem,  level,  children[]{_key, _type, text, marks},  markDefs[]{    _key,    _type,    _type == "link" => {href},    _type == "citationUse" => {  stance,  outcomeMatch,  populationMatch,  measurement,  locator,  "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}  }},    roles,    languages,    employer,    orcid,    sameAs,    isDemo,    "lastSigned": *[      _type == "review" && live == true && ^._id in signOffs[].reviewer.personId    ] | order(lastReviewed desc, _id asc)[0]{      lastReviewed,      "signOffs": signOffs[reviewer.personId == ^.^._id]{        signedAt,        credentials[]{label, typeCode, families, jurisdiction, expires}      }    }  }
+export type PersonQueryResult = {
+  _id: string
+  name: string
+  honorifics: string | null
+  slug: string
+  photo: {
+    asset: {
+      _id: string
+      url: string
+      metadata: {
+        lqip: string | null
+        dimensions: {
+          width: number
+          height: number
+          aspectRatio: number
+        } | null
+      } | null
+    } | null
+    hotspot: {
+      x: number
+      y: number
+      width: number
+      height: number
+    } | null
+    crop: {
+      top: number
+      bottom: number
+      left: number
+      right: number
+    } | null
+    decorative: boolean | null
+    alt: string | null
+    caption: string | null
+    credit: string | null
+  } | null
+  bio: Array<{
+    _key: string
+    _type: 'block'
+    style: 'normal' | null
+    listItem: 'bullet' | 'number' | null
+    level: number | null
+    children: Array<{
+      _key: string
+      _type: 'span'
+      text: string | null
+      marks: Array<string> | null
+    }> | null
+    markDefs: Array<
+      | {
+          _key: string
+          _type: 'citationUse'
+          stance: 'contextual' | 'contradicts' | 'mixed' | 'null' | 'partiallySupports' | 'supports'
+          outcomeMatch: 'different' | 'same' | 'surrogate'
+          populationMatch: 'different' | 'same' | 'similar'
+          measurement:
+            | 'actigraphy'
+            | 'biomarker'
+            | 'clinicianRated'
+            | 'notApplicable'
+            | 'polysomnography'
+            | 'selfReport'
+          locator: string | null
+          work: {
+            _id: string
+            citeKey: string
+            publicationType:
+              | 'book'
+              | 'guideline'
+              | 'journalArticle'
+              | 'overview'
+              | 'preprint'
+              | 'report'
+              | 'systematicReview'
+              | 'thesis'
+              | 'webpage'
+            studyDesign:
+              | 'animal'
+              | 'caseControl'
+              | 'caseReport'
+              | 'caseSeries'
+              | 'clinicalGuideline'
+              | 'clusterRct'
+              | 'cohort'
+              | 'crossoverTrial'
+              | 'crossSectional'
+              | 'expertConsensus'
+              | 'measurementValidity'
+              | 'mechanistic'
+              | 'narrativeReview'
+              | 'overviewOfReviews'
+              | 'pilotRct'
+              | 'qualitative'
+              | 'quasiExperimental'
+              | 'randomisedCrossover'
+              | 'rct'
+              | 'systematicReviewCaseReports'
+              | 'systematicReviewMetaAnalysis'
+              | 'systematicReviewMetaAnalysisCohort'
+              | 'systematicReviewMetaAnalysisRCT'
+              | 'systematicReviewRCT'
+            csl: {
+              title: string
+              author: Array<{
+                family: string | null
+                given: string | null
+                literal: string | null
+              }>
+              containerTitle: string | null
+              publisher: string | null
+              issued: {
+                year: number
+                month: number | null
+                day: number | null
+              }
+              volume: string | null
+              issue: string | null
+              page: string | null
+            }
+            identifiers: {
+              doi: string | null
+              pmid: string | null
+              pmcid: string | null
+              url: string | null
+            } | null
+            mainOutcome: string
+            retraction: {
+              status:
+                | 'corrected'
+                | 'expressionOfConcern'
+                | 'noneFound'
+                | 'notChecked'
+                | 'reinstated'
+                | 'retracted'
+                | 'withdrawn'
+              checkedOn: string | null
+              noticeDoi: string | null
+              noticeDate: string | null
+            }
+          }
+        }
+      | {
+          _key: string
+          _type: 'glossary'
+          term: {
+            _id: string
+            term: string
+            abbreviation: string | null
+            plainDefinition: string
+            pronunciation: string | null
+          }
+        }
+      | {
+          _key: string
+          _type: 'link'
+          href: string
+        }
+    > | null
+  }> | null
+  roles: Array<string> | null
+  languages: Array<string> | null
+  employer: string | null
+  orcid: string | null
+  sameAs: Array<string> | null
+  isDemo: boolean | null
+  lastSigned: {
+    lastReviewed: string | null
+    signOffs: Array<{
+      signedAt: string
+      credentials: Array<{
+        label: string
+        typeCode: string
+        families: Array<string>
+        jurisdiction: string | null
+        expires: string | null
+      }>
+    }>
+  } | null
+} | null
+
+// Source: queries/person.ts
+// Variable: reviewedByQuery
+// Query: *[    _type == "review"      && $person in signOffs[].reviewer.personId      &&   live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites)      &&   (firstPublishedAt < $before || (firstPublishedAt == $before && _id > "review-" + $afterId))  ] | order(firstPublishedAt desc, _id asc)[0...20]{  "_id": subject._ref,  "_type": subjectType,  slug,  "title": coalesce(subject->title, subject->question, subject->name),  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),  topics,  firstPublishedAt,  lastChangedAt,  lastReviewed,  nextReviewDue,  marks[]{trigger, consequence, at},  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label}}
+export type ReviewedByQueryResult = Array<{
+  _id: string
+  _type: 'article' | 'faqEntry' | 'technique'
+  slug: string | null
+  title: string | null
+  summary: string
+  topics: Array<string>
+  firstPublishedAt: string | null
+  lastChangedAt: string | null
+  lastReviewed: string | null
+  nextReviewDue: string | null
+  marks: Array<{
+    trigger:
+      | 'credentialExpired'
+      | 'credentialRevoked'
+      | 'credentialSuspended'
+      | 'reviewOverdue'
+      | 'workDoubted'
+      | 'workRetracted'
+    consequence: 'deindex' | 'mark'
+    at: string
+  }>
+  reviewers: Array<{
+    name: string
+    credentials: Array<string>
+  }>
+}>
+
+// Source: queries/search.ts
+// Variable: searchQuery
+// Query: *[    _type in ["article", "faqEntry", "technique"]      && language == $language      && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)      && @ match text::query($words)      && *[_type == "review" && _id == "review-" + ^._id][0].indexed == true  ]  | score(    boost([title, question, name] match text::query($words), 4),    boost([summary, shortAnswer] match text::query($words), 2),    @ match text::query($words)  )  | order(_score desc, _id asc)  [_score < $belowScore || (_score == $belowScore && _id > $afterId)][0...20]{      _id,  _type,  "slug": slug.current,  "title": coalesce(title, question, name),    _score,    "summary": coalesce(summary, shortAnswer, pt::text(definition)),    "lastReviewed": *[_type == "review" && _id == "review-" + ^._id][0].lastReviewed  }
+export type SearchQueryResult = Array<
+  | {
+      _id: string
+      _type: 'article'
+      slug: string
+      title: string
+      _score: number
+      summary: string
+      lastReviewed: string | null
+    }
+  | {
+      _id: string
+      _type: 'faqEntry'
+      slug: string
+      title: string
+      _score: number
+      summary: string
+      lastReviewed: string | null
+    }
+  | {
+      _id: string
+      _type: 'technique'
+      slug: string
+      title: string
+      _score: number
+      summary: string
+      lastReviewed: string | null
+    }
+>
+
+// Source: queries/technique.ts
+// Variable: techniqueQuery
+// Query: *[_type == "technique" && slug.current == $slug && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)] | order(_id asc)[0]{      _id,  _type,  "slug": slug.current,  language,    "review": *[_type == "review" && _id == "review-" + ^._id][0]{  "subject": subject._ref,  subjectType,  live,  indexed,  riskClass,  topics,  lastReviewed,  nextReviewDue,  firstPublishedAt,  lastChangedAt,  marks[]{trigger, consequence, at},  publications[]{at, changed},  digest,  closureDigest,  signOffs[]{  "name": reviewer.name,  "personId": reviewer.personId,  credentials[]{label, typeCode, families, jurisdiction, expires},  meaning,  attestation,  conflictOfInterest,  conflictStatement,  signedAt,  digest,  closureDigest,  carriedTo,  policyVersion,  "profile": *[_type == "person" && _id == ^.reviewer.personId][0]{    "slug": slug.current,    honorifics,    orcid,    sameAs  }}},    name,    alternateNames,    modality,    definition[]{  _key,  _type,    style,  listItem,  level,  children[]{_key, _type, text, marks},  markDefs[]{    _key,    _type,    _type == "link" => {href},    _type == "citationUse" => {  stance,  outcomeMatch,  populationMatch,  measurement,  locator,  "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}  }},    "definitionText": pt::text(definition),    howPerformed[]{  _key,  _type,    style,  listItem,  level,  children[]{_key, _type, text, marks},  markDefs[]{    _key,    _type,    _type == "link" => {href},    _type == "citationUse" => {  stance,  outcomeMatch,  populationMatch,  measurement,  locator,  "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}  }},    "howPerformedText": pt::text(howPerformed),    image{  "asset": asset->{    _id,    url,    metadata{lqip, dimensions{width, height, aspectRatio}}  },  hotspot{x, y, width, height},  crop{top, bottom, left, right},  decorative,  alt,  caption,  credit},    bodyRegions,    pressure{min, max},    sessionLength{minMinutes, maxMinutes},    typicalCourse{sessions, perWeek, weeks, basis, "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},    clothing,    position,    equipment,    oils[]{_key, name, allergens, avoidIn},    deliveredBy,    practitionerRequirement{families, extraTraining},    "evidence": evidence[]->{  _id,  question,  comparator,  direction,  certainty,  plainStatement,  searchedOn,  searchScope,  "population": population->{_id, name},  "outcome": outcome->{_id, name, abbreviation},  citations[]{_key,   stance,  outcomeMatch,  populationMatch,  measurement,  locator,  "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}}},      evidenceVerdicts[]{_key, "outcome": outcome->{_id, name, abbreviation}, verdict, why},    evidenceNotes[]{  _key,  _type,    style,  listItem,  level,  children[]{_key, _type, text, marks},  markDefs[]{    _key,    _type,    _type == "link" => {href},    _type == "citationUse" => {  stance,  outcomeMatch,  populationMatch,  measurement,  locator,  "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}  }},    suitability[]{_key, "population": population->{_id, name}, rating, reason, "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},    safety{  "contraindications": contraindications[]->{_id, name, kind, emergency, whyPlain, whatToDo},  redFlags[]{_key, sign, action},  "whoShouldAskFirst": whoShouldAskFirst[]->{_id, name},  adverseEffects[]{_key, effect, frequency, "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},  "emergencyLine": emergencyLine->{title, country, number, text}},    schemaType,    codes[]{_key, system, value}  }
+export type TechniqueQueryResult = {
+  _id: string
+  _type: 'technique'
+  slug: string
+  language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+  review: {
+    subject: string
+    subjectType: 'article' | 'faqEntry' | 'technique'
+    live: boolean
+    indexed: boolean
+    riskClass: 'R1' | 'R2' | 'R3' | 'R4'
+    topics: Array<string>
+    lastReviewed: string | null
+    nextReviewDue: string | null
+    firstPublishedAt: string | null
+    lastChangedAt: string | null
+    marks: Array<{
+      trigger:
+        | 'credentialExpired'
+        | 'credentialRevoked'
+        | 'credentialSuspended'
+        | 'reviewOverdue'
+        | 'workDoubted'
+        | 'workRetracted'
+      consequence: 'deindex' | 'mark'
+      at: string
+    }>
+    publications: Array<{
+      at: string
+      changed: Array<string>
+    }>
+    digest: string
+    closureDigest: string
+    signOffs: Array<{
+      name: string
+      personId: string
+      credentials: Array<{
+        label: string
+        typeCode: string
+        families: Array<string>
+        jurisdiction: string | null
+        expires: string | null
+      }>
+      meaning: 'approved' | 'approvedWithNotes' | 'renewed'
+      attestation: string
+      conflictOfInterest: 'disclosed' | 'none'
+      conflictStatement: string | null
+      signedAt: string
+      digest: string
+      closureDigest: string
+      carriedTo: string | null
+      policyVersion: string
+      profile: {
+        slug: string
+        honorifics: string | null
+        orcid: string | null
+        sameAs: Array<string> | null
+      } | null
+    }>
+  } | null
+  name: string
+  alternateNames: Array<string> | null
+  modality:
+    | 'acupressure'
+    | 'aromatherapyMassage'
+    | 'chair'
+    | 'craniosacral'
+    | 'deepTissue'
+    | 'hotStone'
+    | 'infant'
+    | 'lomilomi'
+    | 'lymphaticDrainage'
+    | 'myofascialRelease'
+    | 'oncology'
+    | 'other'
+    | 'paediatric'
+    | 'prenatal'
+    | 'reflexology'
+    | 'shiatsu'
+    | 'slowStroke'
+    | 'sports'
+    | 'swedish'
+    | 'thai'
+    | 'triggerPoint'
+    | 'tuina'
+  definition: Array<{
+    _key: string
+    _type: 'block'
+    style: 'normal' | null
+    listItem: 'bullet' | 'number' | null
+    level: number | null
+    children: Array<{
+      _key: string
+      _type: 'span'
+      text: string | null
+      marks: Array<string> | null
+    }> | null
+    markDefs: Array<
+      | {
+          _key: string
+          _type: 'citationUse'
+          stance: 'contextual' | 'contradicts' | 'mixed' | 'null' | 'partiallySupports' | 'supports'
+          outcomeMatch: 'different' | 'same' | 'surrogate'
+          populationMatch: 'different' | 'same' | 'similar'
+          measurement:
+            | 'actigraphy'
+            | 'biomarker'
+            | 'clinicianRated'
+            | 'notApplicable'
+            | 'polysomnography'
+            | 'selfReport'
+          locator: string | null
+          work: {
+            _id: string
+            citeKey: string
+            publicationType:
+              | 'book'
+              | 'guideline'
+              | 'journalArticle'
+              | 'overview'
+              | 'preprint'
+              | 'report'
+              | 'systematicReview'
+              | 'thesis'
+              | 'webpage'
+            studyDesign:
+              | 'animal'
+              | 'caseControl'
+              | 'caseReport'
+              | 'caseSeries'
+              | 'clinicalGuideline'
+              | 'clusterRct'
+              | 'cohort'
+              | 'crossoverTrial'
+              | 'crossSectional'
+              | 'expertConsensus'
+              | 'measurementValidity'
+              | 'mechanistic'
+              | 'narrativeReview'
+              | 'overviewOfReviews'
+              | 'pilotRct'
+              | 'qualitative'
+              | 'quasiExperimental'
+              | 'randomisedCrossover'
+              | 'rct'
+              | 'systematicReviewCaseReports'
+              | 'systematicReviewMetaAnalysis'
+              | 'systematicReviewMetaAnalysisCohort'
+              | 'systematicReviewMetaAnalysisRCT'
+              | 'systematicReviewRCT'
+            csl: {
+              title: string
+              author: Array<{
+                family: string | null
+                given: string | null
+                literal: string | null
+              }>
+              containerTitle: string | null
+              publisher: string | null
+              issued: {
+                year: number
+                month: number | null
+                day: number | null
+              }
+              volume: string | null
+              issue: string | null
+              page: string | null
+            }
+            identifiers: {
+              doi: string | null
+              pmid: string | null
+              pmcid: string | null
+              url: string | null
+            } | null
+            mainOutcome: string
+            retraction: {
+              status:
+                | 'corrected'
+                | 'expressionOfConcern'
+                | 'noneFound'
+                | 'notChecked'
+                | 'reinstated'
+                | 'retracted'
+                | 'withdrawn'
+              checkedOn: string | null
+              noticeDoi: string | null
+              noticeDate: string | null
+            }
+          }
+        }
+      | {
+          _key: string
+          _type: 'glossary'
+          term: {
+            _id: string
+            term: string
+            abbreviation: string | null
+            plainDefinition: string
+            pronunciation: string | null
+          }
+        }
+      | {
+          _key: string
+          _type: 'link'
+          href: string
+        }
+    > | null
+  }>
+  definitionText: string
+  howPerformed: Array<{
+    _key: string
+    _type: 'block'
+    style: 'normal' | null
+    listItem: 'bullet' | 'number' | null
+    level: number | null
+    children: Array<{
+      _key: string
+      _type: 'span'
+      text: string | null
+      marks: Array<string> | null
+    }> | null
+    markDefs: Array<
+      | {
+          _key: string
+          _type: 'citationUse'
+          stance: 'contextual' | 'contradicts' | 'mixed' | 'null' | 'partiallySupports' | 'supports'
+          outcomeMatch: 'different' | 'same' | 'surrogate'
+          populationMatch: 'different' | 'same' | 'similar'
+          measurement:
+            | 'actigraphy'
+            | 'biomarker'
+            | 'clinicianRated'
+            | 'notApplicable'
+            | 'polysomnography'
+            | 'selfReport'
+          locator: string | null
+          work: {
+            _id: string
+            citeKey: string
+            publicationType:
+              | 'book'
+              | 'guideline'
+              | 'journalArticle'
+              | 'overview'
+              | 'preprint'
+              | 'report'
+              | 'systematicReview'
+              | 'thesis'
+              | 'webpage'
+            studyDesign:
+              | 'animal'
+              | 'caseControl'
+              | 'caseReport'
+              | 'caseSeries'
+              | 'clinicalGuideline'
+              | 'clusterRct'
+              | 'cohort'
+              | 'crossoverTrial'
+              | 'crossSectional'
+              | 'expertConsensus'
+              | 'measurementValidity'
+              | 'mechanistic'
+              | 'narrativeReview'
+              | 'overviewOfReviews'
+              | 'pilotRct'
+              | 'qualitative'
+              | 'quasiExperimental'
+              | 'randomisedCrossover'
+              | 'rct'
+              | 'systematicReviewCaseReports'
+              | 'systematicReviewMetaAnalysis'
+              | 'systematicReviewMetaAnalysisCohort'
+              | 'systematicReviewMetaAnalysisRCT'
+              | 'systematicReviewRCT'
+            csl: {
+              title: string
+              author: Array<{
+                family: string | null
+                given: string | null
+                literal: string | null
+              }>
+              containerTitle: string | null
+              publisher: string | null
+              issued: {
+                year: number
+                month: number | null
+                day: number | null
+              }
+              volume: string | null
+              issue: string | null
+              page: string | null
+            }
+            identifiers: {
+              doi: string | null
+              pmid: string | null
+              pmcid: string | null
+              url: string | null
+            } | null
+            mainOutcome: string
+            retraction: {
+              status:
+                | 'corrected'
+                | 'expressionOfConcern'
+                | 'noneFound'
+                | 'notChecked'
+                | 'reinstated'
+                | 'retracted'
+                | 'withdrawn'
+              checkedOn: string | null
+              noticeDoi: string | null
+              noticeDate: string | null
+            }
+          }
+        }
+      | {
+          _key: string
+          _type: 'glossary'
+          term: {
+            _id: string
+            term: string
+            abbreviation: string | null
+            plainDefinition: string
+            pronunciation: string | null
+          }
+        }
+      | {
+          _key: string
+          _type: 'link'
+          href: string
+        }
+    > | null
+  }>
+  howPerformedText: string
+  image: {
+    asset: {
+      _id: string
+      url: string
+      metadata: {
+        lqip: string | null
+        dimensions: {
+          width: number
+          height: number
+          aspectRatio: number
+        } | null
+      } | null
+    } | null
+    hotspot: {
+      x: number
+      y: number
+      width: number
+      height: number
+    } | null
+    crop: {
+      top: number
+      bottom: number
+      left: number
+      right: number
+    } | null
+    decorative: boolean | null
+    alt: string | null
+    caption: string | null
+    credit: string | null
+  } | null
+  bodyRegions: Array<string> | null
+  pressure: {
+    min: 'deep' | 'firm' | 'light' | 'moderate' | 'veryLight'
+    max: 'deep' | 'firm' | 'light' | 'moderate' | 'veryLight'
+  }
+  sessionLength: {
+    minMinutes: number
+    maxMinutes: number
+  }
+  typicalCourse: {
+    sessions: number | null
+    perWeek: number | null
+    weeks: number | null
+    basis: 'convention' | 'expertOpinion' | 'trial' | null
+    work: {
+      _id: string
+      citeKey: string
+      publicationType:
+        | 'book'
+        | 'guideline'
+        | 'journalArticle'
+        | 'overview'
+        | 'preprint'
+        | 'report'
+        | 'systematicReview'
+        | 'thesis'
+        | 'webpage'
+      studyDesign:
+        | 'animal'
+        | 'caseControl'
+        | 'caseReport'
+        | 'caseSeries'
+        | 'clinicalGuideline'
+        | 'clusterRct'
+        | 'cohort'
+        | 'crossoverTrial'
+        | 'crossSectional'
+        | 'expertConsensus'
+        | 'measurementValidity'
+        | 'mechanistic'
+        | 'narrativeReview'
+        | 'overviewOfReviews'
+        | 'pilotRct'
+        | 'qualitative'
+        | 'quasiExperimental'
+        | 'randomisedCrossover'
+        | 'rct'
+        | 'systematicReviewCaseReports'
+        | 'systematicReviewMetaAnalysis'
+        | 'systematicReviewMetaAnalysisCohort'
+        | 'systematicReviewMetaAnalysisRCT'
+        | 'systematicReviewRCT'
+      csl: {
+        title: string
+        author: Array<{
+          family: string | null
+          given: string | null
+          literal: string | null
+        }>
+        containerTitle: string | null
+        publisher: string | null
+        issued: {
+          year: number
+          month: number | null
+          day: number | null
+        }
+        volume: string | null
+        issue: string | null
+        page: string | null
+      }
+      identifiers: {
+        doi: string | null
+        pmid: string | null
+        pmcid: string | null
+        url: string | null
+      } | null
+      mainOutcome: string
+      retraction: {
+        status:
+          | 'corrected'
+          | 'expressionOfConcern'
+          | 'noneFound'
+          | 'notChecked'
+          | 'reinstated'
+          | 'retracted'
+          | 'withdrawn'
+        checkedOn: string | null
+        noticeDoi: string | null
+        noticeDate: string | null
+      }
+    } | null
+  } | null
+  clothing: string | null
+  position: string | null
+  equipment: string | null
+  oils: Array<{
+    _key: string
+    name: string
+    allergens: Array<string> | null
+    avoidIn: Array<string> | null
+  }> | null
+  deliveredBy: 'massageTherapist' | 'nurse' | 'parent' | 'physiotherapist' | 'self'
+  practitionerRequirement: {
+    families: Array<string> | null
+    extraTraining: Array<string> | null
+  }
+  evidence: Array<{
+    _id: string
+    question: string
+    comparator: string
+    direction: 'benefit' | 'harm' | 'inconsistent' | 'noDifference' | 'noEvidence'
+    certainty: 'high' | 'low' | 'moderate' | 'veryLow'
+    plainStatement: string
+    searchedOn: string
+    searchScope: string
+    population: {
+      _id: string
+      name: string
+    }
+    outcome: {
+      _id: string
+      name: string
+      abbreviation: string | null
+    }
+    citations: Array<{
+      _key: string
+      stance: 'contextual' | 'contradicts' | 'mixed' | 'null' | 'partiallySupports' | 'supports'
+      outcomeMatch: 'different' | 'same' | 'surrogate'
+      populationMatch: 'different' | 'same' | 'similar'
+      measurement:
+        | 'actigraphy'
+        | 'biomarker'
+        | 'clinicianRated'
+        | 'notApplicable'
+        | 'polysomnography'
+        | 'selfReport'
+      locator: string | null
+      work: {
+        _id: string
+        citeKey: string
+        publicationType:
+          | 'book'
+          | 'guideline'
+          | 'journalArticle'
+          | 'overview'
+          | 'preprint'
+          | 'report'
+          | 'systematicReview'
+          | 'thesis'
+          | 'webpage'
+        studyDesign:
+          | 'animal'
+          | 'caseControl'
+          | 'caseReport'
+          | 'caseSeries'
+          | 'clinicalGuideline'
+          | 'clusterRct'
+          | 'cohort'
+          | 'crossoverTrial'
+          | 'crossSectional'
+          | 'expertConsensus'
+          | 'measurementValidity'
+          | 'mechanistic'
+          | 'narrativeReview'
+          | 'overviewOfReviews'
+          | 'pilotRct'
+          | 'qualitative'
+          | 'quasiExperimental'
+          | 'randomisedCrossover'
+          | 'rct'
+          | 'systematicReviewCaseReports'
+          | 'systematicReviewMetaAnalysis'
+          | 'systematicReviewMetaAnalysisCohort'
+          | 'systematicReviewMetaAnalysisRCT'
+          | 'systematicReviewRCT'
+        csl: {
+          title: string
+          author: Array<{
+            family: string | null
+            given: string | null
+            literal: string | null
+          }>
+          containerTitle: string | null
+          publisher: string | null
+          issued: {
+            year: number
+            month: number | null
+            day: number | null
+          }
+          volume: string | null
+          issue: string | null
+          page: string | null
+        }
+        identifiers: {
+          doi: string | null
+          pmid: string | null
+          pmcid: string | null
+          url: string | null
+        } | null
+        mainOutcome: string
+        retraction: {
+          status:
+            | 'corrected'
+            | 'expressionOfConcern'
+            | 'noneFound'
+            | 'notChecked'
+            | 'reinstated'
+            | 'retracted'
+            | 'withdrawn'
+          checkedOn: string | null
+          noticeDoi: string | null
+          noticeDate: string | null
+        }
+      }
+    }> | null
+  }> | null
+  evidenceVerdicts: Array<{
+    _key: string
+    outcome: {
+      _id: string
+      name: string
+      abbreviation: string | null
+    }
+    verdict:
+      'harmful' | 'likelyHelps' | 'likelyNoEffect' | 'mayHelp' | 'noGoodEvidence' | 'uncertain'
+    why: string | null
+  }>
+  evidenceNotes: Array<{
+    _key: string
+    _type: 'block'
+    style: 'normal' | null
+    listItem: 'bullet' | 'number' | null
+    level: number | null
+    children: Array<{
+      _key: string
+      _type: 'span'
+      text: string | null
+      marks: Array<string> | null
+    }> | null
+    markDefs: Array<
+      | {
+          _key: string
+          _type: 'citationUse'
+          stance: 'contextual' | 'contradicts' | 'mixed' | 'null' | 'partiallySupports' | 'supports'
+          outcomeMatch: 'different' | 'same' | 'surrogate'
+          populationMatch: 'different' | 'same' | 'similar'
+          measurement:
+            | 'actigraphy'
+            | 'biomarker'
+            | 'clinicianRated'
+            | 'notApplicable'
+            | 'polysomnography'
+            | 'selfReport'
+          locator: string | null
+          work: {
+            _id: string
+            citeKey: string
+            publicationType:
+              | 'book'
+              | 'guideline'
+              | 'journalArticle'
+              | 'overview'
+              | 'preprint'
+              | 'report'
+              | 'systematicReview'
+              | 'thesis'
+              | 'webpage'
+            studyDesign:
+              | 'animal'
+              | 'caseControl'
+              | 'caseReport'
+              | 'caseSeries'
+              | 'clinicalGuideline'
+              | 'clusterRct'
+              | 'cohort'
+              | 'crossoverTrial'
+              | 'crossSectional'
+              | 'expertConsensus'
+              | 'measurementValidity'
+              | 'mechanistic'
+              | 'narrativeReview'
+              | 'overviewOfReviews'
+              | 'pilotRct'
+              | 'qualitative'
+              | 'quasiExperimental'
+              | 'randomisedCrossover'
+              | 'rct'
+              | 'systematicReviewCaseReports'
+              | 'systematicReviewMetaAnalysis'
+              | 'systematicReviewMetaAnalysisCohort'
+              | 'systematicReviewMetaAnalysisRCT'
+              | 'systematicReviewRCT'
+            csl: {
+              title: string
+              author: Array<{
+                family: string | null
+                given: string | null
+                literal: string | null
+              }>
+              containerTitle: string | null
+              publisher: string | null
+              issued: {
+                year: number
+                month: number | null
+                day: number | null
+              }
+              volume: string | null
+              issue: string | null
+              page: string | null
+            }
+            identifiers: {
+              doi: string | null
+              pmid: string | null
+              pmcid: string | null
+              url: string | null
+            } | null
+            mainOutcome: string
+            retraction: {
+              status:
+                | 'corrected'
+                | 'expressionOfConcern'
+                | 'noneFound'
+                | 'notChecked'
+                | 'reinstated'
+                | 'retracted'
+                | 'withdrawn'
+              checkedOn: string | null
+              noticeDoi: string | null
+              noticeDate: string | null
+            }
+          }
+        }
+      | {
+          _key: string
+          _type: 'glossary'
+          term: {
+            _id: string
+            term: string
+            abbreviation: string | null
+            plainDefinition: string
+            pronunciation: string | null
+          }
+        }
+      | {
+          _key: string
+          _type: 'link'
+          href: string
+        }
+    > | null
+  }> | null
+  suitability: Array<{
+    _key: string
+    population: {
+      _id: string
+      name: string
+    }
+    rating: 'askFirst' | 'avoid' | 'suitable' | 'suitableWithChanges'
+    reason: string
+    work: {
+      _id: string
+      citeKey: string
+      publicationType:
+        | 'book'
+        | 'guideline'
+        | 'journalArticle'
+        | 'overview'
+        | 'preprint'
+        | 'report'
+        | 'systematicReview'
+        | 'thesis'
+        | 'webpage'
+      studyDesign:
+        | 'animal'
+        | 'caseControl'
+        | 'caseReport'
+        | 'caseSeries'
+        | 'clinicalGuideline'
+        | 'clusterRct'
+        | 'cohort'
+        | 'crossoverTrial'
+        | 'crossSectional'
+        | 'expertConsensus'
+        | 'measurementValidity'
+        | 'mechanistic'
+        | 'narrativeReview'
+        | 'overviewOfReviews'
+        | 'pilotRct'
+        | 'qualitative'
+        | 'quasiExperimental'
+        | 'randomisedCrossover'
+        | 'rct'
+        | 'systematicReviewCaseReports'
+        | 'systematicReviewMetaAnalysis'
+        | 'systematicReviewMetaAnalysisCohort'
+        | 'systematicReviewMetaAnalysisRCT'
+        | 'systematicReviewRCT'
+      csl: {
+        title: string
+        author: Array<{
+          family: string | null
+          given: string | null
+          literal: string | null
+        }>
+        containerTitle: string | null
+        publisher: string | null
+        issued: {
+          year: number
+          month: number | null
+          day: number | null
+        }
+        volume: string | null
+        issue: string | null
+        page: string | null
+      }
+      identifiers: {
+        doi: string | null
+        pmid: string | null
+        pmcid: string | null
+        url: string | null
+      } | null
+      mainOutcome: string
+      retraction: {
+        status:
+          | 'corrected'
+          | 'expressionOfConcern'
+          | 'noneFound'
+          | 'notChecked'
+          | 'reinstated'
+          | 'retracted'
+          | 'withdrawn'
+        checkedOn: string | null
+        noticeDoi: string | null
+        noticeDate: string | null
+      }
+    } | null
+  }>
+  safety: {
+    contraindications: Array<{
+      _id: string
+      name: string
+      kind: 'absolute' | 'askFirst' | 'local' | 'relative'
+      emergency: boolean | null
+      whyPlain: string
+      whatToDo: string
+    }> | null
+    redFlags: Array<{
+      _key: string
+      sign: string
+      action: 'emergency' | 'seeClinician' | 'stopSession' | 'urgentCare'
+    }> | null
+    whoShouldAskFirst: Array<{
+      _id: string
+      name: string
+    }> | null
+    adverseEffects: Array<{
+      _key: string
+      effect: string
+      frequency: 'commonlyReported' | 'rare' | 'uncommon' | 'unknown'
+      work: {
+        _id: string
+        citeKey: string
+        publicationType:
+          | 'book'
+          | 'guideline'
+          | 'journalArticle'
+          | 'overview'
+          | 'preprint'
+          | 'report'
+          | 'systematicReview'
+          | 'thesis'
+          | 'webpage'
+        studyDesign:
+          | 'animal'
+          | 'caseControl'
+          | 'caseReport'
+          | 'caseSeries'
+          | 'clinicalGuideline'
+          | 'clusterRct'
+          | 'cohort'
+          | 'crossoverTrial'
+          | 'crossSectional'
+          | 'expertConsensus'
+          | 'measurementValidity'
+          | 'mechanistic'
+          | 'narrativeReview'
+          | 'overviewOfReviews'
+          | 'pilotRct'
+          | 'qualitative'
+          | 'quasiExperimental'
+          | 'randomisedCrossover'
+          | 'rct'
+          | 'systematicReviewCaseReports'
+          | 'systematicReviewMetaAnalysis'
+          | 'systematicReviewMetaAnalysisCohort'
+          | 'systematicReviewMetaAnalysisRCT'
+          | 'systematicReviewRCT'
+        csl: {
+          title: string
+          author: Array<{
+            family: string | null
+            given: string | null
+            literal: string | null
+          }>
+          containerTitle: string | null
+          publisher: string | null
+          issued: {
+            year: number
+            month: number | null
+            day: number | null
+          }
+          volume: string | null
+          issue: string | null
+          page: string | null
+        }
+        identifiers: {
+          doi: string | null
+          pmid: string | null
+          pmcid: string | null
+          url: string | null
+        } | null
+        mainOutcome: string
+        retraction: {
+          status:
+            | 'corrected'
+            | 'expressionOfConcern'
+            | 'noneFound'
+            | 'notChecked'
+            | 'reinstated'
+            | 'retracted'
+            | 'withdrawn'
+          checkedOn: string | null
+          noticeDoi: string | null
+          noticeDate: string | null
+        }
+      } | null
+    }> | null
+    emergencyLine: {
+      title: string
+      country: string | null
+      number: string
+      text: string
+    } | null
+  } | null
+  schemaType: 'MedicalTherapy' | 'none' | 'PhysicalTherapy'
+  codes: Array<{
+    _key: string
+    system: 'icd10' | 'ichi' | 'mesh' | 'snomed'
+    value: string
+  }> | null
+} | null
+
+// Source: queries/technique.ts
+// Variable: techniquesQuery
+// Query: *[    _type == "technique"      && language == $language      && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)      && (name > $afterName || (name == $afterName && _id > $afterId))      && *[_type == "review" && _id == "review-" + ^._id][0].indexed == true  ] | order(name asc, _id asc)[0...50]{      _id,  _type,  "slug": slug.current,  language,    "review": *[_type == "review" && _id == "review-" + ^._id][0]{  "subject": subject._ref,  subjectType,  live,  indexed,  riskClass,  topics,  lastReviewed,  nextReviewDue,  firstPublishedAt,  lastChangedAt,  marks[]{trigger, consequence, at},  publications[]{at, changed},  digest,  closureDigest,  signOffs[]{  "name": reviewer.name,  "personId": reviewer.personId,  credentials[]{label, typeCode, families, jurisdiction, expires},  meaning,  attestation,  conflictOfInterest,  conflictStatement,  signedAt,  digest,  closureDigest,  carriedTo,  policyVersion,  "profile": *[_type == "person" && _id == ^.reviewer.personId][0]{    "slug": slug.current,    honorifics,    orcid,    sameAs  }}},    name,    modality,    "definitionText": pt::text(definition),    image{  "asset": asset->{    _id,    url,    metadata{lqip, dimensions{width, height, aspectRatio}}  },  hotspot{x, y, width, height},  crop{top, bottom, left, right},  decorative,  alt,  caption,  credit},      evidenceVerdicts[]{_key, "outcome": outcome->{_id, name, abbreviation}, verdict, why}  }
+export type TechniquesQueryResult = Array<{
+  _id: string
+  _type: 'technique'
+  slug: string
+  language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+  review: {
+    subject: string
+    subjectType: 'article' | 'faqEntry' | 'technique'
+    live: boolean
+    indexed: boolean
+    riskClass: 'R1' | 'R2' | 'R3' | 'R4'
+    topics: Array<string>
+    lastReviewed: string | null
+    nextReviewDue: string | null
+    firstPublishedAt: string | null
+    lastChangedAt: string | null
+    marks: Array<{
+      trigger:
+        | 'credentialExpired'
+        | 'credentialRevoked'
+        | 'credentialSuspended'
+        | 'reviewOverdue'
+        | 'workDoubted'
+        | 'workRetracted'
+      consequence: 'deindex' | 'mark'
+      at: string
+    }>
+    publications: Array<{
+      at: string
+      changed: Array<string>
+    }>
+    digest: string
+    closureDigest: string
+    signOffs: Array<{
+      name: string
+      personId: string
+      credentials: Array<{
+        label: string
+        typeCode: string
+        families: Array<string>
+        jurisdiction: string | null
+        expires: string | null
+      }>
+      meaning: 'approved' | 'approvedWithNotes' | 'renewed'
+      attestation: string
+      conflictOfInterest: 'disclosed' | 'none'
+      conflictStatement: string | null
+      signedAt: string
+      digest: string
+      closureDigest: string
+      carriedTo: string | null
+      policyVersion: string
+      profile: {
+        slug: string
+        honorifics: string | null
+        orcid: string | null
+        sameAs: Array<string> | null
+      } | null
+    }>
+  } | null
+  name: string
+  modality:
+    | 'acupressure'
+    | 'aromatherapyMassage'
+    | 'chair'
+    | 'craniosacral'
+    | 'deepTissue'
+    | 'hotStone'
+    | 'infant'
+    | 'lomilomi'
+    | 'lymphaticDrainage'
+    | 'myofascialRelease'
+    | 'oncology'
+    | 'other'
+    | 'paediatric'
+    | 'prenatal'
+    | 'reflexology'
+    | 'shiatsu'
+    | 'slowStroke'
+    | 'sports'
+    | 'swedish'
+    | 'thai'
+    | 'triggerPoint'
+    | 'tuina'
+  definitionText: string
+  image: {
+    asset: {
+      _id: string
+      url: string
+      metadata: {
+        lqip: string | null
+        dimensions: {
+          width: number
+          height: number
+          aspectRatio: number
+        } | null
+      } | null
+    } | null
+    hotspot: {
+      x: number
+      y: number
+      width: number
+      height: number
+    } | null
+    crop: {
+      top: number
+      bottom: number
+      left: number
+      right: number
+    } | null
+    decorative: boolean | null
+    alt: string | null
+    caption: string | null
+    credit: string | null
+  } | null
+  evidenceVerdicts: Array<{
+    _key: string
+    outcome: {
+      _id: string
+      name: string
+      abbreviation: string | null
+    }
+    verdict:
+      'harmful' | 'likelyHelps' | 'likelyNoEffect' | 'mayHelp' | 'noGoodEvidence' | 'uncertain'
+    why: string | null
+  }>
+}>
+
+// Source: queries/vocabulary.ts
+// Variable: topicsQuery
+// Query: array::unique(*[_type == "review" &&   live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites)].topics[]) | order(@ asc)
+export type TopicsQueryResult = Array<string>
+
+// Source: queries/vocabulary.ts
+// Variable: populationsQuery
+// Query: *[_type == "population"] | order(name asc, _id asc)[0...500]{_id, name, description}
+export type PopulationsQueryResult = Array<{
+  _id: string
+  name: string
+  description: string | null
+}>
+
+// Source: queries/vocabulary.ts
+// Variable: populationQuery
+// Query: *[_type == "population" && _id == $population][0]{_id, name, description, riskTopics}
+export type PopulationQueryResult = {
+  _id: string
+  name: string
+  description: string | null
+  riskTopics: Array<string> | null
+} | null
+
+// Source: queries/vocabulary.ts
+// Variable: glossaryQuery
+// Query: *[    _type == "glossaryTerm" && (term > $afterName || (term == $afterName && _id > $afterId))  ] | order(term asc, _id asc)[0...100]{    _id,    "name": term,    term,    abbreviation,    plainDefinition,    pronunciation,    "seeAlso": seeAlso[]->{_id, term},    "work": source->{"citeKey": citeKey.current, "title": csl.title, "doi": identifiers.doi}  }
+export type GlossaryQueryResult = Array<{
+  _id: string
+  name: string
+  term: string
+  abbreviation: string | null
+  plainDefinition: string
+  pronunciation: string | null
+  seeAlso: Array<{
+    _id: string
+    term: string
+  }> | null
+  work: {
+    citeKey: string
+    title: string
+    doi: string | null
+  } | null
+}>
+
+// Source: queries/vocabulary.ts
+// Variable: siteQuery
+// Query: *[_type == "site" && _id == $site][0]{_id, name, url, country, language}
+export type SiteQueryResult = {
+  _id: string
+  name: string
+  url: string
+  country: string | null
+  language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
+} | null
+
+// Query TypeMap
+declare global {
+  interface SanityQueries {
+    '\n  *[\n    _type == "review"\n      && live == true\n      && indexed == true\n      && (count(sites) == 0 || $site in sites)\n      && _id > "review-" + $afterId\n      && subject->seo.noindex != true\n  ] | order(_id asc)[0...1000]{\n    "_id": subject._ref,\n    "_type": subjectType,\n    slug,\n    language,\n    lastChangedAt,\n    lastReviewed\n  }\n': SitemapQueryResult
+    '\n  *[\n    _type == "review" && subjectType == $type && live == true && $slug in pastSlugs\n      && (count(sites) == 0 || $site in sites)\n  ] | order(lastChangedAt desc, _id asc)[0]{"_type": subjectType, slug}\n': RedirectQueryResult
+    '\n  *[\n    _type == "review" && live == true && count(pastSlugs) > 0\n      && (count(sites) == 0 || $site in sites)\n      && _id > "review-" + $afterId\n  ] | order(_id asc)[0...1000]{\n    "_id": subject._ref,\n    "_type": subjectType,\n    slug,\n    pastSlugs\n  }\n': RedirectsQueryResult
+    '\n  *[_type == "article" && slug.current == $slug && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)] | order(_id asc)[0]{\n    \n  _id,\n  _type,\n  "slug": slug.current,\n  language,\n  \n  "review": *[_type == "review" && _id == "review-" + ^._id][0]{\n  "subject": subject._ref,\n  subjectType,\n  live,\n  indexed,\n  riskClass,\n  topics,\n  lastReviewed,\n  nextReviewDue,\n  firstPublishedAt,\n  lastChangedAt,\n  marks[]{trigger, consequence, at},\n  publications[]{at, changed},\n  digest,\n  closureDigest,\n  signOffs[]{\n  "name": reviewer.name,\n  "personId": reviewer.personId,\n  credentials[]{label, typeCode, families, jurisdiction, expires},\n  meaning,\n  attestation,\n  conflictOfInterest,\n  conflictStatement,\n  signedAt,\n  digest,\n  closureDigest,\n  carriedTo,\n  policyVersion,\n  "profile": *[_type == "person" && _id == ^.reviewer.personId][0]{\n    "slug": slug.current,\n    honorifics,\n    orcid,\n    sameAs\n  }\n}\n}\n\n,\n    title,\n    audience,\n    summary,\n    keyPoints,\n    aims,\n    image{\n  "asset": asset->{\n    _id,\n    url,\n    metadata{lqip, dimensions{width, height, aspectRatio}}\n  },\n  hotspot{x, y, width, height},\n  crop{top, bottom, left, right},\n  decorative,\n  alt,\n  caption,\n  credit\n},\n    sections[]{\n      _key,\n      kind,\n      heading,\n      body[]{\n  _key,\n  _type,\n  _type == "block" => {\n  style,\n  listItem,\n  level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{\n    _key,\n    _type,\n    _type == "link" => {href},\n    _type == "citationUse" => {\n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}\n  }\n},\n  _type == "callout" => {tone, heading, body},\n  _type == "table" => {caption, columns, rows[]{_key, cells}},\n  _type == "imageWithAlt" => {\n  "asset": asset->{\n    _id,\n    url,\n    metadata{lqip, dimensions{width, height, aspectRatio}}\n  },\n  hotspot{x, y, width, height},\n  crop{top, bottom, left, right},\n  decorative,\n  alt,\n  caption,\n  credit\n}\n},\n      claims[]{\n  _key,\n  statement,\n  claimType,\n  hedge,\n  topics,\n  "population": population->{_id, name},\n  "outcome": outcome->{_id, name, abbreviation},\n  citations[]{_key, \n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n  "evidenceSummary": evidenceSummary->{_id, question, certainty, direction, plainStatement},\n  counterEvidenceAcknowledged\n}\n    },\n    populations[]{\n      _key,\n      "population": population->{_id, name},\n      whatWeKnow[]{\n  _key,\n  _type,\n  \n  style,\n  listItem,\n  level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{\n    _key,\n    _type,\n    _type == "link" => {href},\n    _type == "citationUse" => {\n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}\n  }\n\n},\n      cautions[]{\n  _key,\n  _type,\n  \n  style,\n  listItem,\n  level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{\n    _key,\n    _type,\n    _type == "link" => {href},\n    _type == "citationUse" => {\n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}\n  }\n\n},\n      claims[]{\n  _key,\n  statement,\n  claimType,\n  hedge,\n  topics,\n  "population": population->{_id, name},\n  "outcome": outcome->{_id, name, abbreviation},\n  citations[]{_key, \n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n  "evidenceSummary": evidenceSummary->{_id, question, certainty, direction, plainStatement},\n  counterEvidenceAcknowledged\n}\n    },\n    comparisons[]{\n      _key,\n      "alternative": alternative->{_id, name, description},\n      basis,\n      summary,\n      citations[]{_key, \n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n}\n    },\n    safety{\n  "contraindications": contraindications[]->{_id, name, kind, emergency, whyPlain, whatToDo},\n  redFlags[]{_key, sign, action},\n  "whoShouldAskFirst": whoShouldAskFirst[]->{_id, name},\n  adverseEffects[]{_key, effect, frequency, "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}},\n  "emergencyLine": emergencyLine->{title, country, number, text}\n},\n    uncertainty[]{\n  _key,\n  _type,\n  \n  style,\n  listItem,\n  level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{\n    _key,\n    _type,\n    _type == "link" => {href},\n    _type == "citationUse" => {\n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}\n  }\n\n},\n    ifYouDoNothing[]{\n  _key,\n  _type,\n  \n  style,\n  listItem,\n  level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{\n    _key,\n    _type,\n    _type == "link" => {href},\n    _type == "citationUse" => {\n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}\n  }\n\n},\n    sharedDecision[]{\n  _key,\n  _type,\n  \n  style,\n  listItem,\n  level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{\n    _key,\n    _type,\n    _type == "link" => {href},\n    _type == "citationUse" => {\n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}\n  }\n\n},\n    practitionerSelection{\n      items,\n      jurisdictionNotes[]{_key, jurisdiction, note, registerName, registerUrl}\n    },\n    "evidenceSummaries": evidenceSummaries[]->{\n  _id,\n  question,\n  comparator,\n  direction,\n  certainty,\n  plainStatement,\n  searchedOn,\n  searchScope,\n  "population": population->{_id, name},\n  "outcome": outcome->{_id, name, abbreviation},\n  citations[]{_key, \n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n}\n},\n    "techniques": techniques[defined(@->_id)]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  "title": coalesce(title, question, name)\n},\n    "faqs": faqs[defined(@->_id)]->{\n      \n  _id,\n  _type,\n  "slug": slug.current,\n  language,\n  \n  "review": *[_type == "review" && _id == "review-" + ^._id][0]{\n  "subject": subject._ref,\n  subjectType,\n  live,\n  indexed,\n  riskClass,\n  topics,\n  lastReviewed,\n  nextReviewDue,\n  firstPublishedAt,\n  lastChangedAt,\n  marks[]{trigger, consequence, at},\n  publications[]{at, changed},\n  digest,\n  closureDigest,\n  signOffs[]{\n  "name": reviewer.name,\n  "personId": reviewer.personId,\n  credentials[]{label, typeCode, families, jurisdiction, expires},\n  meaning,\n  attestation,\n  conflictOfInterest,\n  conflictStatement,\n  signedAt,\n  digest,\n  closureDigest,\n  carriedTo,\n  policyVersion,\n  "profile": *[_type == "person" && _id == ^.reviewer.personId][0]{\n    "slug": slug.current,\n    honorifics,\n    orcid,\n    sameAs\n  }\n}\n}\n\n,\n      question,\n      shortAnswer,\n      longAnswer[]{\n  _key,\n  _type,\n  \n  style,\n  listItem,\n  level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{\n    _key,\n    _type,\n    _type == "link" => {href},\n    _type == "citationUse" => {\n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}\n  }\n\n},\n      safetyNote,\n      askYourClinician\n    },\n    "glossaryTerms": glossaryTerms[]->{_id, term, abbreviation, plainDefinition, pronunciation},\n    "related": related[_type == "reference" && defined(@->_id)]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  "title": coalesce(title, question, name)\n},\n    moreSupport[]{_key, label, org, url},\n    cta{kind, label, target, isMarketing},\n    "authors": authors[]->{_id, name, honorifics, "slug": slug.current},\n    "editors": editors[]->{_id, name, honorifics, "slug": slug.current},\n    funding,\n    sponsored,\n    sponsor,\n    aiAssistance,\n    aiAssistanceNote,\n    "disclaimer": disclaimer->{title, version, body[]{\n  _key,\n  _type,\n  \n  style,\n  listItem,\n  level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{\n    _key,\n    _type,\n    _type == "link" => {href},\n    _type == "citationUse" => {\n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}\n  }\n\n}},\n    seo{metaTitle, metaDescription, canonical, noindex}\n  }\n': ArticleQueryResult
+    '\n  *[_type == "faqEntry" && slug.current == $slug && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)] | order(_id asc)[0]{\n    \n  _id,\n  _type,\n  "slug": slug.current,\n  language,\n  \n  "review": *[_type == "review" && _id == "review-" + ^._id][0]{\n  "subject": subject._ref,\n  subjectType,\n  live,\n  indexed,\n  riskClass,\n  topics,\n  lastReviewed,\n  nextReviewDue,\n  firstPublishedAt,\n  lastChangedAt,\n  marks[]{trigger, consequence, at},\n  publications[]{at, changed},\n  digest,\n  closureDigest,\n  signOffs[]{\n  "name": reviewer.name,\n  "personId": reviewer.personId,\n  credentials[]{label, typeCode, families, jurisdiction, expires},\n  meaning,\n  attestation,\n  conflictOfInterest,\n  conflictStatement,\n  signedAt,\n  digest,\n  closureDigest,\n  carriedTo,\n  policyVersion,\n  "profile": *[_type == "person" && _id == ^.reviewer.personId][0]{\n    "slug": slug.current,\n    honorifics,\n    orcid,\n    sameAs\n  }\n}\n}\n\n,\n    question,\n    shortAnswer,\n    longAnswer[]{\n  _key,\n  _type,\n  \n  style,\n  listItem,\n  level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{\n    _key,\n    _type,\n    _type == "link" => {href},\n    _type == "citationUse" => {\n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}\n  }\n\n},\n    safetyNote,\n    askYourClinician,\n    claims[]{\n  _key,\n  statement,\n  claimType,\n  hedge,\n  topics,\n  "population": population->{_id, name},\n  "outcome": outcome->{_id, name, abbreviation},\n  citations[]{_key, \n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n  "evidenceSummary": evidenceSummary->{_id, question, certainty, direction, plainStatement},\n  counterEvidenceAcknowledged\n},\n    "population": population->{_id, name},\n    "seeAlso": seeAlso[defined(@->_id)]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  "title": coalesce(title, question, name)\n}\n  }\n': FaqEntryQueryResult
+    '\n  *[\n    _type == "faqEntry"\n      && language == $language\n      && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)\n      && (question > $afterName || (question == $afterName && _id > $afterId))\n      && *[_type == "review" && _id == "review-" + ^._id][0].indexed == true\n  ] | order(question asc, _id asc)[0...50]{\n    \n  _id,\n  _type,\n  "slug": slug.current,\n  language,\n  \n  "review": *[_type == "review" && _id == "review-" + ^._id][0]{\n  "subject": subject._ref,\n  subjectType,\n  live,\n  indexed,\n  riskClass,\n  topics,\n  lastReviewed,\n  nextReviewDue,\n  firstPublishedAt,\n  lastChangedAt,\n  marks[]{trigger, consequence, at},\n  publications[]{at, changed},\n  digest,\n  closureDigest,\n  signOffs[]{\n  "name": reviewer.name,\n  "personId": reviewer.personId,\n  credentials[]{label, typeCode, families, jurisdiction, expires},\n  meaning,\n  attestation,\n  conflictOfInterest,\n  conflictStatement,\n  signedAt,\n  digest,\n  closureDigest,\n  carriedTo,\n  policyVersion,\n  "profile": *[_type == "person" && _id == ^.reviewer.personId][0]{\n    "slug": slug.current,\n    honorifics,\n    orcid,\n    sameAs\n  }\n}\n}\n\n,\n    "name": question,\n    question,\n    shortAnswer\n  }\n': FaqEntriesQueryResult
+    '\n  *[\n    _type == "review" && subjectType == $type && \n  live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites)\n && \n  (firstPublishedAt < $before || (firstPublishedAt == $before && _id > "review-" + $afterId))\n\n  ] | order(firstPublishedAt desc, _id asc)[0...20]{\n  "_id": subject._ref,\n  "_type": subjectType,\n  slug,\n  "title": coalesce(subject->title, subject->question, subject->name),\n  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),\n  topics,\n  firstPublishedAt,\n  lastChangedAt,\n  lastReviewed,\n  nextReviewDue,\n  marks[]{trigger, consequence, at},\n  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label}\n}\n': NewestQueryResult
+    '\n  *[\n    _type == "review" && $topic in topics && \n  live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites)\n && \n  (firstPublishedAt < $before || (firstPublishedAt == $before && _id > "review-" + $afterId))\n\n  ] | order(firstPublishedAt desc, _id asc)[0...20]{\n  "_id": subject._ref,\n  "_type": subjectType,\n  slug,\n  "title": coalesce(subject->title, subject->question, subject->name),\n  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),\n  topics,\n  firstPublishedAt,\n  lastChangedAt,\n  lastReviewed,\n  nextReviewDue,\n  marks[]{trigger, consequence, at},\n  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label}\n}\n': ByTopicQueryResult
+    '\n  *[\n    _type in ["article", "faqEntry", "technique"]\n      && references($population)\n      && language == $language\n      && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)\n  ]{\n    "record": *[_type == "review" && _id == "review-" + ^._id && indexed == true]{\n  "_id": subject._ref,\n  "_type": subjectType,\n  slug,\n  "title": coalesce(subject->title, subject->question, subject->name),\n  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),\n  topics,\n  firstPublishedAt,\n  lastChangedAt,\n  lastReviewed,\n  nextReviewDue,\n  marks[]{trigger, consequence, at},\n  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label}\n}\n  }.record[][\n    firstPublishedAt < $before || (firstPublishedAt == $before && _id > $afterId)\n  ] | order(firstPublishedAt desc, _id asc)[0...20]\n': ByPopulationQueryResult
+    '\n  *[\n    _type == "review"\n      && \n  live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites)\n\n      && (lastChangedAt < $before || (lastChangedAt == $before && _id > "review-" + $afterId))\n  ] | order(lastChangedAt desc, _id asc)[0...20]{\n    \n  "_id": subject._ref,\n  "_type": subjectType,\n  slug,\n  "title": coalesce(subject->title, subject->question, subject->name),\n  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),\n  topics,\n  firstPublishedAt,\n  lastChangedAt,\n  lastReviewed,\n  nextReviewDue,\n  marks[]{trigger, consequence, at},\n  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label}\n,\n    publications[]{at, changed}\n  }\n': WhatChangedQueryResult
+    '\n  *[_type in ["article", "faqEntry", "technique"] && _id > $afterId] | order(_id asc)[0...1000]._id\n': PageIdsQueryResult
+    '\n  *[_type in ["article", "faqEntry", "technique"] && _id in $ids] | order(_id asc){\n    \n  _id,\n  _type,\n  "slug": slug.current,\n  language,\n  \n  "review": *[_type == "review" && _id == "review-" + ^._id][0]{\n  "subject": subject._ref,\n  subjectType,\n  live,\n  indexed,\n  riskClass,\n  topics,\n  lastReviewed,\n  nextReviewDue,\n  firstPublishedAt,\n  lastChangedAt,\n  marks[]{trigger, consequence, at},\n  publications[]{at, changed},\n  digest,\n  closureDigest,\n  signOffs[]{\n  "name": reviewer.name,\n  "personId": reviewer.personId,\n  credentials[]{label, typeCode, families, jurisdiction, expires},\n  meaning,\n  attestation,\n  conflictOfInterest,\n  conflictStatement,\n  signedAt,\n  digest,\n  closureDigest,\n  carriedTo,\n  policyVersion,\n  "profile": *[_type == "person" && _id == ^.reviewer.personId][0]{\n    "slug": slug.current,\n    honorifics,\n    orcid,\n    sameAs\n  }\n}\n}\n\n,\n    \n  "proof": {\n    "document": @,\n    "shown": *[_type == "review" && _id == "review-" + ^._id][0].closure[]{\n      "document": *[_id == ^.id][0]\n    }.document\n  }\n\n  }\n': PagesToVerifyQueryResult
+    '\n  *[_type == "person" && slug.current == $slug] | order(_id asc)[0]{\n    _id, name, honorifics, "slug": slug.current,\n    photo{\n  "asset": asset->{\n    _id,\n    url,\n    metadata{lqip, dimensions{width, height, aspectRatio}}\n  },\n  hotspot{x, y, width, height},\n  crop{top, bottom, left, right},\n  decorative,\n  alt,\n  caption,\n  credit\n},\n    bio[]{\n  _key,\n  _type,\n  \n  style,\n  listItem,\n  level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{\n    _key,\n    _type,\n    _type == "link" => {href},\n    _type == "citationUse" => {\n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}\n  }\n\n},\n    roles,\n    languages,\n    employer,\n    orcid,\n    sameAs,\n    isDemo,\n    "lastSigned": *[\n      _type == "review" && live == true && ^._id in signOffs[].reviewer.personId\n    ] | order(lastReviewed desc, _id asc)[0]{\n      lastReviewed,\n      "signOffs": signOffs[reviewer.personId == ^.^._id]{\n        signedAt,\n        credentials[]{label, typeCode, families, jurisdiction, expires}\n      }\n    }\n  }\n': PersonQueryResult
+    '\n  *[\n    _type == "review"\n      && $person in signOffs[].reviewer.personId\n      && \n  live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites)\n\n      && \n  (firstPublishedAt < $before || (firstPublishedAt == $before && _id > "review-" + $afterId))\n\n  ] | order(firstPublishedAt desc, _id asc)[0...20]{\n  "_id": subject._ref,\n  "_type": subjectType,\n  slug,\n  "title": coalesce(subject->title, subject->question, subject->name),\n  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),\n  topics,\n  firstPublishedAt,\n  lastChangedAt,\n  lastReviewed,\n  nextReviewDue,\n  marks[]{trigger, consequence, at},\n  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label}\n}\n': ReviewedByQueryResult
+    '\n  *[\n    _type in ["article", "faqEntry", "technique"]\n      && language == $language\n      && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)\n      && @ match text::query($words)\n      && *[_type == "review" && _id == "review-" + ^._id][0].indexed == true\n  ]\n  | score(\n    boost([title, question, name] match text::query($words), 4),\n    boost([summary, shortAnswer] match text::query($words), 2),\n    @ match text::query($words)\n  )\n  | order(_score desc, _id asc)\n  [_score < $belowScore || (_score == $belowScore && _id > $afterId)][0...20]{\n    \n  _id,\n  _type,\n  "slug": slug.current,\n  "title": coalesce(title, question, name)\n,\n    _score,\n    "summary": coalesce(summary, shortAnswer, pt::text(definition)),\n    "lastReviewed": *[_type == "review" && _id == "review-" + ^._id][0].lastReviewed\n  }\n': SearchQueryResult
+    '\n  *[_type == "technique" && slug.current == $slug && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)] | order(_id asc)[0]{\n    \n  _id,\n  _type,\n  "slug": slug.current,\n  language,\n  \n  "review": *[_type == "review" && _id == "review-" + ^._id][0]{\n  "subject": subject._ref,\n  subjectType,\n  live,\n  indexed,\n  riskClass,\n  topics,\n  lastReviewed,\n  nextReviewDue,\n  firstPublishedAt,\n  lastChangedAt,\n  marks[]{trigger, consequence, at},\n  publications[]{at, changed},\n  digest,\n  closureDigest,\n  signOffs[]{\n  "name": reviewer.name,\n  "personId": reviewer.personId,\n  credentials[]{label, typeCode, families, jurisdiction, expires},\n  meaning,\n  attestation,\n  conflictOfInterest,\n  conflictStatement,\n  signedAt,\n  digest,\n  closureDigest,\n  carriedTo,\n  policyVersion,\n  "profile": *[_type == "person" && _id == ^.reviewer.personId][0]{\n    "slug": slug.current,\n    honorifics,\n    orcid,\n    sameAs\n  }\n}\n}\n\n,\n    name,\n    alternateNames,\n    modality,\n    definition[]{\n  _key,\n  _type,\n  \n  style,\n  listItem,\n  level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{\n    _key,\n    _type,\n    _type == "link" => {href},\n    _type == "citationUse" => {\n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}\n  }\n\n},\n    "definitionText": pt::text(definition),\n    howPerformed[]{\n  _key,\n  _type,\n  \n  style,\n  listItem,\n  level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{\n    _key,\n    _type,\n    _type == "link" => {href},\n    _type == "citationUse" => {\n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}\n  }\n\n},\n    "howPerformedText": pt::text(howPerformed),\n    image{\n  "asset": asset->{\n    _id,\n    url,\n    metadata{lqip, dimensions{width, height, aspectRatio}}\n  },\n  hotspot{x, y, width, height},\n  crop{top, bottom, left, right},\n  decorative,\n  alt,\n  caption,\n  credit\n},\n    bodyRegions,\n    pressure{min, max},\n    sessionLength{minMinutes, maxMinutes},\n    typicalCourse{sessions, perWeek, weeks, basis, "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}},\n    clothing,\n    position,\n    equipment,\n    oils[]{_key, name, allergens, avoidIn},\n    deliveredBy,\n    practitionerRequirement{families, extraTraining},\n    "evidence": evidence[]->{\n  _id,\n  question,\n  comparator,\n  direction,\n  certainty,\n  plainStatement,\n  searchedOn,\n  searchScope,\n  "population": population->{_id, name},\n  "outcome": outcome->{_id, name, abbreviation},\n  citations[]{_key, \n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n}\n},\n    \n  evidenceVerdicts[]{_key, "outcome": outcome->{_id, name, abbreviation}, verdict, why}\n,\n    evidenceNotes[]{\n  _key,\n  _type,\n  \n  style,\n  listItem,\n  level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{\n    _key,\n    _type,\n    _type == "link" => {href},\n    _type == "citationUse" => {\n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}\n  }\n\n},\n    suitability[]{_key, "population": population->{_id, name}, rating, reason, "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}},\n    safety{\n  "contraindications": contraindications[]->{_id, name, kind, emergency, whyPlain, whatToDo},\n  redFlags[]{_key, sign, action},\n  "whoShouldAskFirst": whoShouldAskFirst[]->{_id, name},\n  adverseEffects[]{_key, effect, frequency, "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}},\n  "emergencyLine": emergencyLine->{title, country, number, text}\n},\n    schemaType,\n    codes[]{_key, system, value}\n  }\n': TechniqueQueryResult
+    '\n  *[\n    _type == "technique"\n      && language == $language\n      && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)\n      && (name > $afterName || (name == $afterName && _id > $afterId))\n      && *[_type == "review" && _id == "review-" + ^._id][0].indexed == true\n  ] | order(name asc, _id asc)[0...50]{\n    \n  _id,\n  _type,\n  "slug": slug.current,\n  language,\n  \n  "review": *[_type == "review" && _id == "review-" + ^._id][0]{\n  "subject": subject._ref,\n  subjectType,\n  live,\n  indexed,\n  riskClass,\n  topics,\n  lastReviewed,\n  nextReviewDue,\n  firstPublishedAt,\n  lastChangedAt,\n  marks[]{trigger, consequence, at},\n  publications[]{at, changed},\n  digest,\n  closureDigest,\n  signOffs[]{\n  "name": reviewer.name,\n  "personId": reviewer.personId,\n  credentials[]{label, typeCode, families, jurisdiction, expires},\n  meaning,\n  attestation,\n  conflictOfInterest,\n  conflictStatement,\n  signedAt,\n  digest,\n  closureDigest,\n  carriedTo,\n  policyVersion,\n  "profile": *[_type == "person" && _id == ^.reviewer.personId][0]{\n    "slug": slug.current,\n    honorifics,\n    orcid,\n    sameAs\n  }\n}\n}\n\n,\n    name,\n    modality,\n    "definitionText": pt::text(definition),\n    image{\n  "asset": asset->{\n    _id,\n    url,\n    metadata{lqip, dimensions{width, height, aspectRatio}}\n  },\n  hotspot{x, y, width, height},\n  crop{top, bottom, left, right},\n  decorative,\n  alt,\n  caption,\n  credit\n},\n    \n  evidenceVerdicts[]{_key, "outcome": outcome->{_id, name, abbreviation}, verdict, why}\n\n  }\n': TechniquesQueryResult
+    '\n  array::unique(*[_type == "review" && \n  live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites)\n].topics[]) | order(@ asc)\n': TopicsQueryResult
+    '\n  *[_type == "population"] | order(name asc, _id asc)[0...500]{_id, name, description}\n': PopulationsQueryResult
+    '\n  *[_type == "population" && _id == $population][0]{_id, name, description, riskTopics}\n': PopulationQueryResult
+    '\n  *[\n    _type == "glossaryTerm" && (term > $afterName || (term == $afterName && _id > $afterId))\n  ] | order(term asc, _id asc)[0...100]{\n    _id,\n    "name": term,\n    term,\n    abbreviation,\n    plainDefinition,\n    pronunciation,\n    "seeAlso": seeAlso[]->{_id, term},\n    "work": source->{"citeKey": citeKey.current, "title": csl.title, "doi": identifiers.doi}\n  }\n': GlossaryQueryResult
+    '\n  *[_type == "site" && _id == $site][0]{_id, name, url, country, language}\n': SiteQueryResult
+  }
+}
+// Lets @sanity/client releases that predate the global registry read it too
+declare module '@sanity/client' {
+  interface SanityQueries extends globalThis.SanityQueries {}
+}

@@ -29,3 +29,11 @@ export const atMostWords =
 /** True where the first of two dates is on or before the second, or either is missing. */
 export const inOrder = (first: string | undefined, second: string | undefined): boolean =>
   first === undefined || second === undefined || first <= second
+
+/** For warnings: `required()` would tell those who generate types that the value is always there. */
+export const wanted =
+  (message: string): CustomValidator<unknown> =>
+  (value) => {
+    const isEmpty = Array.isArray(value) ? value.length === 0 : (value ?? '') === ''
+    return !isEmpty || message
+  }

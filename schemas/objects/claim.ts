@@ -2,6 +2,7 @@ import {BulbOutlineIcon} from '@sanity/icons/BulbOutline'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {choices} from '../choices.ts'
 import {riskTopicOptions} from '../riskTopics.ts'
+import {wanted} from '../rules.ts'
 
 const claimTypes = choices({
   efficacy: 'It works (efficacy)',
@@ -110,7 +111,7 @@ export const claimType = defineType({
       to: [{type: 'population'}],
       group: 'claim',
       validation: (rule) =>
-        rule.required().warning('Sleep and health claims should say whom they are about.'),
+        rule.custom(wanted('Sleep and health claims should say whom they are about.')).warning(),
     }),
     defineField({
       name: 'outcome',
@@ -120,7 +121,7 @@ export const claimType = defineType({
       to: [{type: 'outcomeMeasure'}],
       group: 'claim',
       validation: (rule) =>
-        rule.required().warning('Sleep and health claims should name the outcome.'),
+        rule.custom(wanted('Sleep and health claims should name the outcome.')).warning(),
     }),
     defineField({
       name: 'citations',

@@ -1,6 +1,7 @@
 import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {choices} from '../choices.ts'
+import {wanted} from '../rules.ts'
 
 const actions = choices({
   stopSession: 'Stop the session',
@@ -30,7 +31,7 @@ export const safetyBlockType = defineType({
       type: 'array',
       of: [defineArrayMember({type: 'reference', to: [{type: 'contraindication'}]})],
       validation: (rule) => [
-        rule.required().min(1).warning('Readers need to know when massage is not for them.'),
+        rule.custom(wanted('Readers need to know when massage is not for them.')).warning(),
         rule.unique().error('Each contraindication only once.'),
       ],
     }),

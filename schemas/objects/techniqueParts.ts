@@ -3,6 +3,7 @@ import {DropIcon} from '@sanity/icons/Drop'
 import {UsersIcon} from '@sanity/icons/Users'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {choices} from '../choices.ts'
+import {wanted} from '../rules.ts'
 
 const verdicts = choices({
   likelyHelps: 'Likely helps',
@@ -42,7 +43,7 @@ export const evidenceVerdictType = defineType({
       description: 'One sentence for readers.',
       type: 'text',
       rows: 2,
-      validation: (rule) => rule.required().warning('Tell readers why.'),
+      validation: (rule) => rule.custom(wanted('Tell readers why.')).warning(),
     }),
   ],
   preview: {

@@ -1,0 +1,29 @@
+/** The door of the contract with front ends. */
+export {redirectQuery, redirectsQuery, sitemapQuery} from './addresses.ts'
+export {articleQuery} from './article.ts'
+export {faqEntriesQuery, faqEntryQuery} from './faqEntry.ts'
+export {byPopulationQuery, byTopicQuery, newestQuery, whatChangedQuery} from './lists.ts'
+export {pageIdsQuery, pagesToVerifyQuery} from './pagesToVerify.ts'
+export {
+  firstByDate,
+  firstById,
+  firstByName,
+  firstByScore,
+  nextByChange,
+  nextByDate,
+  nextById,
+  nextByName,
+  nextByScore,
+  pageSizes,
+} from './paging.ts'
+export {personQuery, reviewedByQuery} from './person.ts'
+export {searchQuery} from './search.ts'
+export {techniqueQuery, techniquesQuery} from './technique.ts'
+export {topicTitle} from './topicTitle.ts'
+export {
+  glossaryQuery,
+  populationQuery,
+  populationsQuery,
+  siteQuery,
+  topicsQuery,
+} from './vocabulary.ts'
