@@ -88,13 +88,79 @@ describe.skipIf(chromiumPath === null)('a tour of the Studio', () => {
   test('asks GROQ', async () => {
     const {page} = visit
     await page.goto('/vision')
-    await page.getByRole('button', {name: 'Fetch'}).waitFor()
+    await page.locator('.cm-content').first().click()
+    // The editor closes the parenthesis by itself.
+    await page.keyboard.type('count(*')
+    await page.getByRole('button', {name: 'Fetch'}).click()
+    await page.getByText(/Execution: ?\d/).waitFor()
     await picture(page, 'groq')
   })
 
-  test('leaves the machine for nothing, and complains of nothing', () => {
+  test('says what refers to a page, and asks before it deletes', async () => {
+    const {page} = visit
+    await openDocument(page, 'article', 'article-a-calmer-evening')
+    await documentPane(page).getByTestId('pane-context-menu-button').first().click()
+    await page.getByRole('menuitem', {name: 'Incoming references'}).click()
+    await page.getByText('Massage and sleep: what the evidence says').last().waitFor()
+    await picture(page, 'references')
+    await documentPane(page).getByTestId('action-menu-button').click()
+    await page.getByRole('menuitem', {name: 'Delete'}).click()
+    await page.getByRole('dialog').getByText('3 documents refer to').waitFor()
+    await picture(page, 'delete')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({state: 'hidden'})
+  })
+
+  test('keeps comments and tasks beside the words', async () => {
+    const {page} = visit
+    const pane = documentPane(page)
+    await pane.getByRole('button', {name: 'Comments'}).click()
+    await page.getByText('No open comments yet').waitFor()
+    await pane.getByTestId('pane-context-menu-button').first().click()
+    await page.getByRole('menuitem', {name: 'Create new task'}).click()
+    await page.getByPlaceholder('Task title').fill('Look at the study again')
+    await picture(page, 'task')
+    await page.getByRole('button', {name: 'Create task'}).click()
+    await page.getByText('Task created').waitFor()
+    await pane.getByText('1 open task').waitFor()
+  })
+
+  test('plans a release, and tells what happened to it', async () => {
+    const {page} = visit
+    await page.goto('/releases')
+    await page.getByRole('button', {name: 'New release'}).click()
+    await page.getByTestId('release-form-title').fill('Sleep week')
+    await page.getByTestId('submit-release-button').click()
+    await page.getByTestId('publish-all-button').waitFor()
+    await page.getByRole('button', {name: 'Activity'}).click()
+    await page.getByText('Created the').first().waitFor()
+    await picture(page, 'release')
+    await page.getByTestId('back-to-releases-button').click()
+    await page.getByText('Sleep week').first().waitFor()
+    await picture(page, 'releases')
+  })
+
+  test('opens every menu of the bar', async () => {
+    const {page} = visit
+    const bar = page.getByTestId('studio-navbar')
+    await bar.getByRole('button', {name: 'Global presence'}).click()
+    await picture(page, 'presence')
+    await page.keyboard.press('Escape')
+    await bar.getByRole('button', {name: 'Help and resources'}).click()
+    await page.getByRole('menuitem', {name: 'Diagnostics'}).click()
+    await page.getByRole('dialog').waitFor()
+    await picture(page, 'diagnostics')
+    await page.keyboard.press('Escape')
+    await bar.getByRole('button').last().click()
+    await page.getByRole('menuitem', {name: 'Sign out'}).waitFor()
+    await picture(page, 'user')
+    await page.keyboard.press('Escape')
+  })
+
+  test('leaves the machine for nothing, complains of nothing, and asks for nothing unknown', () => {
     expect(visit.outside).toEqual([])
     expect(visit.complaints).toEqual([])
+    expect(server.unknownRoutes()).toEqual([])
   })
 })
 
@@ -117,5 +183,6 @@ async function dress(page: Page, {scheme, width}: Look): Promise<void> {
 
 /** What is still being read says so. */
 async function settled(page: Page): Promise<void> {
-  await expect.poll(() => page.getByRole('main').getByRole('status').count()).toBe(0)
+  const reading = () => page.getByRole('main').getByRole('status').count()
+  await expect.poll(reading, {timeout: 30_000}).toBe(0)
 }

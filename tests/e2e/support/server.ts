@@ -19,6 +19,8 @@ export interface RunningServer {
   /** A front end, or somebody's script: a client with their token, or with none. */
   client(token?: string): SanityClient
   token(who: DemoName): Promise<string>
+  /** What was asked of it that it does not know, in its own words. */
+  unknownRoutes(): readonly string[]
   stop(): Promise<void>
 }
 
@@ -65,6 +67,7 @@ export async function startServer(...options: readonly string[]): Promise<Runnin
       })
       return ((await response.json()) as {token: string}).token
     },
+    unknownRoutes: () => output.match(/^unknown route .*$/gm) ?? [],
     async stop() {
       child.kill('SIGTERM')
       await ended
