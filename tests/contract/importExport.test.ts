@@ -15,7 +15,9 @@ let token: string
 let source: SanityClient
 
 beforeAll(async () => {
-  house = await startTestServer({datasets: ['source', 'stream', 'cursor', 'refused']})
+  house = await startTestServer({
+    datasets: ['source', 'stream', 'cursor', 'refused', 'planned', 'arrived'],
+  })
   token = (await house.signIn('administrator')).token
   source = raw('source')
   const color = {r: 20, g: 90, b: 80}
@@ -106,6 +108,25 @@ test('a second import over the first leaves the same documents', async () => {
   expect(await imported(file, target, 'createOrReplace')).toEqual({numDocs: 4, warnings: []})
   expect(await contents(target)).toEqual(await contents(source))
   await expect(imported(file, target, 'create')).rejects.toThrow('already exists')
+})
+
+test('releases and what is planned in them come along', async () => {
+  const planned = raw('planned')
+  await planned.create({_id: 'page', _type: 'page', title: 'As it is'})
+  const {releaseId} = await planned.releases.create({
+    metadata: {title: 'Sleep week', releaseType: 'undecided'},
+  })
+  await planned.createVersion({releaseId, publishedId: 'page', baseId: 'page'})
+  await planned.patch(`versions.${releaseId}.page`).set({title: 'As it will be'}).commit()
+  const outputPath = join(folder, 'planned.tar.gz')
+  await exportDataset({client: planned as never, dataset: 'planned', outputPath})
+  const target = raw('arrived')
+  expect((await imported(outputPath, target, 'create')).warnings).toEqual([])
+  const titles = (dataset: SanityClient) =>
+    dataset.fetch<unknown>('*[_type == "page"] | order(_id) {_id, title}')
+  expect(await titles(target)).toEqual(await titles(planned))
+  const release = '*[_type == "system.release"]{_id, name, state, metadata{title, releaseType}}'
+  expect(await target.fetch(release)).toEqual(await planned.fetch(release))
 })
 
 test('who may not write imports nothing', async () => {
