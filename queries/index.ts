@@ -27,3 +27,7 @@ export {
   siteQuery,
   topicsQuery,
 } from './vocabulary.ts'
+export {problemMessage} from './verify/problemMessage.ts'
+export {type RecordedSignOff, type ReviewRecord} from './verify/record.ts'
+export {type Problem, type Unverified, type Verdict, type Verified} from './verify/verdict.ts'
+export {type PageToVerify, verify} from './verify/verify.ts'

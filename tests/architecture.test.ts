@@ -27,7 +27,11 @@ const table: readonly {
     of: /^plugins\/[^/]+\/(studio\/|index\.ts)/,
     may: [/^plugins\/[^/]+\/(policy|studio)\//, /^plugins\/[^/]+\/index\.ts$/],
   },
-  {of: /^queries\//, may: [/^queries\//, /^plugins\/review-workflow\/policy\//]},
+  {
+    of: /^queries\//,
+    may: [/^queries\//, /^plugins\/review-workflow\/policy\//],
+    types: [/^sanity\.types\.ts$/],
+  },
   {of: /^schemas\//, may: [/^schemas\//]},
   {of: /^structure\//, may: [/^structure\//]},
   {of: /^(sanity\.config\.tsx?|sanity\.cli\.ts|scripts\/.*|tests\/.*)$/, may: [/.*/]},
