@@ -2,10 +2,11 @@ import {type SourceOptions} from 'sanity'
 import {lakeClient} from './lakeClient.ts'
 import {lakeOrigin} from './lakeOrigin.ts'
 import {installFetchGuard} from './fetchGuard.ts'
+import {nameSchedules, timelineWords} from './timelineWords.ts'
 
 type LakeSource = Pick<
   SourceOptions,
-  'projectId' | 'dataset' | 'apiHost' | 'auth' | 'unstable_clientFactory'
+  'projectId' | 'dataset' | 'apiHost' | 'auth' | 'beta' | 'i18n' | 'unstable_clientFactory'
 >
 
 /**
@@ -21,11 +22,15 @@ export function embeddedLake({
 }): LakeSource {
   const origin = lakeOrigin()
   installFetchGuard(origin)
+  nameSchedules()
   return {
     projectId,
     dataset,
     apiHost: origin,
     unstable_clientFactory: lakeClient,
+    // The lake tells what was added to a release and discarded from it.
+    beta: {eventsAPI: {releases: true}},
+    i18n: {bundles: [timelineWords]},
     auth: {
       loginMethod: 'token',
       redirectOnSingle: true,
