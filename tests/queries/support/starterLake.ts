@@ -5,11 +5,12 @@ import {join} from 'node:path'
 import {type Actor} from '../../../lake/actor.ts'
 import {type Dataset} from '../../../lake/dataset.ts'
 import {type Json, type JsonObject} from '../../../lake/document.ts'
-import {openLake, servedDataset} from '../../../lake/lake.ts'
+import {type Lake, openLake, servedDataset} from '../../../lake/lake.ts'
 import {reviewExtension} from '../../../plugins/review-workflow/lake/index.ts'
 import {type DemoPerson, loadStarterContent} from '../../../scripts/starter-content.ts'
 
 export interface StarterLake {
+  readonly lake: Lake
   readonly dataset: Dataset
   readonly people: {readonly [name in 'editor' | 'therapist' | 'sleep' | 'registrar']: DemoPerson}
   readonly editor: Actor
@@ -51,6 +52,7 @@ export async function openStarterLake(): Promise<StarterLake> {
     async (query: string, params: JsonObject = {}) =>
       (await dataset.query(actor, {query, params, perspective})).result
   return {
+    lake,
     dataset,
     people,
     editor,
