@@ -106,7 +106,8 @@ export function createApp({lake, studioDir, config: given}: AppOptions): App {
         token,
       }
       return {response: await route.handle(call), token}
-    } catch (error) {
+    } catch (failure) {
+      const error = brokeOff(failure) ?? failure
       if (!(error instanceof LakeError)) {
         const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
         log(
@@ -139,6 +140,13 @@ export function createApp({lake, studioDir, config: given}: AppOptions): App {
       headers.set('Cache-Control', token === null ? 'no-cache' : 'no-store')
     return response
   }
+}
+
+/** Somebody who goes away in the middle of a body is no mistake of ours. */
+function brokeOff(error: unknown): LakeError | null {
+  return error instanceof Error && 'code' in error && error.code === 'ECONNRESET'
+    ? new LakeError('malformedRequest', 'The request broke off before it was complete.')
+    : null
 }
 
 /** Who asks. A token that is not good is told so, and never quietly read as nobody. */

@@ -13,7 +13,19 @@ import {tunnelStream} from './tunnel.ts'
 export interface StartOptions {
   readonly port: number
   readonly host: string
+  readonly patience?: Patience
 }
+
+/** How long somebody may take, in milliseconds: who sends byte by byte must not hold a connection for ever. */
+export interface Patience {
+  readonly headers: number
+  /** Of the whole request: 50 MB at 1.5 Mbit/s. */
+  readonly request: number
+  /** How often it is looked at. */
+  readonly every: number
+}
+
+const usualPatience: Patience = {headers: 20_000, request: 300_000, every: 5_000}
 
 export interface RunningServer {
   readonly url: string
@@ -28,11 +40,19 @@ const mostSockets = 10_000
 const presencePath = /^\/v[^/]+\/socket\/([^/]+)$/
 
 /** Puts the app on a port, with the two kinds of WebSocket beside it. */
-export async function startServer(app: App, {port, host}: StartOptions): Promise<RunningServer> {
+export async function startServer(
+  app: App,
+  {port, host, patience = usualPatience}: StartOptions,
+): Promise<RunningServer> {
   const server = createAdaptorServer({
     fetch: (request, env) =>
       app.fetch(rememberAddress(request, peerOf((env as HttpBindings).incoming))),
     hostname: host,
+    serverOptions: {
+      headersTimeout: patience.headers,
+      requestTimeout: patience.request,
+      connectionsCheckingInterval: patience.every,
+    },
   })
   const sockets = new WebSocketServer({noServer: true, maxPayload: 256 * 1024})
   const presence = createPresenceHub(app.lake)
