@@ -1,5 +1,6 @@
 import {type Json, type JsonObject} from './document.ts'
 import {LakeError} from './errors.ts'
+import {checkOperand} from './patchOperators.ts'
 
 type Attributes = JsonObject & {readonly _id?: string; readonly _type: string}
 
@@ -21,16 +22,6 @@ export type Selection =
   {readonly ids: readonly string[]} | {readonly query: string; readonly params: JsonObject}
 
 const documentIdSyntax = /^(?!-)(?!\.)[a-zA-Z0-9._-]{1,128}$/
-const operators = [
-  'set',
-  'setIfMissing',
-  'unset',
-  'inc',
-  'dec',
-  'insert',
-  'diffMatchPatch',
-  'merge',
-] as const
 const maxMutations = 10_000
 
 export function isObject(value: unknown): value is JsonObject {
@@ -132,13 +123,8 @@ function decodeOperations(body: JsonObject): JsonObject {
   const operations: Record<string, Json | undefined> = {}
   for (const [key, value] of Object.entries(body)) {
     if (['id', 'query', 'params', 'ifRevisionID', 'ifRevisionId'].includes(key)) continue
-    if (!operators.some((operator) => operator === key)) {
-      return malformed(
-        `"${key.slice(0, 40)}" is not a patch operator; there are ${operators.join(', ')}.`,
-      )
-    }
     checkValue(value, 0)
-    operations[key] = value
+    operations[key] = checkOperand(key, value)
   }
   return operations
 }

@@ -41,7 +41,7 @@ export const renderings: Readonly<Record<LakeErrorCode, Rendering>> = {
     item: 'documentHasExistingReferencesError',
   },
   releaseLocked: {status: 409, title: 'Conflict', item: 'releaseLockedError'},
-  alreadyExists: {status: 409, title: 'Conflict'},
+  alreadyExists: {status: 409, title: 'Conflict', item: 'transactionAlreadyExistsError'},
   tooLarge: {status: 413, title: 'Payload Too Large'},
   // Not 408: browsers send a request that got it again by themselves.
   queryTimeout: {status: 422, title: 'Unprocessable Content'},
