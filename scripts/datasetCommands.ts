@@ -7,7 +7,7 @@ import {type CopyJob} from '../lake/copyJobs.ts'
 import {type JsonObject, type LakeDocument} from '../lake/document.ts'
 import {LakeError} from '../lake/errors.ts'
 import {type Command, counted, done, operator, required, word} from './command.ts'
-import {landing, replacing} from './landing.ts'
+import {landing, releasing, replacing} from './landing.ts'
 
 /** What is kept, by dataset. */
 export const datasetCommands: {readonly [name: string]: Command} = {
@@ -83,9 +83,12 @@ export const datasetCommands: {readonly [name: string]: Command} = {
       say(`looking for sign-offs of ${counted(read.length, 'document')}`)
       const {documents, drafts, published, leftOut} = await landing(dataset, operator, read)
       say(`writing ${counted(documents.length, 'document')}`)
+      const releases = releasing(read)
+      if (releases.length > 0) await dataset.act(operator, {actions: releases, dryRun: true})
       // One transaction: all of it or nothing, and references may point anywhere within it.
       await dataset.mutate(operator, {mutations: replacing(documents)})
-      const count = documents.length
+      if (releases.length > 0) await dataset.act(operator, {actions: releases})
+      const count = documents.length + releases.length
       const sentences = [
         `Imported ${counted(count, 'document')}${asDrafts(drafts)}.`,
         ...(published === 0 ? [] : [`Published on sign-offs that stand here: ${published}.`]),

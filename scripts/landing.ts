@@ -2,6 +2,7 @@ import {type Actor} from '../lake/actor.ts'
 import {type Dataset} from '../lake/dataset.ts'
 import {draftId, isPublished, type JsonObject, type LakeDocument} from '../lake/document.ts'
 import {LakeError} from '../lake/errors.ts'
+import {isSystemId, releaseType} from '../lake/release.ts'
 import {isSignedAs} from '../plugins/review-workflow/lake/facts.ts'
 import {isServerType} from '../plugins/review-workflow/lake/serverTypes.ts'
 import {isGoverned} from '../plugins/review-workflow/policy/index.ts'
@@ -20,8 +21,10 @@ export interface Landing {
 export async function landing(
   dataset: Dataset,
   actor: Actor,
-  documents: readonly LakeDocument[],
+  brought: readonly LakeDocument[],
 ): Promise<Landing> {
+  // What the lake keeps itself comes in by actions, or not at all.
+  const documents = brought.filter(({_id}) => !isSystemId(_id))
   if (dataset.policy === 'open') return {documents, drafts: 0, published: 0, leftOut: 0}
   const view = dataset.view(actor)
   const signed = documents.filter((each) => isPage(each) && isSignedAs(view, each))
@@ -70,6 +73,18 @@ async function refusedPages(
     const denials = error.details['denials'] as readonly JsonObject[]
     return denials.map(({documentId}) => (typeof documentId === 'string' ? documentId : ''))
   }
+}
+
+/** The actions that bring the releases of a file along. Those that are here already stay as they are. */
+export function releasing(documents: readonly LakeDocument[]): readonly JsonObject[] {
+  return documents
+    .filter(({_id, _type}) => isSystemId(_id) && _type === releaseType)
+    .map((release) => ({
+      actionType: 'sanity.action.release.import',
+      releaseId: release['name'],
+      attributes: release,
+      ifExists: 'ignore',
+    }))
 }
 
 export function replacing(documents: readonly LakeDocument[]): readonly JsonObject[] {

@@ -199,6 +199,34 @@ test('a published page does not overwrite the draft that comes with it', async (
   expect(house.dataset.store.document('drafts.page')?.['title']).toBe('A calmer evening')
 })
 
+test('releases come along with their versions, and wait to be scheduled again', async () => {
+  await house.dataset.mutate(house.people.editor, {
+    mutations: [{create: article('versions.r1.page')}],
+  })
+  const release = {releaseId: 'r1', metadata: {title: 'Spring', releaseType: 'scheduled'}}
+  await house.dataset.act(house.people.editor, {
+    actions: [
+      {actionType: 'sanity.action.release.create', ...release},
+      {
+        actionType: 'sanity.action.release.schedule',
+        releaseId: 'r1',
+        publishAt: '2030-01-01T00:00:00.000Z',
+      },
+    ],
+  })
+  const file = join(house.dir, 'releases.ndjson')
+  await run(`dataset export production ${file}`)
+  await run('dataset create copy', {policy: 'reviewed'})
+  expect(await run(`dataset import copy ${file}`)).toMatchObject({output: {failed: false}})
+  const copy = house.lake.dataset('copy').store
+  expect(copy.document('_.releases.r1')).toMatchObject({
+    state: 'active',
+    publishAt: null,
+    metadata: release.metadata,
+  })
+  expect(copy.document('versions.r1.page')).toMatchObject({title: 'A calm evening'})
+})
+
 test.each([
   [1, 'Imported 1 document.', 'Wrote 1 document to'],
   [2, 'Imported 2 documents.', 'Wrote 2 documents to'],
