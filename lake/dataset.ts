@@ -101,6 +101,11 @@ export class Dataset {
     this.#audience = createAudience({feed: this.feed, thread: this.#filters.of})
   }
 
+  /** What everybody may do here. */
+  get roles(): Extension['roles'] {
+    return this.#house.roles
+  }
+
   async close(): Promise<void> {
     this.#audience.end(
       new LakeError('notFound', `There is no dataset "${this.name}" here any more.`),

@@ -72,6 +72,7 @@ export function openDatasets(
       assetsDir: folder.assetsOf(name),
       extension: {
         ...extension,
+        roles: (policy === 'open' ? extension.openRoles : null) ?? extension.roles,
         isPrivate: (document) =>
           open.get(name)?.info.aclMode !== 'public' || extension.isPrivate(document),
       },

@@ -173,6 +173,8 @@ export interface Extension {
   readonly actions: {readonly [actionType: string]: RegisteredAction}
   readonly reads: {readonly [name: string]: NamedRead}
   readonly roles: readonly Role[]
+  /** The same roles in an open dataset, where nothing is the server's alone. Left out, they grant what they always do. */
+  readonly openRoles?: readonly Role[]
   /** True for documents that nobody may read without a token, wherever their id stands. */
   readonly isPrivate: (document: LakeDocument) => boolean
   /** What the clock has to do in this state. Asked of reviewed datasets only. */

@@ -118,8 +118,7 @@ export function followJob(call: Call): Response {
 }
 
 export function acl(call: Call): Response {
-  datasetOf(call)
-  return Response.json(aclOf(call.lake.extension.roles, call.actor))
+  return Response.json(aclOf(datasetOf(call).roles, call.actor))
 }
 
 export function setUpComments(call: Call): Response {

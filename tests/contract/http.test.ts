@@ -235,6 +235,7 @@ test('what the Studio asks about its project is answered', async () => {
     'sanityTasks',
     'contentReleases',
     'singleDocRelease',
+    'privateDataset',
   ])
   for (const path of [
     'projects/restwell/grants',

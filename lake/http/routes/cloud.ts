@@ -21,7 +21,13 @@ export const cloudRoutes: readonly Route[] = [
     'GET',
     '/features',
     'open',
-    always(['studioComments', 'sanityTasks', 'contentReleases', 'singleDocRelease']),
+    always([
+      'studioComments',
+      'sanityTasks',
+      'contentReleases',
+      'singleDocRelease',
+      'privateDataset',
+    ]),
   ),
   at(
     'GET',

@@ -11,7 +11,7 @@ import {recordRead} from './reads/record.ts'
 import {renderingRead} from './reads/rendering.ts'
 import {reviewRead} from './reads/review.ts'
 import {remembered} from './remembered.ts'
-import {roles} from './roles.ts'
+import {openRoles, roles} from './roles.ts'
 import {projectionType} from './serverTypes.ts'
 import {unverified} from './unverified.ts'
 
@@ -30,6 +30,7 @@ export const reviewExtension: Extension = {
   due: (view) => due(remembered(view)),
   unverified: (view) => unverified(remembered(view)),
   roles,
+  openRoles,
   isPrivate,
 }
 
