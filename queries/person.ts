@@ -5,8 +5,8 @@ import {listed, rowFields, sinceFirstPublished} from './fragments/row.ts'
 import {shortTextFields} from './fragments/text.ts'
 
 /**
- * Somebody who signs, writes or edits. Credentials are those of the newest signature that counts, as signed: what
- * somebody says of themselves is in nobody's record.
+ * Somebody who signs, writes or edits. Credentials are those of the newest signature that counts, as signed.
+ * Before they are shown, `page` is to be verified like any other.
  */
 export const personQuery = defineQuery(/* groq */ `
   *[_type == "person" && slug.current == $slug] | order(_id asc)[0]{
@@ -22,7 +22,7 @@ export const personQuery = defineQuery(/* groq */ `
     "lastSigned": *[
       _type == "review" && live == true && ^._id in signOffs[].reviewer.personId
     ] | order(lastReviewed desc, _id asc)[0]{
-      lastReviewed,
+      "page": subject._ref,
       "signOffs": signOffs[reviewer.personId == ^.^._id]{
         signedAt,
         credentials[]{label, typeCode, families, jurisdiction, expires}
