@@ -10,6 +10,8 @@ import {releaseType, stateOf} from './release.ts'
 import {applyMutation, type Workspace, type Writer} from './transaction.ts'
 
 const doorName = 'release.clock.publish'
+/** A thousand pages may have a thousand reasons; the first ones are enough to begin with. */
+const longestMessage = 2_000
 
 /** Publishes the releases whose moment has come, each whole or not at all. */
 export function publishDueReleases(
@@ -45,7 +47,8 @@ function carriedOut(door: Door, id: string, log: (line: string) => void): TickOu
 /** A release that could not go live is open again and says why. Source: `error` of @sanity/client's `ReleaseDocument`. */
 function reopened(door: Door, id: string, message: string, log: (line: string) => void): boolean {
   try {
-    const set = {state: 'active', publishAt: null, error: {message}}
+    const error = {message: message.slice(0, longestMessage)}
+    const set = {state: 'active', publishAt: null, error}
     write(door, id, clock, 'server', () => [
       {type: 'patch', selection: {ids: [id]}, operations: {set}},
     ])
