@@ -1,5 +1,5 @@
 import {execFile} from 'node:child_process'
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {stripVTControlCharacters} from 'node:util'
@@ -79,6 +79,21 @@ test.each(commands)(
   },
   60_000,
 )
+
+test('the commands of the readme are understood', {timeout: 120_000}, async () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  const lines = [...readme.matchAll(/^npm run --silent sanity -- (.*?)(?:\s+#.*)?$/gm)]
+  const shown = lines.map(([, words = '']) => words).filter((words) => words !== 'login')
+  expect(shown).toHaveLength(7)
+  for (const words of shown) {
+    const split = words.replace('content.tar.gz', file('content.tar.gz')).match(/"[^"]*"|\S+/g)
+    const said = await sanity(...(split ?? []).map((word) => word.replaceAll('"', '')))
+    expect([words, said]).toEqual([words, expect.not.stringContaining('Error')])
+  }
+  const made = house.lake.datasets().map(({name, aclMode}) => [name, aclMode])
+  expect(made).toContainEqual(['sandbox', 'private'])
+  expect(made).toContainEqual(['staging', 'private'])
+})
 
 test('and nothing that it asked for was unknown', () => {
   expect([...house.app.unknownRoutes]).toEqual([])
