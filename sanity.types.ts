@@ -620,9 +620,11 @@ export type Review = {
   _rev: string
   subject: ArticleReference | FaqEntryReference | TechniqueReference
   subjectType: 'article' | 'faqEntry' | 'technique'
+  title: string
   slug?: string
   language?: string
   sites: Array<string>
+  populations: Array<string>
   stage:
     | 'draft'
     | 'inReview'
@@ -3693,83 +3695,69 @@ export type FaqEntryQueryResult = {
   > | null
 } | null
 
-// Source: queries/faqEntry.ts
-// Variable: faqEntriesQuery
-// Query: *[    _type == "faqEntry"      && language == $language      && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)      && (question > $afterName || (question == $afterName && _id > $afterId))      && *[_type == "review" && _id == "review-" + ^._id][0].indexed == true  ] | order(question asc, _id asc)[0...50]{      _id,  _type,  "slug": slug.current,  language,    "review": *[_type == "review" && _id == "review-" + ^._id][0]{  "subject": subject._ref,  subjectType,  live,  indexed,  riskClass,  topics,  lastReviewed,  nextReviewDue,  firstPublishedAt,  lastChangedAt,  marks[]{trigger, consequence, at},  publications[]{at, changed},  digest,  closureDigest,  signOffs[]{  "name": reviewer.name,  "personId": reviewer.personId,  credentials[]{label, typeCode, families, jurisdiction, expires},  meaning,  attestation,  conflictOfInterest,  conflictStatement,  signedAt,  digest,  closureDigest,  carriedTo,  policyVersion,  "profile": *[_type == "person" && _id == ^.reviewer.personId][0]{    "slug": slug.current,    honorifics,    orcid,    sameAs  }}},    "name": question,    question,    shortAnswer  }
-export type FaqEntriesQueryResult = Array<{
-  _id: string
-  _type: 'faqEntry'
-  slug: string
-  language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
-  review: {
-    subject: string
-    subjectType: 'article' | 'faqEntry' | 'technique'
-    live: boolean
-    indexed: boolean
-    riskClass: 'R1' | 'R2' | 'R3' | 'R4'
-    topics: Array<string>
-    lastReviewed: string | null
-    nextReviewDue: string | null
-    firstPublishedAt: string | null
-    lastChangedAt: string | null
-    marks: Array<{
-      trigger:
-        | 'credentialExpired'
-        | 'credentialRevoked'
-        | 'credentialSuspended'
-        | 'reviewOverdue'
-        | 'workDoubted'
-        | 'workRetracted'
-      consequence: 'deindex' | 'mark'
-      at: string
-    }>
-    publications: Array<{
-      at: string
-      changed: Array<string>
-    }>
-    digest: string
-    closureDigest: string
-    signOffs: Array<{
-      name: string
-      personId: string
-      credentials: Array<{
-        label: string
-        typeCode: string
-        families: Array<string>
-        jurisdiction: string | null
-        expires: string | null
-      }>
-      meaning: 'approved' | 'approvedWithNotes' | 'renewed'
-      attestation: string
-      conflictOfInterest: 'disclosed' | 'none'
-      conflictStatement: string | null
-      signedAt: string
-      digest: string
-      closureDigest: string
-      carriedTo: string | null
-      policyVersion: string
-      profile: {
-        slug: string
-        honorifics: string | null
-        orcid: string | null
-        sameAs: Array<string> | null
-      } | null
-    }>
-  } | null
-  name: string
-  question: string
-  shortAnswer: string
-}>
-
 // Source: queries/lists.ts
 // Variable: newestQuery
-// Query: *[    _type == "review" && subjectType == $type &&   live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites) &&   (firstPublishedAt < $before || (firstPublishedAt == $before && _id > "review-" + $afterId))  ] | order(firstPublishedAt desc, _id asc)[0...20]{  "_id": subject._ref,  "_type": subjectType,  slug,  "title": coalesce(subject->title, subject->question, subject->name),  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),  topics,  firstPublishedAt,  lastChangedAt,  lastReviewed,  nextReviewDue,  marks[]{trigger, consequence, at},  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label}}
+// Query: *[    _type == "review" && subjectType == $type &&   live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites) &&   (firstPublishedAt < $before || (firstPublishedAt == $before && _id > "review-" + $afterId))  ] | order(firstPublishedAt desc, _id asc)[0...20]{  "_id": subject._ref,  "_type": subjectType,  slug,  title,  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),  "modality": subject->modality,  "image": subject->image{  "asset": asset->{    _id,    url,    metadata{lqip, dimensions{width, height, aspectRatio}}  },  hotspot{x, y, width, height},  crop{top, bottom, left, right},  decorative,  alt,  caption,  credit},  topics,  firstPublishedAt,  lastChangedAt,  lastReviewed,  nextReviewDue,  marks[]{trigger, consequence, at},  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label}}
 export type NewestQueryResult = Array<{
   _id: string
   _type: 'article' | 'faqEntry' | 'technique'
   slug: string | null
-  title: string | null
+  title: string
   summary: string
+  modality:
+    | null
+    | 'acupressure'
+    | 'aromatherapyMassage'
+    | 'chair'
+    | 'craniosacral'
+    | 'deepTissue'
+    | 'hotStone'
+    | 'infant'
+    | 'lomilomi'
+    | 'lymphaticDrainage'
+    | 'myofascialRelease'
+    | 'oncology'
+    | 'other'
+    | 'paediatric'
+    | 'prenatal'
+    | 'reflexology'
+    | 'shiatsu'
+    | 'slowStroke'
+    | 'sports'
+    | 'swedish'
+    | 'thai'
+    | 'triggerPoint'
+    | 'tuina'
+  image: {
+    asset: {
+      _id: string
+      url: string
+      metadata: {
+        lqip: string | null
+        dimensions: {
+          width: number
+          height: number
+          aspectRatio: number
+        } | null
+      } | null
+    } | null
+    hotspot: {
+      x: number
+      y: number
+      width: number
+      height: number
+    } | null
+    crop: {
+      top: number
+      bottom: number
+      left: number
+      right: number
+    } | null
+    decorative: boolean | null
+    alt: string | null
+    caption: string | null
+    credit: string | null
+  } | null
   topics: Array<string>
   firstPublishedAt: string | null
   lastChangedAt: string | null
@@ -3794,13 +3782,67 @@ export type NewestQueryResult = Array<{
 
 // Source: queries/lists.ts
 // Variable: byTopicQuery
-// Query: *[    _type == "review" && $topic in topics &&   live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites) &&   (firstPublishedAt < $before || (firstPublishedAt == $before && _id > "review-" + $afterId))  ] | order(firstPublishedAt desc, _id asc)[0...20]{  "_id": subject._ref,  "_type": subjectType,  slug,  "title": coalesce(subject->title, subject->question, subject->name),  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),  topics,  firstPublishedAt,  lastChangedAt,  lastReviewed,  nextReviewDue,  marks[]{trigger, consequence, at},  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label}}
+// Query: *[    _type == "review" && $topic in topics &&   live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites) &&   (firstPublishedAt < $before || (firstPublishedAt == $before && _id > "review-" + $afterId))  ] | order(firstPublishedAt desc, _id asc)[0...20]{  "_id": subject._ref,  "_type": subjectType,  slug,  title,  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),  "modality": subject->modality,  "image": subject->image{  "asset": asset->{    _id,    url,    metadata{lqip, dimensions{width, height, aspectRatio}}  },  hotspot{x, y, width, height},  crop{top, bottom, left, right},  decorative,  alt,  caption,  credit},  topics,  firstPublishedAt,  lastChangedAt,  lastReviewed,  nextReviewDue,  marks[]{trigger, consequence, at},  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label}}
 export type ByTopicQueryResult = Array<{
   _id: string
   _type: 'article' | 'faqEntry' | 'technique'
   slug: string | null
-  title: string | null
+  title: string
   summary: string
+  modality:
+    | null
+    | 'acupressure'
+    | 'aromatherapyMassage'
+    | 'chair'
+    | 'craniosacral'
+    | 'deepTissue'
+    | 'hotStone'
+    | 'infant'
+    | 'lomilomi'
+    | 'lymphaticDrainage'
+    | 'myofascialRelease'
+    | 'oncology'
+    | 'other'
+    | 'paediatric'
+    | 'prenatal'
+    | 'reflexology'
+    | 'shiatsu'
+    | 'slowStroke'
+    | 'sports'
+    | 'swedish'
+    | 'thai'
+    | 'triggerPoint'
+    | 'tuina'
+  image: {
+    asset: {
+      _id: string
+      url: string
+      metadata: {
+        lqip: string | null
+        dimensions: {
+          width: number
+          height: number
+          aspectRatio: number
+        } | null
+      } | null
+    } | null
+    hotspot: {
+      x: number
+      y: number
+      width: number
+      height: number
+    } | null
+    crop: {
+      top: number
+      bottom: number
+      left: number
+      right: number
+    } | null
+    decorative: boolean | null
+    alt: string | null
+    caption: string | null
+    credit: string | null
+  } | null
   topics: Array<string>
   firstPublishedAt: string | null
   lastChangedAt: string | null
@@ -3825,13 +3867,152 @@ export type ByTopicQueryResult = Array<{
 
 // Source: queries/lists.ts
 // Variable: byPopulationQuery
-// Query: *[    _type in ["article", "faqEntry", "technique"]      && references($population)      && language == $language      && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)  ]{    "record": *[_type == "review" && _id == "review-" + ^._id && indexed == true]{  "_id": subject._ref,  "_type": subjectType,  slug,  "title": coalesce(subject->title, subject->question, subject->name),  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),  topics,  firstPublishedAt,  lastChangedAt,  lastReviewed,  nextReviewDue,  marks[]{trigger, consequence, at},  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label}}  }.record[][    firstPublishedAt < $before || (firstPublishedAt == $before && _id > $afterId)  ] | order(firstPublishedAt desc, _id asc)[0...20]
+// Query: *[    _type == "review" && $population in populations &&   live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites) &&   (firstPublishedAt < $before || (firstPublishedAt == $before && _id > "review-" + $afterId))  ] | order(firstPublishedAt desc, _id asc)[0...20]{  "_id": subject._ref,  "_type": subjectType,  slug,  title,  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),  "modality": subject->modality,  "image": subject->image{  "asset": asset->{    _id,    url,    metadata{lqip, dimensions{width, height, aspectRatio}}  },  hotspot{x, y, width, height},  crop{top, bottom, left, right},  decorative,  alt,  caption,  credit},  topics,  firstPublishedAt,  lastChangedAt,  lastReviewed,  nextReviewDue,  marks[]{trigger, consequence, at},  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label}}
 export type ByPopulationQueryResult = Array<{
   _id: string
   _type: 'article' | 'faqEntry' | 'technique'
   slug: string | null
-  title: string | null
+  title: string
   summary: string
+  modality:
+    | null
+    | 'acupressure'
+    | 'aromatherapyMassage'
+    | 'chair'
+    | 'craniosacral'
+    | 'deepTissue'
+    | 'hotStone'
+    | 'infant'
+    | 'lomilomi'
+    | 'lymphaticDrainage'
+    | 'myofascialRelease'
+    | 'oncology'
+    | 'other'
+    | 'paediatric'
+    | 'prenatal'
+    | 'reflexology'
+    | 'shiatsu'
+    | 'slowStroke'
+    | 'sports'
+    | 'swedish'
+    | 'thai'
+    | 'triggerPoint'
+    | 'tuina'
+  image: {
+    asset: {
+      _id: string
+      url: string
+      metadata: {
+        lqip: string | null
+        dimensions: {
+          width: number
+          height: number
+          aspectRatio: number
+        } | null
+      } | null
+    } | null
+    hotspot: {
+      x: number
+      y: number
+      width: number
+      height: number
+    } | null
+    crop: {
+      top: number
+      bottom: number
+      left: number
+      right: number
+    } | null
+    decorative: boolean | null
+    alt: string | null
+    caption: string | null
+    credit: string | null
+  } | null
+  topics: Array<string>
+  firstPublishedAt: string | null
+  lastChangedAt: string | null
+  lastReviewed: string | null
+  nextReviewDue: string | null
+  marks: Array<{
+    trigger:
+      | 'credentialExpired'
+      | 'credentialRevoked'
+      | 'credentialSuspended'
+      | 'reviewOverdue'
+      | 'workDoubted'
+      | 'workRetracted'
+    consequence: 'deindex' | 'mark'
+    at: string
+  }>
+  reviewers: Array<{
+    name: string
+    credentials: Array<string>
+  }>
+}>
+
+// Source: queries/lists.ts
+// Variable: byTitleQuery
+// Query: *[    _type == "review"      && subjectType == $type      &&   live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites)      && (title > $afterName || (title == $afterName && _id > "review-" + $afterId))  ] | order(title asc, _id asc)[0...50]{  "_id": subject._ref,  "_type": subjectType,  slug,  title,  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),  "modality": subject->modality,  "image": subject->image{  "asset": asset->{    _id,    url,    metadata{lqip, dimensions{width, height, aspectRatio}}  },  hotspot{x, y, width, height},  crop{top, bottom, left, right},  decorative,  alt,  caption,  credit},  topics,  firstPublishedAt,  lastChangedAt,  lastReviewed,  nextReviewDue,  marks[]{trigger, consequence, at},  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label}}
+export type ByTitleQueryResult = Array<{
+  _id: string
+  _type: 'article' | 'faqEntry' | 'technique'
+  slug: string | null
+  title: string
+  summary: string
+  modality:
+    | null
+    | 'acupressure'
+    | 'aromatherapyMassage'
+    | 'chair'
+    | 'craniosacral'
+    | 'deepTissue'
+    | 'hotStone'
+    | 'infant'
+    | 'lomilomi'
+    | 'lymphaticDrainage'
+    | 'myofascialRelease'
+    | 'oncology'
+    | 'other'
+    | 'paediatric'
+    | 'prenatal'
+    | 'reflexology'
+    | 'shiatsu'
+    | 'slowStroke'
+    | 'sports'
+    | 'swedish'
+    | 'thai'
+    | 'triggerPoint'
+    | 'tuina'
+  image: {
+    asset: {
+      _id: string
+      url: string
+      metadata: {
+        lqip: string | null
+        dimensions: {
+          width: number
+          height: number
+          aspectRatio: number
+        } | null
+      } | null
+    } | null
+    hotspot: {
+      x: number
+      y: number
+      width: number
+      height: number
+    } | null
+    crop: {
+      top: number
+      bottom: number
+      left: number
+      right: number
+    } | null
+    decorative: boolean | null
+    alt: string | null
+    caption: string | null
+    credit: string | null
+  } | null
   topics: Array<string>
   firstPublishedAt: string | null
   lastChangedAt: string | null
@@ -3856,13 +4037,67 @@ export type ByPopulationQueryResult = Array<{
 
 // Source: queries/lists.ts
 // Variable: whatChangedQuery
-// Query: *[    _type == "review"      &&   live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites)      && (lastChangedAt < $before || (lastChangedAt == $before && _id > "review-" + $afterId))  ] | order(lastChangedAt desc, _id asc)[0...20]{      "_id": subject._ref,  "_type": subjectType,  slug,  "title": coalesce(subject->title, subject->question, subject->name),  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),  topics,  firstPublishedAt,  lastChangedAt,  lastReviewed,  nextReviewDue,  marks[]{trigger, consequence, at},  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label},    publications[]{at, changed}  }
+// Query: *[    _type == "review"      &&   live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites)      && (lastChangedAt < $before || (lastChangedAt == $before && _id > "review-" + $afterId))  ] | order(lastChangedAt desc, _id asc)[0...20]{      "_id": subject._ref,  "_type": subjectType,  slug,  title,  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),  "modality": subject->modality,  "image": subject->image{  "asset": asset->{    _id,    url,    metadata{lqip, dimensions{width, height, aspectRatio}}  },  hotspot{x, y, width, height},  crop{top, bottom, left, right},  decorative,  alt,  caption,  credit},  topics,  firstPublishedAt,  lastChangedAt,  lastReviewed,  nextReviewDue,  marks[]{trigger, consequence, at},  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label},    publications[]{at, changed}  }
 export type WhatChangedQueryResult = Array<{
   _id: string
   _type: 'article' | 'faqEntry' | 'technique'
   slug: string | null
-  title: string | null
+  title: string
   summary: string
+  modality:
+    | null
+    | 'acupressure'
+    | 'aromatherapyMassage'
+    | 'chair'
+    | 'craniosacral'
+    | 'deepTissue'
+    | 'hotStone'
+    | 'infant'
+    | 'lomilomi'
+    | 'lymphaticDrainage'
+    | 'myofascialRelease'
+    | 'oncology'
+    | 'other'
+    | 'paediatric'
+    | 'prenatal'
+    | 'reflexology'
+    | 'shiatsu'
+    | 'slowStroke'
+    | 'sports'
+    | 'swedish'
+    | 'thai'
+    | 'triggerPoint'
+    | 'tuina'
+  image: {
+    asset: {
+      _id: string
+      url: string
+      metadata: {
+        lqip: string | null
+        dimensions: {
+          width: number
+          height: number
+          aspectRatio: number
+        } | null
+      } | null
+    } | null
+    hotspot: {
+      x: number
+      y: number
+      width: number
+      height: number
+    } | null
+    crop: {
+      top: number
+      bottom: number
+      left: number
+      right: number
+    } | null
+    decorative: boolean | null
+    alt: string | null
+    caption: string | null
+    credit: string | null
+  } | null
   topics: Array<string>
   firstPublishedAt: string | null
   lastChangedAt: string | null
@@ -4436,9 +4671,11 @@ export type PagesToVerifyQueryResult = Array<
               _rev: string
               subject: ArticleReference | FaqEntryReference | TechniqueReference
               subjectType: 'article' | 'faqEntry' | 'technique'
+              title: string
               slug?: string
               language?: string
               sites: Array<string>
+              populations: Array<string>
               stage:
                 | 'changesRequested'
                 | 'draft'
@@ -5196,9 +5433,11 @@ export type PagesToVerifyQueryResult = Array<
               _rev: string
               subject: ArticleReference | FaqEntryReference | TechniqueReference
               subjectType: 'article' | 'faqEntry' | 'technique'
+              title: string
               slug?: string
               language?: string
               sites: Array<string>
+              populations: Array<string>
               stage:
                 | 'changesRequested'
                 | 'draft'
@@ -6017,9 +6256,11 @@ export type PagesToVerifyQueryResult = Array<
               _rev: string
               subject: ArticleReference | FaqEntryReference | TechniqueReference
               subjectType: 'article' | 'faqEntry' | 'technique'
+              title: string
               slug?: string
               language?: string
               sites: Array<string>
+              populations: Array<string>
               stage:
                 | 'changesRequested'
                 | 'draft'
@@ -6489,13 +6730,67 @@ export type PersonQueryResult = {
 
 // Source: queries/person.ts
 // Variable: reviewedByQuery
-// Query: *[    _type == "review"      && $person in signOffs[].reviewer.personId      &&   live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites)      &&   (firstPublishedAt < $before || (firstPublishedAt == $before && _id > "review-" + $afterId))  ] | order(firstPublishedAt desc, _id asc)[0...20]{  "_id": subject._ref,  "_type": subjectType,  slug,  "title": coalesce(subject->title, subject->question, subject->name),  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),  topics,  firstPublishedAt,  lastChangedAt,  lastReviewed,  nextReviewDue,  marks[]{trigger, consequence, at},  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label}}
+// Query: *[    _type == "review"      && $person in signOffs[].reviewer.personId      &&   live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites)      &&   (firstPublishedAt < $before || (firstPublishedAt == $before && _id > "review-" + $afterId))  ] | order(firstPublishedAt desc, _id asc)[0...20]{  "_id": subject._ref,  "_type": subjectType,  slug,  title,  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),  "modality": subject->modality,  "image": subject->image{  "asset": asset->{    _id,    url,    metadata{lqip, dimensions{width, height, aspectRatio}}  },  hotspot{x, y, width, height},  crop{top, bottom, left, right},  decorative,  alt,  caption,  credit},  topics,  firstPublishedAt,  lastChangedAt,  lastReviewed,  nextReviewDue,  marks[]{trigger, consequence, at},  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label}}
 export type ReviewedByQueryResult = Array<{
   _id: string
   _type: 'article' | 'faqEntry' | 'technique'
   slug: string | null
-  title: string | null
+  title: string
   summary: string
+  modality:
+    | null
+    | 'acupressure'
+    | 'aromatherapyMassage'
+    | 'chair'
+    | 'craniosacral'
+    | 'deepTissue'
+    | 'hotStone'
+    | 'infant'
+    | 'lomilomi'
+    | 'lymphaticDrainage'
+    | 'myofascialRelease'
+    | 'oncology'
+    | 'other'
+    | 'paediatric'
+    | 'prenatal'
+    | 'reflexology'
+    | 'shiatsu'
+    | 'slowStroke'
+    | 'sports'
+    | 'swedish'
+    | 'thai'
+    | 'triggerPoint'
+    | 'tuina'
+  image: {
+    asset: {
+      _id: string
+      url: string
+      metadata: {
+        lqip: string | null
+        dimensions: {
+          width: number
+          height: number
+          aspectRatio: number
+        } | null
+      } | null
+    } | null
+    hotspot: {
+      x: number
+      y: number
+      width: number
+      height: number
+    } | null
+    crop: {
+      top: number
+      bottom: number
+      left: number
+      right: number
+    } | null
+    decorative: boolean | null
+    alt: string | null
+    caption: string | null
+    credit: string | null
+  } | null
   topics: Array<string>
   firstPublishedAt: string | null
   lastChangedAt: string | null
@@ -6520,7 +6815,7 @@ export type ReviewedByQueryResult = Array<{
 
 // Source: queries/search.ts
 // Variable: searchQuery
-// Query: *[    _type in ["article", "faqEntry", "technique"]      && language == $language      && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)      && @ match text::query($words)      && *[_type == "review" && _id == "review-" + ^._id][0].indexed == true  ]  | score(    boost([title, question, name] match text::query($words), 4),    boost([summary, shortAnswer] match text::query($words), 2),    @ match text::query($words)  )  | order(_score desc, _id asc)  [_score < $belowScore || (_score == $belowScore && _id > $afterId)][0...20]{      _id,  _type,  "slug": slug.current,  "title": coalesce(title, question, name),    _score,    "summary": coalesce(summary, shortAnswer, pt::text(definition)),    "lastReviewed": *[_type == "review" && _id == "review-" + ^._id][0].lastReviewed  }
+// Query: *[    _type in ["article", "faqEntry", "technique"]      && language == $language      && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)      && @ match text::query($words)      && count([{"_ref": "review-" + _id}->][indexed == true]) == 1  ]  | score(    boost([title, question, name] match text::query($words), 4),    boost([summary, shortAnswer] match text::query($words), 2),    @ match text::query($words)  )  | order(_score desc, _id asc)  [_score < $belowScore || (_score == $belowScore && _id > $afterId)][0...20]{      _id,  _type,  "slug": slug.current,  "title": coalesce(title, question, name),    _score,    "summary": coalesce(summary, shortAnswer, pt::text(definition)),    "lastReviewed": *[_type == "review" && _id == "review-" + ^._id][0].lastReviewed  }
 export type SearchQueryResult = Array<
   | {
       _id: string
@@ -6553,7 +6848,7 @@ export type SearchQueryResult = Array<
 
 // Source: queries/technique.ts
 // Variable: techniqueQuery
-// Query: *[_type == "technique" && slug.current == $slug && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)] | order(_id asc)[0]{      _id,  _type,  "slug": slug.current,  language,    "review": *[_type == "review" && _id == "review-" + ^._id][0]{  "subject": subject._ref,  subjectType,  live,  indexed,  riskClass,  topics,  lastReviewed,  nextReviewDue,  firstPublishedAt,  lastChangedAt,  marks[]{trigger, consequence, at},  publications[]{at, changed},  digest,  closureDigest,  signOffs[]{  "name": reviewer.name,  "personId": reviewer.personId,  credentials[]{label, typeCode, families, jurisdiction, expires},  meaning,  attestation,  conflictOfInterest,  conflictStatement,  signedAt,  digest,  closureDigest,  carriedTo,  policyVersion,  "profile": *[_type == "person" && _id == ^.reviewer.personId][0]{    "slug": slug.current,    honorifics,    orcid,    sameAs  }}},    name,    alternateNames,    modality,    definition[]{  _key,  _type,    style,  listItem,  level,  children[]{_key, _type, text, marks},  markDefs[]{    _key,    _type,    _type == "link" => {href},    _type == "citationUse" => {  stance,  outcomeMatch,  populationMatch,  measurement,  locator,  "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}  }},    "definitionText": pt::text(definition),    howPerformed[]{  _key,  _type,    style,  listItem,  level,  children[]{_key, _type, text, marks},  markDefs[]{    _key,    _type,    _type == "link" => {href},    _type == "citationUse" => {  stance,  outcomeMatch,  populationMatch,  measurement,  locator,  "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}  }},    "howPerformedText": pt::text(howPerformed),    image{  "asset": asset->{    _id,    url,    metadata{lqip, dimensions{width, height, aspectRatio}}  },  hotspot{x, y, width, height},  crop{top, bottom, left, right},  decorative,  alt,  caption,  credit},    bodyRegions,    pressure{min, max},    sessionLength{minMinutes, maxMinutes},    typicalCourse{sessions, perWeek, weeks, basis, "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},    clothing,    position,    equipment,    oils[]{_key, name, allergens, avoidIn},    deliveredBy,    practitionerRequirement{families, extraTraining},    "evidence": evidence[]->{  _id,  question,  comparator,  direction,  certainty,  plainStatement,  searchedOn,  searchScope,  "population": population->{_id, name},  "outcome": outcome->{_id, name, abbreviation},  citations[]{_key,   stance,  outcomeMatch,  populationMatch,  measurement,  locator,  "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}}},      evidenceVerdicts[]{_key, "outcome": outcome->{_id, name, abbreviation}, verdict, why},    evidenceNotes[]{  _key,  _type,    style,  listItem,  level,  children[]{_key, _type, text, marks},  markDefs[]{    _key,    _type,    _type == "link" => {href},    _type == "citationUse" => {  stance,  outcomeMatch,  populationMatch,  measurement,  locator,  "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}  }},    suitability[]{_key, "population": population->{_id, name}, rating, reason, "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},    safety{  "contraindications": contraindications[]->{_id, name, kind, emergency, whyPlain, whatToDo},  redFlags[]{_key, sign, action},  "whoShouldAskFirst": whoShouldAskFirst[]->{_id, name},  adverseEffects[]{_key, effect, frequency, "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},  "emergencyLine": emergencyLine->{title, country, number, text}},    schemaType,    codes[]{_key, system, value}  }
+// Query: *[_type == "technique" && slug.current == $slug && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)] | order(_id asc)[0]{      _id,  _type,  "slug": slug.current,  language,    "review": *[_type == "review" && _id == "review-" + ^._id][0]{  "subject": subject._ref,  subjectType,  live,  indexed,  riskClass,  topics,  lastReviewed,  nextReviewDue,  firstPublishedAt,  lastChangedAt,  marks[]{trigger, consequence, at},  publications[]{at, changed},  digest,  closureDigest,  signOffs[]{  "name": reviewer.name,  "personId": reviewer.personId,  credentials[]{label, typeCode, families, jurisdiction, expires},  meaning,  attestation,  conflictOfInterest,  conflictStatement,  signedAt,  digest,  closureDigest,  carriedTo,  policyVersion,  "profile": *[_type == "person" && _id == ^.reviewer.personId][0]{    "slug": slug.current,    honorifics,    orcid,    sameAs  }}},    name,    alternateNames,    modality,    definition[]{  _key,  _type,    style,  listItem,  level,  children[]{_key, _type, text, marks},  markDefs[]{    _key,    _type,    _type == "link" => {href},    _type == "citationUse" => {  stance,  outcomeMatch,  populationMatch,  measurement,  locator,  "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}  }},    "definitionText": pt::text(definition),    howPerformed[]{  _key,  _type,    style,  listItem,  level,  children[]{_key, _type, text, marks},  markDefs[]{    _key,    _type,    _type == "link" => {href},    _type == "citationUse" => {  stance,  outcomeMatch,  populationMatch,  measurement,  locator,  "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}  }},    "howPerformedText": pt::text(howPerformed),    image{  "asset": asset->{    _id,    url,    metadata{lqip, dimensions{width, height, aspectRatio}}  },  hotspot{x, y, width, height},  crop{top, bottom, left, right},  decorative,  alt,  caption,  credit},    bodyRegions,    pressure{min, max},    sessionLength{minMinutes, maxMinutes},    typicalCourse{sessions, perWeek, weeks, basis, "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},    clothing,    position,    equipment,    oils[]{_key, name, allergens, avoidIn},    deliveredBy,    practitionerRequirement{families, extraTraining},    "evidence": evidence[]->{  _id,  question,  comparator,  direction,  certainty,  plainStatement,  searchedOn,  searchScope,  "population": population->{_id, name},  "outcome": outcome->{_id, name, abbreviation},  citations[]{_key,   stance,  outcomeMatch,  populationMatch,  measurement,  locator,  "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}}},    evidenceVerdicts[]{_key, "outcome": outcome->{_id, name, abbreviation}, verdict, why},    evidenceNotes[]{  _key,  _type,    style,  listItem,  level,  children[]{_key, _type, text, marks},  markDefs[]{    _key,    _type,    _type == "link" => {href},    _type == "citationUse" => {  stance,  outcomeMatch,  populationMatch,  measurement,  locator,  "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}  }},    suitability[]{_key, "population": population->{_id, name}, rating, reason, "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},    safety{  "contraindications": contraindications[]->{_id, name, kind, emergency, whyPlain, whatToDo},  redFlags[]{_key, sign, action},  "whoShouldAskFirst": whoShouldAskFirst[]->{_id, name},  adverseEffects[]{_key, effect, frequency, "work": citation->{  _id,  "citeKey": citeKey.current,  publicationType,  studyDesign,  csl{    title,    author[]{family, given, literal},    containerTitle,    publisher,    issued{year, month, day},    volume,    issue,    page  },  identifiers{doi, pmid, pmcid, url},  mainOutcome,  retraction{status, checkedOn, noticeDoi, noticeDate}}},  "emergencyLine": emergencyLine->{title, country, number, text}},    schemaType,    codes[]{_key, system, value}  }
 export type TechniqueQueryResult = {
   _id: string
   _type: 'technique'
@@ -7468,137 +7763,6 @@ export type TechniqueQueryResult = {
   }> | null
 } | null
 
-// Source: queries/technique.ts
-// Variable: techniquesQuery
-// Query: *[    _type == "technique"      && language == $language      && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)      && (name > $afterName || (name == $afterName && _id > $afterId))      && *[_type == "review" && _id == "review-" + ^._id][0].indexed == true  ] | order(name asc, _id asc)[0...50]{      _id,  _type,  "slug": slug.current,  language,    "review": *[_type == "review" && _id == "review-" + ^._id][0]{  "subject": subject._ref,  subjectType,  live,  indexed,  riskClass,  topics,  lastReviewed,  nextReviewDue,  firstPublishedAt,  lastChangedAt,  marks[]{trigger, consequence, at},  publications[]{at, changed},  digest,  closureDigest,  signOffs[]{  "name": reviewer.name,  "personId": reviewer.personId,  credentials[]{label, typeCode, families, jurisdiction, expires},  meaning,  attestation,  conflictOfInterest,  conflictStatement,  signedAt,  digest,  closureDigest,  carriedTo,  policyVersion,  "profile": *[_type == "person" && _id == ^.reviewer.personId][0]{    "slug": slug.current,    honorifics,    orcid,    sameAs  }}},    name,    modality,    "definitionText": pt::text(definition),    image{  "asset": asset->{    _id,    url,    metadata{lqip, dimensions{width, height, aspectRatio}}  },  hotspot{x, y, width, height},  crop{top, bottom, left, right},  decorative,  alt,  caption,  credit},      evidenceVerdicts[]{_key, "outcome": outcome->{_id, name, abbreviation}, verdict, why}  }
-export type TechniquesQueryResult = Array<{
-  _id: string
-  _type: 'technique'
-  slug: string
-  language: 'de' | 'en-GB' | 'en-US' | 'en' | 'es' | 'fr'
-  review: {
-    subject: string
-    subjectType: 'article' | 'faqEntry' | 'technique'
-    live: boolean
-    indexed: boolean
-    riskClass: 'R1' | 'R2' | 'R3' | 'R4'
-    topics: Array<string>
-    lastReviewed: string | null
-    nextReviewDue: string | null
-    firstPublishedAt: string | null
-    lastChangedAt: string | null
-    marks: Array<{
-      trigger:
-        | 'credentialExpired'
-        | 'credentialRevoked'
-        | 'credentialSuspended'
-        | 'reviewOverdue'
-        | 'workDoubted'
-        | 'workRetracted'
-      consequence: 'deindex' | 'mark'
-      at: string
-    }>
-    publications: Array<{
-      at: string
-      changed: Array<string>
-    }>
-    digest: string
-    closureDigest: string
-    signOffs: Array<{
-      name: string
-      personId: string
-      credentials: Array<{
-        label: string
-        typeCode: string
-        families: Array<string>
-        jurisdiction: string | null
-        expires: string | null
-      }>
-      meaning: 'approved' | 'approvedWithNotes' | 'renewed'
-      attestation: string
-      conflictOfInterest: 'disclosed' | 'none'
-      conflictStatement: string | null
-      signedAt: string
-      digest: string
-      closureDigest: string
-      carriedTo: string | null
-      policyVersion: string
-      profile: {
-        slug: string
-        honorifics: string | null
-        orcid: string | null
-        sameAs: Array<string> | null
-      } | null
-    }>
-  } | null
-  name: string
-  modality:
-    | 'acupressure'
-    | 'aromatherapyMassage'
-    | 'chair'
-    | 'craniosacral'
-    | 'deepTissue'
-    | 'hotStone'
-    | 'infant'
-    | 'lomilomi'
-    | 'lymphaticDrainage'
-    | 'myofascialRelease'
-    | 'oncology'
-    | 'other'
-    | 'paediatric'
-    | 'prenatal'
-    | 'reflexology'
-    | 'shiatsu'
-    | 'slowStroke'
-    | 'sports'
-    | 'swedish'
-    | 'thai'
-    | 'triggerPoint'
-    | 'tuina'
-  definitionText: string
-  image: {
-    asset: {
-      _id: string
-      url: string
-      metadata: {
-        lqip: string | null
-        dimensions: {
-          width: number
-          height: number
-          aspectRatio: number
-        } | null
-      } | null
-    } | null
-    hotspot: {
-      x: number
-      y: number
-      width: number
-      height: number
-    } | null
-    crop: {
-      top: number
-      bottom: number
-      left: number
-      right: number
-    } | null
-    decorative: boolean | null
-    alt: string | null
-    caption: string | null
-    credit: string | null
-  } | null
-  evidenceVerdicts: Array<{
-    _key: string
-    outcome: {
-      _id: string
-      name: string
-      abbreviation: string | null
-    }
-    verdict:
-      'harmful' | 'likelyHelps' | 'likelyNoEffect' | 'mayHelp' | 'noGoodEvidence' | 'uncertain'
-    why: string | null
-  }>
-}>
-
 // Source: queries/vocabulary.ts
 // Variable: topicsQuery
 // Query: array::unique(*[_type == "review" &&   live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites)].topics[]) | order(@ asc)
@@ -7625,10 +7789,9 @@ export type PopulationQueryResult = {
 
 // Source: queries/vocabulary.ts
 // Variable: glossaryQuery
-// Query: *[    _type == "glossaryTerm" && (term > $afterName || (term == $afterName && _id > $afterId))  ] | order(term asc, _id asc)[0...100]{    _id,    "name": term,    term,    abbreviation,    plainDefinition,    pronunciation,    "seeAlso": seeAlso[]->{_id, term},    "work": source->{"citeKey": citeKey.current, "title": csl.title, "doi": identifiers.doi}  }
+// Query: *[    _type == "glossaryTerm" && (term > $afterName || (term == $afterName && _id > $afterId))  ] | order(term asc, _id asc)[0...100]{    _id,    term,    abbreviation,    plainDefinition,    pronunciation,    "seeAlso": seeAlso[]->{_id, term},    "work": source->{"citeKey": citeKey.current, "title": csl.title, "doi": identifiers.doi}  }
 export type GlossaryQueryResult = Array<{
   _id: string
-  name: string
   term: string
   abbreviation: string | null
   plainDefinition: string
@@ -7663,22 +7826,21 @@ declare global {
     '\n  *[\n    _type == "review" && live == true && count(pastSlugs) > 0\n      && (count(sites) == 0 || $site in sites)\n      && _id > "review-" + $afterId\n  ] | order(_id asc)[0...1000]{\n    "_id": subject._ref,\n    "_type": subjectType,\n    slug,\n    pastSlugs\n  }\n': RedirectsQueryResult
     '\n  *[_type == "article" && slug.current == $slug && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)] | order(_id asc)[0]{\n    \n  _id,\n  _type,\n  "slug": slug.current,\n  language,\n  \n  "review": *[_type == "review" && _id == "review-" + ^._id][0]{\n  "subject": subject._ref,\n  subjectType,\n  live,\n  indexed,\n  riskClass,\n  topics,\n  lastReviewed,\n  nextReviewDue,\n  firstPublishedAt,\n  lastChangedAt,\n  marks[]{trigger, consequence, at},\n  publications[]{at, changed},\n  digest,\n  closureDigest,\n  signOffs[]{\n  "name": reviewer.name,\n  "personId": reviewer.personId,\n  credentials[]{label, typeCode, families, jurisdiction, expires},\n  meaning,\n  attestation,\n  conflictOfInterest,\n  conflictStatement,\n  signedAt,\n  digest,\n  closureDigest,\n  carriedTo,\n  policyVersion,\n  "profile": *[_type == "person" && _id == ^.reviewer.personId][0]{\n    "slug": slug.current,\n    honorifics,\n    orcid,\n    sameAs\n  }\n}\n}\n\n,\n    title,\n    audience,\n    summary,\n    keyPoints,\n    aims,\n    image{\n  "asset": asset->{\n    _id,\n    url,\n    metadata{lqip, dimensions{width, height, aspectRatio}}\n  },\n  hotspot{x, y, width, height},\n  crop{top, bottom, left, right},\n  decorative,\n  alt,\n  caption,\n  credit\n},\n    sections[]{\n      _key,\n      kind,\n      heading,\n      body[]{\n  _key,\n  _type,\n  _type == "block" => {\n  style,\n  listItem,\n  level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{\n    _key,\n    _type,\n    _type == "link" => {href},\n    _type == "citationUse" => {\n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}\n  }\n},\n  _type == "callout" => {tone, heading, body},\n  _type == "table" => {caption, columns, rows[]{_key, cells}},\n  _type == "imageWithAlt" => {\n  "asset": asset->{\n    _id,\n    url,\n    metadata{lqip, dimensions{width, height, aspectRatio}}\n  },\n  hotspot{x, y, width, height},\n  crop{top, bottom, left, right},\n  decorative,\n  alt,\n  caption,\n  credit\n}\n},\n      claims[]{\n  _key,\n  statement,\n  claimType,\n  hedge,\n  topics,\n  "population": population->{_id, name},\n  "outcome": outcome->{_id, name, abbreviation},\n  citations[]{_key, \n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n  "evidenceSummary": evidenceSummary->{_id, question, certainty, direction, plainStatement},\n  counterEvidenceAcknowledged\n}\n    },\n    populations[]{\n      _key,\n      "population": population->{_id, name},\n      whatWeKnow[]{\n  _key,\n  _type,\n  \n  style,\n  listItem,\n  level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{\n    _key,\n    _type,\n    _type == "link" => {href},\n    _type == "citationUse" => {\n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}\n  }\n\n},\n      cautions[]{\n  _key,\n  _type,\n  \n  style,\n  listItem,\n  level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{\n    _key,\n    _type,\n    _type == "link" => {href},\n    _type == "citationUse" => {\n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}\n  }\n\n},\n      claims[]{\n  _key,\n  statement,\n  claimType,\n  hedge,\n  topics,\n  "population": population->{_id, name},\n  "outcome": outcome->{_id, name, abbreviation},\n  citations[]{_key, \n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n  "evidenceSummary": evidenceSummary->{_id, question, certainty, direction, plainStatement},\n  counterEvidenceAcknowledged\n}\n    },\n    comparisons[]{\n      _key,\n      "alternative": alternative->{_id, name, description},\n      basis,\n      summary,\n      citations[]{_key, \n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n}\n    },\n    safety{\n  "contraindications": contraindications[]->{_id, name, kind, emergency, whyPlain, whatToDo},\n  redFlags[]{_key, sign, action},\n  "whoShouldAskFirst": whoShouldAskFirst[]->{_id, name},\n  adverseEffects[]{_key, effect, frequency, "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}},\n  "emergencyLine": emergencyLine->{title, country, number, text}\n},\n    uncertainty[]{\n  _key,\n  _type,\n  \n  style,\n  listItem,\n  level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{\n    _key,\n    _type,\n    _type == "link" => {href},\n    _type == "citationUse" => {\n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}\n  }\n\n},\n    ifYouDoNothing[]{\n  _key,\n  _type,\n  \n  style,\n  listItem,\n  level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{\n    _key,\n    _type,\n    _type == "link" => {href},\n    _type == "citationUse" => {\n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}\n  }\n\n},\n    sharedDecision[]{\n  _key,\n  _type,\n  \n  style,\n  listItem,\n  level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{\n    _key,\n    _type,\n    _type == "link" => {href},\n    _type == "citationUse" => {\n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}\n  }\n\n},\n    practitionerSelection{\n      items,\n      jurisdictionNotes[]{_key, jurisdiction, note, registerName, registerUrl}\n    },\n    "evidenceSummaries": evidenceSummaries[]->{\n  _id,\n  question,\n  comparator,\n  direction,\n  certainty,\n  plainStatement,\n  searchedOn,\n  searchScope,\n  "population": population->{_id, name},\n  "outcome": outcome->{_id, name, abbreviation},\n  citations[]{_key, \n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n}\n},\n    "techniques": techniques[defined(@->_id)]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  "title": coalesce(title, question, name)\n},\n    "faqs": faqs[defined(@->_id)]->{\n      \n  _id,\n  _type,\n  "slug": slug.current,\n  language,\n  \n  "review": *[_type == "review" && _id == "review-" + ^._id][0]{\n  "subject": subject._ref,\n  subjectType,\n  live,\n  indexed,\n  riskClass,\n  topics,\n  lastReviewed,\n  nextReviewDue,\n  firstPublishedAt,\n  lastChangedAt,\n  marks[]{trigger, consequence, at},\n  publications[]{at, changed},\n  digest,\n  closureDigest,\n  signOffs[]{\n  "name": reviewer.name,\n  "personId": reviewer.personId,\n  credentials[]{label, typeCode, families, jurisdiction, expires},\n  meaning,\n  attestation,\n  conflictOfInterest,\n  conflictStatement,\n  signedAt,\n  digest,\n  closureDigest,\n  carriedTo,\n  policyVersion,\n  "profile": *[_type == "person" && _id == ^.reviewer.personId][0]{\n    "slug": slug.current,\n    honorifics,\n    orcid,\n    sameAs\n  }\n}\n}\n\n,\n      question,\n      shortAnswer,\n      longAnswer[]{\n  _key,\n  _type,\n  \n  style,\n  listItem,\n  level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{\n    _key,\n    _type,\n    _type == "link" => {href},\n    _type == "citationUse" => {\n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}\n  }\n\n},\n      safetyNote,\n      askYourClinician\n    },\n    "glossaryTerms": glossaryTerms[]->{_id, term, abbreviation, plainDefinition, pronunciation},\n    "related": related[_type == "reference" && defined(@->_id)]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  "title": coalesce(title, question, name)\n},\n    moreSupport[]{_key, label, org, url},\n    cta{kind, label, target, isMarketing},\n    "authors": authors[]->{_id, name, honorifics, "slug": slug.current},\n    "editors": editors[]->{_id, name, honorifics, "slug": slug.current},\n    funding,\n    sponsored,\n    sponsor,\n    aiAssistance,\n    aiAssistanceNote,\n    "disclaimer": disclaimer->{title, version, body[]{\n  _key,\n  _type,\n  \n  style,\n  listItem,\n  level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{\n    _key,\n    _type,\n    _type == "link" => {href},\n    _type == "citationUse" => {\n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}\n  }\n\n}},\n    seo{metaTitle, metaDescription, canonical, noindex}\n  }\n': ArticleQueryResult
     '\n  *[_type == "faqEntry" && slug.current == $slug && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)] | order(_id asc)[0]{\n    \n  _id,\n  _type,\n  "slug": slug.current,\n  language,\n  \n  "review": *[_type == "review" && _id == "review-" + ^._id][0]{\n  "subject": subject._ref,\n  subjectType,\n  live,\n  indexed,\n  riskClass,\n  topics,\n  lastReviewed,\n  nextReviewDue,\n  firstPublishedAt,\n  lastChangedAt,\n  marks[]{trigger, consequence, at},\n  publications[]{at, changed},\n  digest,\n  closureDigest,\n  signOffs[]{\n  "name": reviewer.name,\n  "personId": reviewer.personId,\n  credentials[]{label, typeCode, families, jurisdiction, expires},\n  meaning,\n  attestation,\n  conflictOfInterest,\n  conflictStatement,\n  signedAt,\n  digest,\n  closureDigest,\n  carriedTo,\n  policyVersion,\n  "profile": *[_type == "person" && _id == ^.reviewer.personId][0]{\n    "slug": slug.current,\n    honorifics,\n    orcid,\n    sameAs\n  }\n}\n}\n\n,\n    question,\n    shortAnswer,\n    longAnswer[]{\n  _key,\n  _type,\n  \n  style,\n  listItem,\n  level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{\n    _key,\n    _type,\n    _type == "link" => {href},\n    _type == "citationUse" => {\n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}\n  }\n\n},\n    safetyNote,\n    askYourClinician,\n    claims[]{\n  _key,\n  statement,\n  claimType,\n  hedge,\n  topics,\n  "population": population->{_id, name},\n  "outcome": outcome->{_id, name, abbreviation},\n  citations[]{_key, \n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n  "evidenceSummary": evidenceSummary->{_id, question, certainty, direction, plainStatement},\n  counterEvidenceAcknowledged\n},\n    "population": population->{_id, name},\n    "seeAlso": seeAlso[defined(@->_id)]->{\n  _id,\n  _type,\n  "slug": slug.current,\n  "title": coalesce(title, question, name)\n}\n  }\n': FaqEntryQueryResult
-    '\n  *[\n    _type == "faqEntry"\n      && language == $language\n      && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)\n      && (question > $afterName || (question == $afterName && _id > $afterId))\n      && *[_type == "review" && _id == "review-" + ^._id][0].indexed == true\n  ] | order(question asc, _id asc)[0...50]{\n    \n  _id,\n  _type,\n  "slug": slug.current,\n  language,\n  \n  "review": *[_type == "review" && _id == "review-" + ^._id][0]{\n  "subject": subject._ref,\n  subjectType,\n  live,\n  indexed,\n  riskClass,\n  topics,\n  lastReviewed,\n  nextReviewDue,\n  firstPublishedAt,\n  lastChangedAt,\n  marks[]{trigger, consequence, at},\n  publications[]{at, changed},\n  digest,\n  closureDigest,\n  signOffs[]{\n  "name": reviewer.name,\n  "personId": reviewer.personId,\n  credentials[]{label, typeCode, families, jurisdiction, expires},\n  meaning,\n  attestation,\n  conflictOfInterest,\n  conflictStatement,\n  signedAt,\n  digest,\n  closureDigest,\n  carriedTo,\n  policyVersion,\n  "profile": *[_type == "person" && _id == ^.reviewer.personId][0]{\n    "slug": slug.current,\n    honorifics,\n    orcid,\n    sameAs\n  }\n}\n}\n\n,\n    "name": question,\n    question,\n    shortAnswer\n  }\n': FaqEntriesQueryResult
-    '\n  *[\n    _type == "review" && subjectType == $type && \n  live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites)\n && \n  (firstPublishedAt < $before || (firstPublishedAt == $before && _id > "review-" + $afterId))\n\n  ] | order(firstPublishedAt desc, _id asc)[0...20]{\n  "_id": subject._ref,\n  "_type": subjectType,\n  slug,\n  "title": coalesce(subject->title, subject->question, subject->name),\n  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),\n  topics,\n  firstPublishedAt,\n  lastChangedAt,\n  lastReviewed,\n  nextReviewDue,\n  marks[]{trigger, consequence, at},\n  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label}\n}\n': NewestQueryResult
-    '\n  *[\n    _type == "review" && $topic in topics && \n  live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites)\n && \n  (firstPublishedAt < $before || (firstPublishedAt == $before && _id > "review-" + $afterId))\n\n  ] | order(firstPublishedAt desc, _id asc)[0...20]{\n  "_id": subject._ref,\n  "_type": subjectType,\n  slug,\n  "title": coalesce(subject->title, subject->question, subject->name),\n  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),\n  topics,\n  firstPublishedAt,\n  lastChangedAt,\n  lastReviewed,\n  nextReviewDue,\n  marks[]{trigger, consequence, at},\n  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label}\n}\n': ByTopicQueryResult
-    '\n  *[\n    _type in ["article", "faqEntry", "technique"]\n      && references($population)\n      && language == $language\n      && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)\n  ]{\n    "record": *[_type == "review" && _id == "review-" + ^._id && indexed == true]{\n  "_id": subject._ref,\n  "_type": subjectType,\n  slug,\n  "title": coalesce(subject->title, subject->question, subject->name),\n  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),\n  topics,\n  firstPublishedAt,\n  lastChangedAt,\n  lastReviewed,\n  nextReviewDue,\n  marks[]{trigger, consequence, at},\n  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label}\n}\n  }.record[][\n    firstPublishedAt < $before || (firstPublishedAt == $before && _id > $afterId)\n  ] | order(firstPublishedAt desc, _id asc)[0...20]\n': ByPopulationQueryResult
-    '\n  *[\n    _type == "review"\n      && \n  live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites)\n\n      && (lastChangedAt < $before || (lastChangedAt == $before && _id > "review-" + $afterId))\n  ] | order(lastChangedAt desc, _id asc)[0...20]{\n    \n  "_id": subject._ref,\n  "_type": subjectType,\n  slug,\n  "title": coalesce(subject->title, subject->question, subject->name),\n  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),\n  topics,\n  firstPublishedAt,\n  lastChangedAt,\n  lastReviewed,\n  nextReviewDue,\n  marks[]{trigger, consequence, at},\n  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label}\n,\n    publications[]{at, changed}\n  }\n': WhatChangedQueryResult
+    '\n  *[\n    _type == "review" && subjectType == $type && \n  live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites)\n && \n  (firstPublishedAt < $before || (firstPublishedAt == $before && _id > "review-" + $afterId))\n\n  ] | order(firstPublishedAt desc, _id asc)[0...20]{\n  "_id": subject._ref,\n  "_type": subjectType,\n  slug,\n  title,\n  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),\n  "modality": subject->modality,\n  "image": subject->image{\n  "asset": asset->{\n    _id,\n    url,\n    metadata{lqip, dimensions{width, height, aspectRatio}}\n  },\n  hotspot{x, y, width, height},\n  crop{top, bottom, left, right},\n  decorative,\n  alt,\n  caption,\n  credit\n},\n  topics,\n  firstPublishedAt,\n  lastChangedAt,\n  lastReviewed,\n  nextReviewDue,\n  marks[]{trigger, consequence, at},\n  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label}\n}\n': NewestQueryResult
+    '\n  *[\n    _type == "review" && $topic in topics && \n  live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites)\n && \n  (firstPublishedAt < $before || (firstPublishedAt == $before && _id > "review-" + $afterId))\n\n  ] | order(firstPublishedAt desc, _id asc)[0...20]{\n  "_id": subject._ref,\n  "_type": subjectType,\n  slug,\n  title,\n  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),\n  "modality": subject->modality,\n  "image": subject->image{\n  "asset": asset->{\n    _id,\n    url,\n    metadata{lqip, dimensions{width, height, aspectRatio}}\n  },\n  hotspot{x, y, width, height},\n  crop{top, bottom, left, right},\n  decorative,\n  alt,\n  caption,\n  credit\n},\n  topics,\n  firstPublishedAt,\n  lastChangedAt,\n  lastReviewed,\n  nextReviewDue,\n  marks[]{trigger, consequence, at},\n  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label}\n}\n': ByTopicQueryResult
+    '\n  *[\n    _type == "review" && $population in populations && \n  live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites)\n && \n  (firstPublishedAt < $before || (firstPublishedAt == $before && _id > "review-" + $afterId))\n\n  ] | order(firstPublishedAt desc, _id asc)[0...20]{\n  "_id": subject._ref,\n  "_type": subjectType,\n  slug,\n  title,\n  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),\n  "modality": subject->modality,\n  "image": subject->image{\n  "asset": asset->{\n    _id,\n    url,\n    metadata{lqip, dimensions{width, height, aspectRatio}}\n  },\n  hotspot{x, y, width, height},\n  crop{top, bottom, left, right},\n  decorative,\n  alt,\n  caption,\n  credit\n},\n  topics,\n  firstPublishedAt,\n  lastChangedAt,\n  lastReviewed,\n  nextReviewDue,\n  marks[]{trigger, consequence, at},\n  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label}\n}\n': ByPopulationQueryResult
+    '\n  *[\n    _type == "review"\n      && subjectType == $type\n      && \n  live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites)\n\n      && (title > $afterName || (title == $afterName && _id > "review-" + $afterId))\n  ] | order(title asc, _id asc)[0...50]{\n  "_id": subject._ref,\n  "_type": subjectType,\n  slug,\n  title,\n  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),\n  "modality": subject->modality,\n  "image": subject->image{\n  "asset": asset->{\n    _id,\n    url,\n    metadata{lqip, dimensions{width, height, aspectRatio}}\n  },\n  hotspot{x, y, width, height},\n  crop{top, bottom, left, right},\n  decorative,\n  alt,\n  caption,\n  credit\n},\n  topics,\n  firstPublishedAt,\n  lastChangedAt,\n  lastReviewed,\n  nextReviewDue,\n  marks[]{trigger, consequence, at},\n  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label}\n}\n': ByTitleQueryResult
+    '\n  *[\n    _type == "review"\n      && \n  live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites)\n\n      && (lastChangedAt < $before || (lastChangedAt == $before && _id > "review-" + $afterId))\n  ] | order(lastChangedAt desc, _id asc)[0...20]{\n    \n  "_id": subject._ref,\n  "_type": subjectType,\n  slug,\n  title,\n  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),\n  "modality": subject->modality,\n  "image": subject->image{\n  "asset": asset->{\n    _id,\n    url,\n    metadata{lqip, dimensions{width, height, aspectRatio}}\n  },\n  hotspot{x, y, width, height},\n  crop{top, bottom, left, right},\n  decorative,\n  alt,\n  caption,\n  credit\n},\n  topics,\n  firstPublishedAt,\n  lastChangedAt,\n  lastReviewed,\n  nextReviewDue,\n  marks[]{trigger, consequence, at},\n  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label}\n,\n    publications[]{at, changed}\n  }\n': WhatChangedQueryResult
     '\n  *[_type in ["article", "faqEntry", "technique"] && _id > $afterId] | order(_id asc)[0...1000]._id\n': PageIdsQueryResult
     '\n  *[_type in ["article", "faqEntry", "technique"] && _id in $ids] | order(_id asc){\n    \n  _id,\n  _type,\n  "slug": slug.current,\n  language,\n  \n  "review": *[_type == "review" && _id == "review-" + ^._id][0]{\n  "subject": subject._ref,\n  subjectType,\n  live,\n  indexed,\n  riskClass,\n  topics,\n  lastReviewed,\n  nextReviewDue,\n  firstPublishedAt,\n  lastChangedAt,\n  marks[]{trigger, consequence, at},\n  publications[]{at, changed},\n  digest,\n  closureDigest,\n  signOffs[]{\n  "name": reviewer.name,\n  "personId": reviewer.personId,\n  credentials[]{label, typeCode, families, jurisdiction, expires},\n  meaning,\n  attestation,\n  conflictOfInterest,\n  conflictStatement,\n  signedAt,\n  digest,\n  closureDigest,\n  carriedTo,\n  policyVersion,\n  "profile": *[_type == "person" && _id == ^.reviewer.personId][0]{\n    "slug": slug.current,\n    honorifics,\n    orcid,\n    sameAs\n  }\n}\n}\n\n,\n    \n  "proof": {\n    "document": @,\n    "shown": *[_type == "review" && _id == "review-" + ^._id][0].closure[]{\n      "document": *[_id == ^.id][0]\n    }.document\n  }\n\n  }\n': PagesToVerifyQueryResult
     '\n  *[_type == "person" && slug.current == $slug] | order(_id asc)[0]{\n    _id, name, honorifics, "slug": slug.current,\n    photo{\n  "asset": asset->{\n    _id,\n    url,\n    metadata{lqip, dimensions{width, height, aspectRatio}}\n  },\n  hotspot{x, y, width, height},\n  crop{top, bottom, left, right},\n  decorative,\n  alt,\n  caption,\n  credit\n},\n    bio[]{\n  _key,\n  _type,\n  \n  style,\n  listItem,\n  level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{\n    _key,\n    _type,\n    _type == "link" => {href},\n    _type == "citationUse" => {\n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}\n  }\n\n},\n    roles,\n    languages,\n    employer,\n    orcid,\n    sameAs,\n    isDemo,\n    "lastSigned": *[\n      _type == "review" && live == true && ^._id in signOffs[].reviewer.personId\n    ] | order(lastReviewed desc, _id asc)[0]{\n      "page": subject._ref,\n      "signOffs": signOffs[reviewer.personId == ^.^._id]{\n        signedAt,\n        credentials[]{label, typeCode, families, jurisdiction, expires}\n      }\n    }\n  }\n': PersonQueryResult
-    '\n  *[\n    _type == "review"\n      && $person in signOffs[].reviewer.personId\n      && \n  live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites)\n\n      && \n  (firstPublishedAt < $before || (firstPublishedAt == $before && _id > "review-" + $afterId))\n\n  ] | order(firstPublishedAt desc, _id asc)[0...20]{\n  "_id": subject._ref,\n  "_type": subjectType,\n  slug,\n  "title": coalesce(subject->title, subject->question, subject->name),\n  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),\n  topics,\n  firstPublishedAt,\n  lastChangedAt,\n  lastReviewed,\n  nextReviewDue,\n  marks[]{trigger, consequence, at},\n  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label}\n}\n': ReviewedByQueryResult
-    '\n  *[\n    _type in ["article", "faqEntry", "technique"]\n      && language == $language\n      && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)\n      && @ match text::query($words)\n      && *[_type == "review" && _id == "review-" + ^._id][0].indexed == true\n  ]\n  | score(\n    boost([title, question, name] match text::query($words), 4),\n    boost([summary, shortAnswer] match text::query($words), 2),\n    @ match text::query($words)\n  )\n  | order(_score desc, _id asc)\n  [_score < $belowScore || (_score == $belowScore && _id > $afterId)][0...20]{\n    \n  _id,\n  _type,\n  "slug": slug.current,\n  "title": coalesce(title, question, name)\n,\n    _score,\n    "summary": coalesce(summary, shortAnswer, pt::text(definition)),\n    "lastReviewed": *[_type == "review" && _id == "review-" + ^._id][0].lastReviewed\n  }\n': SearchQueryResult
-    '\n  *[_type == "technique" && slug.current == $slug && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)] | order(_id asc)[0]{\n    \n  _id,\n  _type,\n  "slug": slug.current,\n  language,\n  \n  "review": *[_type == "review" && _id == "review-" + ^._id][0]{\n  "subject": subject._ref,\n  subjectType,\n  live,\n  indexed,\n  riskClass,\n  topics,\n  lastReviewed,\n  nextReviewDue,\n  firstPublishedAt,\n  lastChangedAt,\n  marks[]{trigger, consequence, at},\n  publications[]{at, changed},\n  digest,\n  closureDigest,\n  signOffs[]{\n  "name": reviewer.name,\n  "personId": reviewer.personId,\n  credentials[]{label, typeCode, families, jurisdiction, expires},\n  meaning,\n  attestation,\n  conflictOfInterest,\n  conflictStatement,\n  signedAt,\n  digest,\n  closureDigest,\n  carriedTo,\n  policyVersion,\n  "profile": *[_type == "person" && _id == ^.reviewer.personId][0]{\n    "slug": slug.current,\n    honorifics,\n    orcid,\n    sameAs\n  }\n}\n}\n\n,\n    name,\n    alternateNames,\n    modality,\n    definition[]{\n  _key,\n  _type,\n  \n  style,\n  listItem,\n  level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{\n    _key,\n    _type,\n    _type == "link" => {href},\n    _type == "citationUse" => {\n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}\n  }\n\n},\n    "definitionText": pt::text(definition),\n    howPerformed[]{\n  _key,\n  _type,\n  \n  style,\n  listItem,\n  level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{\n    _key,\n    _type,\n    _type == "link" => {href},\n    _type == "citationUse" => {\n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}\n  }\n\n},\n    "howPerformedText": pt::text(howPerformed),\n    image{\n  "asset": asset->{\n    _id,\n    url,\n    metadata{lqip, dimensions{width, height, aspectRatio}}\n  },\n  hotspot{x, y, width, height},\n  crop{top, bottom, left, right},\n  decorative,\n  alt,\n  caption,\n  credit\n},\n    bodyRegions,\n    pressure{min, max},\n    sessionLength{minMinutes, maxMinutes},\n    typicalCourse{sessions, perWeek, weeks, basis, "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}},\n    clothing,\n    position,\n    equipment,\n    oils[]{_key, name, allergens, avoidIn},\n    deliveredBy,\n    practitionerRequirement{families, extraTraining},\n    "evidence": evidence[]->{\n  _id,\n  question,\n  comparator,\n  direction,\n  certainty,\n  plainStatement,\n  searchedOn,\n  searchScope,\n  "population": population->{_id, name},\n  "outcome": outcome->{_id, name, abbreviation},\n  citations[]{_key, \n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n}\n},\n    \n  evidenceVerdicts[]{_key, "outcome": outcome->{_id, name, abbreviation}, verdict, why}\n,\n    evidenceNotes[]{\n  _key,\n  _type,\n  \n  style,\n  listItem,\n  level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{\n    _key,\n    _type,\n    _type == "link" => {href},\n    _type == "citationUse" => {\n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}\n  }\n\n},\n    suitability[]{_key, "population": population->{_id, name}, rating, reason, "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}},\n    safety{\n  "contraindications": contraindications[]->{_id, name, kind, emergency, whyPlain, whatToDo},\n  redFlags[]{_key, sign, action},\n  "whoShouldAskFirst": whoShouldAskFirst[]->{_id, name},\n  adverseEffects[]{_key, effect, frequency, "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}},\n  "emergencyLine": emergencyLine->{title, country, number, text}\n},\n    schemaType,\n    codes[]{_key, system, value}\n  }\n': TechniqueQueryResult
-    '\n  *[\n    _type == "technique"\n      && language == $language\n      && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)\n      && (name > $afterName || (name == $afterName && _id > $afterId))\n      && *[_type == "review" && _id == "review-" + ^._id][0].indexed == true\n  ] | order(name asc, _id asc)[0...50]{\n    \n  _id,\n  _type,\n  "slug": slug.current,\n  language,\n  \n  "review": *[_type == "review" && _id == "review-" + ^._id][0]{\n  "subject": subject._ref,\n  subjectType,\n  live,\n  indexed,\n  riskClass,\n  topics,\n  lastReviewed,\n  nextReviewDue,\n  firstPublishedAt,\n  lastChangedAt,\n  marks[]{trigger, consequence, at},\n  publications[]{at, changed},\n  digest,\n  closureDigest,\n  signOffs[]{\n  "name": reviewer.name,\n  "personId": reviewer.personId,\n  credentials[]{label, typeCode, families, jurisdiction, expires},\n  meaning,\n  attestation,\n  conflictOfInterest,\n  conflictStatement,\n  signedAt,\n  digest,\n  closureDigest,\n  carriedTo,\n  policyVersion,\n  "profile": *[_type == "person" && _id == ^.reviewer.personId][0]{\n    "slug": slug.current,\n    honorifics,\n    orcid,\n    sameAs\n  }\n}\n}\n\n,\n    name,\n    modality,\n    "definitionText": pt::text(definition),\n    image{\n  "asset": asset->{\n    _id,\n    url,\n    metadata{lqip, dimensions{width, height, aspectRatio}}\n  },\n  hotspot{x, y, width, height},\n  crop{top, bottom, left, right},\n  decorative,\n  alt,\n  caption,\n  credit\n},\n    \n  evidenceVerdicts[]{_key, "outcome": outcome->{_id, name, abbreviation}, verdict, why}\n\n  }\n': TechniquesQueryResult
+    '\n  *[\n    _type == "review"\n      && $person in signOffs[].reviewer.personId\n      && \n  live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites)\n\n      && \n  (firstPublishedAt < $before || (firstPublishedAt == $before && _id > "review-" + $afterId))\n\n  ] | order(firstPublishedAt desc, _id asc)[0...20]{\n  "_id": subject._ref,\n  "_type": subjectType,\n  slug,\n  title,\n  "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),\n  "modality": subject->modality,\n  "image": subject->image{\n  "asset": asset->{\n    _id,\n    url,\n    metadata{lqip, dimensions{width, height, aspectRatio}}\n  },\n  hotspot{x, y, width, height},\n  crop{top, bottom, left, right},\n  decorative,\n  alt,\n  caption,\n  credit\n},\n  topics,\n  firstPublishedAt,\n  lastChangedAt,\n  lastReviewed,\n  nextReviewDue,\n  marks[]{trigger, consequence, at},\n  "reviewers": signOffs[]{"name": reviewer.name, "credentials": credentials[].label}\n}\n': ReviewedByQueryResult
+    '\n  *[\n    _type in ["article", "faqEntry", "technique"]\n      && language == $language\n      && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)\n      && @ match text::query($words)\n      && count([{"_ref": "review-" + _id}->][indexed == true]) == 1\n  ]\n  | score(\n    boost([title, question, name] match text::query($words), 4),\n    boost([summary, shortAnswer] match text::query($words), 2),\n    @ match text::query($words)\n  )\n  | order(_score desc, _id asc)\n  [_score < $belowScore || (_score == $belowScore && _id > $afterId)][0...20]{\n    \n  _id,\n  _type,\n  "slug": slug.current,\n  "title": coalesce(title, question, name)\n,\n    _score,\n    "summary": coalesce(summary, shortAnswer, pt::text(definition)),\n    "lastReviewed": *[_type == "review" && _id == "review-" + ^._id][0].lastReviewed\n  }\n': SearchQueryResult
+    '\n  *[_type == "technique" && slug.current == $slug && (coalesce(count(sites), 0) == 0 || $site in sites[]._ref)] | order(_id asc)[0]{\n    \n  _id,\n  _type,\n  "slug": slug.current,\n  language,\n  \n  "review": *[_type == "review" && _id == "review-" + ^._id][0]{\n  "subject": subject._ref,\n  subjectType,\n  live,\n  indexed,\n  riskClass,\n  topics,\n  lastReviewed,\n  nextReviewDue,\n  firstPublishedAt,\n  lastChangedAt,\n  marks[]{trigger, consequence, at},\n  publications[]{at, changed},\n  digest,\n  closureDigest,\n  signOffs[]{\n  "name": reviewer.name,\n  "personId": reviewer.personId,\n  credentials[]{label, typeCode, families, jurisdiction, expires},\n  meaning,\n  attestation,\n  conflictOfInterest,\n  conflictStatement,\n  signedAt,\n  digest,\n  closureDigest,\n  carriedTo,\n  policyVersion,\n  "profile": *[_type == "person" && _id == ^.reviewer.personId][0]{\n    "slug": slug.current,\n    honorifics,\n    orcid,\n    sameAs\n  }\n}\n}\n\n,\n    name,\n    alternateNames,\n    modality,\n    definition[]{\n  _key,\n  _type,\n  \n  style,\n  listItem,\n  level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{\n    _key,\n    _type,\n    _type == "link" => {href},\n    _type == "citationUse" => {\n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}\n  }\n\n},\n    "definitionText": pt::text(definition),\n    howPerformed[]{\n  _key,\n  _type,\n  \n  style,\n  listItem,\n  level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{\n    _key,\n    _type,\n    _type == "link" => {href},\n    _type == "citationUse" => {\n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}\n  }\n\n},\n    "howPerformedText": pt::text(howPerformed),\n    image{\n  "asset": asset->{\n    _id,\n    url,\n    metadata{lqip, dimensions{width, height, aspectRatio}}\n  },\n  hotspot{x, y, width, height},\n  crop{top, bottom, left, right},\n  decorative,\n  alt,\n  caption,\n  credit\n},\n    bodyRegions,\n    pressure{min, max},\n    sessionLength{minMinutes, maxMinutes},\n    typicalCourse{sessions, perWeek, weeks, basis, "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}},\n    clothing,\n    position,\n    equipment,\n    oils[]{_key, name, allergens, avoidIn},\n    deliveredBy,\n    practitionerRequirement{families, extraTraining},\n    "evidence": evidence[]->{\n  _id,\n  question,\n  comparator,\n  direction,\n  certainty,\n  plainStatement,\n  searchedOn,\n  searchScope,\n  "population": population->{_id, name},\n  "outcome": outcome->{_id, name, abbreviation},\n  citations[]{_key, \n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n}\n},\n    evidenceVerdicts[]{_key, "outcome": outcome->{_id, name, abbreviation}, verdict, why},\n    evidenceNotes[]{\n  _key,\n  _type,\n  \n  style,\n  listItem,\n  level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{\n    _key,\n    _type,\n    _type == "link" => {href},\n    _type == "citationUse" => {\n  stance,\n  outcomeMatch,\n  populationMatch,\n  measurement,\n  locator,\n  "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}\n},\n    _type == "glossary" => {"term": term->{_id, term, abbreviation, plainDefinition, pronunciation}}\n  }\n\n},\n    suitability[]{_key, "population": population->{_id, name}, rating, reason, "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}},\n    safety{\n  "contraindications": contraindications[]->{_id, name, kind, emergency, whyPlain, whatToDo},\n  redFlags[]{_key, sign, action},\n  "whoShouldAskFirst": whoShouldAskFirst[]->{_id, name},\n  adverseEffects[]{_key, effect, frequency, "work": citation->{\n  _id,\n  "citeKey": citeKey.current,\n  publicationType,\n  studyDesign,\n  csl{\n    title,\n    author[]{family, given, literal},\n    containerTitle,\n    publisher,\n    issued{year, month, day},\n    volume,\n    issue,\n    page\n  },\n  identifiers{doi, pmid, pmcid, url},\n  mainOutcome,\n  retraction{status, checkedOn, noticeDoi, noticeDate}\n}},\n  "emergencyLine": emergencyLine->{title, country, number, text}\n},\n    schemaType,\n    codes[]{_key, system, value}\n  }\n': TechniqueQueryResult
     '\n  array::unique(*[_type == "review" && \n  live == true && indexed == true && language == $language && (count(sites) == 0 || $site in sites)\n].topics[]) | order(@ asc)\n': TopicsQueryResult
     '\n  *[_type == "population"] | order(name asc, _id asc)[0...500]{_id, name, description}\n': PopulationsQueryResult
     '\n  *[_type == "population" && _id == $population][0]{_id, name, description, riskTopics}\n': PopulationQueryResult
-    '\n  *[\n    _type == "glossaryTerm" && (term > $afterName || (term == $afterName && _id > $afterId))\n  ] | order(term asc, _id asc)[0...100]{\n    _id,\n    "name": term,\n    term,\n    abbreviation,\n    plainDefinition,\n    pronunciation,\n    "seeAlso": seeAlso[]->{_id, term},\n    "work": source->{"citeKey": citeKey.current, "title": csl.title, "doi": identifiers.doi}\n  }\n': GlossaryQueryResult
+    '\n  *[\n    _type == "glossaryTerm" && (term > $afterName || (term == $afterName && _id > $afterId))\n  ] | order(term asc, _id asc)[0...100]{\n    _id,\n    term,\n    abbreviation,\n    plainDefinition,\n    pronunciation,\n    "seeAlso": seeAlso[]->{_id, term},\n    "work": source->{"citeKey": citeKey.current, "title": csl.title, "doi": identifiers.doi}\n  }\n': GlossaryQueryResult
     '\n  *[_type == "site" && _id == $site][0]{_id, name, url, country, language}\n': SiteQueryResult
   }
 }

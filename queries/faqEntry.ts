@@ -17,19 +17,3 @@ export const faqEntryQuery = defineQuery(/* groq */ `
     "seeAlso": seeAlso[defined(@->_id)]->{${linkFields}}
   }
 `)
-
-/** Questions by their words, fifty at a time. Start with `firstByName`. */
-export const faqEntriesQuery = defineQuery(/* groq */ `
-  *[
-    _type == "faqEntry"
-      && language == $language
-      && ${onSite}
-      && (question > $afterName || (question == $afterName && _id > $afterId))
-      && *[_type == "review" && _id == "review-" + ^._id][0].indexed == true
-  ] | order(question asc, _id asc)[0...50]{
-    ${pageFields},
-    "name": question,
-    question,
-    shortAnswer
-  }
-`)

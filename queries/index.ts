@@ -1,8 +1,14 @@
 /** The door of the contract with front ends. */
 export {redirectQuery, redirectsQuery, sitemapQuery} from './addresses.ts'
 export {articleQuery} from './article.ts'
-export {faqEntriesQuery, faqEntryQuery} from './faqEntry.ts'
-export {byPopulationQuery, byTopicQuery, newestQuery, whatChangedQuery} from './lists.ts'
+export {faqEntryQuery} from './faqEntry.ts'
+export {
+  byPopulationQuery,
+  byTitleQuery,
+  byTopicQuery,
+  newestQuery,
+  whatChangedQuery,
+} from './lists.ts'
 export {pageIdsQuery, pagesToVerifyQuery} from './pagesToVerify.ts'
 export {
   firstByDate,
@@ -12,13 +18,13 @@ export {
   nextByChange,
   nextByDate,
   nextById,
-  nextByName,
+  nextByTerm,
+  nextByTitle,
   nextByScore,
-  pageSizes,
 } from './paging.ts'
 export {personQuery, reviewedByQuery} from './person.ts'
 export {searchQuery} from './search.ts'
-export {techniqueQuery, techniquesQuery} from './technique.ts'
+export {techniqueQuery} from './technique.ts'
 export {topicTitle} from './topicTitle.ts'
 export {
   glossaryQuery,

@@ -1,5 +1,4 @@
 import {defineQuery} from 'groq'
-import {onSite} from './fragments/page.ts'
 import {listed, rowFields, sinceFirstPublished} from './fragments/row.ts'
 
 /** Pages of one type, newest first, twenty at a time. Start with `firstByDate`. */
@@ -19,15 +18,18 @@ export const byTopicQuery = defineQuery(/* groq */ `
 /** Pages that say something about a group of people, newest first, twenty at a time. */
 export const byPopulationQuery = defineQuery(/* groq */ `
   *[
-    _type in ["article", "faqEntry", "technique"]
-      && references($population)
-      && language == $language
-      && ${onSite}
-  ]{
-    "record": *[_type == "review" && _id == "review-" + ^._id && indexed == true]{${rowFields}}
-  }.record[][
-    firstPublishedAt < $before || (firstPublishedAt == $before && _id > $afterId)
-  ] | order(firstPublishedAt desc, _id asc)[0...20]
+    _type == "review" && $population in populations && ${listed} && ${sinceFirstPublished}
+  ] | order(firstPublishedAt desc, _id asc)[0...20]{${rowFields}}
+`)
+
+/** Pages of one type by their titles, fifty at a time. Start with `firstByName`. */
+export const byTitleQuery = defineQuery(/* groq */ `
+  *[
+    _type == "review"
+      && subjectType == $type
+      && ${listed}
+      && (title > $afterName || (title == $afterName && _id > "review-" + $afterId))
+  ] | order(title asc, _id asc)[0...50]{${rowFields}}
 `)
 
 /** Pages whose words changed last, and what changed in them, twenty at a time. */

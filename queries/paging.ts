@@ -5,14 +5,7 @@ export const firstByScore = {belowScore: Number.MAX_VALUE, afterId: ''}
 export const firstById = {afterId: ''}
 
 /** How many rows a full page of each kind of list has. */
-export const pageSizes = {
-  byDate: 20,
-  byScore: 20,
-  faqEntries: 50,
-  techniques: 50,
-  glossary: 100,
-  ids: 1000,
-}
+const pageSizes = {byDate: 20, byScore: 20, byTitle: 50, glossary: 100, ids: 1000}
 
 interface Row {
   readonly _id: string
@@ -36,12 +29,16 @@ export function nextByScore(
   return next(rows, pageSizes.byScore, ({_score}) => ({belowScore: _score}))
 }
 
-/** Of questions, techniques or terms: the size says which. */
-export function nextByName(
-  rows: readonly (Row & {readonly name: string})[],
-  size: number,
+export function nextByTitle(
+  rows: readonly (Row & {readonly title: string})[],
 ): typeof firstByName | null {
-  return next(rows, size, ({name}) => ({afterName: name}))
+  return next(rows, pageSizes.byTitle, ({title}) => ({afterName: title}))
+}
+
+export function nextByTerm(
+  rows: readonly (Row & {readonly term: string})[],
+): typeof firstByName | null {
+  return next(rows, pageSizes.glossary, ({term}) => ({afterName: term}))
 }
 
 export function nextById(rows: readonly (Row | string)[]): typeof firstById | null {

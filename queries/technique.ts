@@ -5,10 +5,6 @@ import {safetyFields} from './fragments/safety.ts'
 import {shortTextFields} from './fragments/text.ts'
 import {work} from './fragments/work.ts'
 
-const verdictFields = /* groq */ `
-  evidenceVerdicts[]{_key, "outcome": outcome->{_id, name, abbreviation}, verdict, why}
-`
-
 /** A technique with its evidence, its cautions and for whom it is. */
 export const techniqueQuery = defineQuery(/* groq */ `
   *[_type == "technique" && slug.current == $slug && ${onSite}] | order(_id asc)[0]{
@@ -32,29 +28,11 @@ export const techniqueQuery = defineQuery(/* groq */ `
     deliveredBy,
     practitionerRequirement{families, extraTraining},
     "evidence": evidence[]->{${evidenceFields}},
-    ${verdictFields},
+    evidenceVerdicts[]{_key, "outcome": outcome->{_id, name, abbreviation}, verdict, why},
     evidenceNotes[]{${shortTextFields}},
     suitability[]{_key, "population": population->{_id, name}, rating, reason, ${work}},
     safety{${safetyFields}},
     schemaType,
     codes[]{_key, system, value}
-  }
-`)
-
-/** Techniques by name, fifty at a time. Start with `firstByName`. */
-export const techniquesQuery = defineQuery(/* groq */ `
-  *[
-    _type == "technique"
-      && language == $language
-      && ${onSite}
-      && (name > $afterName || (name == $afterName && _id > $afterId))
-      && *[_type == "review" && _id == "review-" + ^._id][0].indexed == true
-  ] | order(name asc, _id asc)[0...50]{
-    ${pageFields},
-    name,
-    modality,
-    "definitionText": pt::text(definition),
-    ${imageOf},
-    ${verdictFields}
   }
 `)

@@ -21,7 +21,6 @@ export const glossaryQuery = defineQuery(/* groq */ `
     _type == "glossaryTerm" && (term > $afterName || (term == $afterName && _id > $afterId))
   ] | order(term asc, _id asc)[0...100]{
     _id,
-    "name": term,
     term,
     abbreviation,
     plainDefinition,

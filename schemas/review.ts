@@ -46,9 +46,11 @@ export const reviewType = defineType({
       validation: (rule) => rule.required(),
     }),
     choice('subjectType', 'Type', 'Of the page.', governedTypes),
+    text('title', 'Title', 'Of the page.'),
     textIfAny('slug', 'Address', 'Of the page, as it is now.'),
     textIfAny('language', 'Language', 'Of the page.'),
     texts('sites', 'Sites', 'Ids of the sites that show the page. Empty: all of them.'),
+    texts('populations', 'Groups of people', 'Ids of those that the page says something about.'),
     choice('stage', 'Stage', 'Derived from the record, never set.', stages),
     truth('live', 'Readers see it', 'Whether a version is published.'),
     text('digest', 'Digest', 'SHA-256 of the words that are live or, before that, signed.'),
@@ -91,14 +93,9 @@ export const reviewType = defineType({
     truth('indexed', 'In lists and site maps', 'Off while bad news keeps it out of them.'),
   ],
   preview: {
-    select: {
-      title: 'subject.title',
-      question: 'subject.question',
-      name: 'subject.name',
-      stage: 'stage',
-    },
-    prepare: ({title, question, name, stage}) => ({
-      title: title ?? question ?? name ?? 'Review record',
+    select: {title: 'title', stage: 'stage'},
+    prepare: ({title, stage}) => ({
+      title: title ?? 'Review record',
       subtitle: stages.find(({value}) => value === stage)?.title,
     }),
   },

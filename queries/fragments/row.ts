@@ -1,3 +1,5 @@
+import {imageFields} from './image.ts'
+
 /**
  * Lists start from review records: they are small, only pages that may be listed have `indexed`, and they hold what
  * lists are ordered by. Each order ends with the id, so that it is total and a cursor can go on from any row.
@@ -16,8 +18,10 @@ export const rowFields = /* groq */ `
   "_id": subject._ref,
   "_type": subjectType,
   slug,
-  "title": coalesce(subject->title, subject->question, subject->name),
+  title,
   "summary": coalesce(subject->summary, subject->shortAnswer, pt::text(subject->definition)),
+  "modality": subject->modality,
+  "image": subject->image{${imageFields}},
   topics,
   firstPublishedAt,
   lastChangedAt,

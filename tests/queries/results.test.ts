@@ -26,9 +26,8 @@ const asked: {readonly [name in QueryName]: readonly JsonObject[]} = {
     {...here, slug: 'massage-and-sleep'},
   ],
   faqEntryQuery: [{...here, slug: 'massage-tonight'}],
-  faqEntriesQuery: [{...here, ...firstByName}],
   techniqueQuery: [{...here, slug: 'chair'}],
-  techniquesQuery: [{...here, ...firstByName}],
+  byTitleQuery: [{...here, ...firstByName, type: 'technique'}],
   newestQuery: ['article', 'faqEntry', 'technique'].map((type) => ({
     ...here,
     ...firstByDate,
@@ -67,5 +66,11 @@ describe.each(cases)('%s %j', (name, params) => {
   test.each(['read', 'previewed'] as const)('fits its type when it is %s', async (as) => {
     const answer = await lake[as](query, params)
     expect(misfits(answer, queryType(query))).toEqual([])
+  })
+
+  test('has an answer', async () => {
+    const answer = await lake.previewed(query, params)
+    const isEmpty = answer === null || (Array.isArray(answer) && answer.length === 0)
+    expect(isEmpty).toBe(name.startsWith('redirect'))
   })
 })

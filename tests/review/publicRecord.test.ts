@@ -53,9 +53,11 @@ test('the public record tells who signed, when words changed, and where they wer
   expect(record).toEqual({
     subject: {_type: 'reference', _ref: 'page', _weak: true},
     subjectType: 'article',
+    title: 'A calm evening',
     slug: 'calm-evening',
     language: 'en',
     sites: [],
+    populations: [],
     stage: 'published',
     live: true,
     riskClass: 'R2',
@@ -143,4 +145,21 @@ test('a record that an earlier version wrote is written anew on the next day', a
   house.clock.time = '2026-06-02T12:00:00.000Z'
   dataset.tick()
   expect(projectionOf(house, 'page')).toMatchObject({closure, publications})
+})
+
+test('a page says whom it is about itself; what it shows does not say it', async () => {
+  const reference = (_ref: string) => ({_type: 'reference', _ref})
+  await house.dataset.mutate(house.operator, {
+    mutations: [
+      {create: {_id: 'adults', _type: 'population', name: 'Adults'}},
+      {create: {_id: 'nurses', _type: 'population', name: 'Nurses'}},
+      {create: {_id: 'trial', _type: 'evidenceSummary', population: reference('nurses')}},
+    ],
+  })
+  await publish({population: reference('adults'), summary: reference('trial')} as never)
+  const {populations, closure} = projectionOf(house, 'page')
+  expect({populations, closure}).toEqual({
+    populations: ['adults'],
+    closure: ['adults', 'nurses', 'trial'].map((id) => ({_key: id, id})),
+  })
 })

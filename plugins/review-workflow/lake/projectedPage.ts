@@ -1,20 +1,25 @@
 import {type Json, type JsonObject, type LakeDocument} from '../../../lake/document.ts'
-import {type LedgerRecord} from '../../../lake/guard.ts'
+import {type LedgerRecord, type View} from '../../../lake/guard.ts'
+import {referencesIn} from '../../../lake/references.ts'
 import {pastSlugs, publications, slugOf} from './publications.ts'
+import {titleOf} from './title.ts'
 
-/** Where a page appears: its public record repeats it, so that lists need not look into each page. */
-export function placeOf(document: LakeDocument): JsonObject {
+/** What lists show of a page and are ordered by: its public record repeats it, so that they need not look into pages. */
+export function listedAs(view: Pick<View, 'read'>, document: LakeDocument): JsonObject {
   const {language, sites} = document
-  const list: readonly Json[] = Array.isArray(sites) ? sites : []
   const slug = slugOf(document)
   return {
+    title: titleOf(document),
     ...(slug === null ? {} : {slug}),
     ...(typeof language === 'string' ? {language} : {}),
-    sites: list.flatMap((site) => {
-      const id: unknown = typeof site === 'object' && site !== null && Reflect.get(site, '_ref')
-      return typeof id === 'string' ? [id] : []
-    }),
+    sites: [...targetsIn(sites)],
+    populations: targetsIn(document).filter((id) => view.read(id)?._type === 'population'),
   }
+}
+
+/** What this says by itself, not what is said in what it shows: a study of children is no page about them. */
+function targetsIn(value: Json | undefined): readonly string[] {
+  return [...new Set(referencesIn(value).map(({target}) => target))].sort()
 }
 
 /** When its words changed for readers, and which fields of them. */

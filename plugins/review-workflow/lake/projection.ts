@@ -13,7 +13,7 @@ import {
   usableSignOffs,
 } from '../policy/index.ts'
 import {closure} from './closure.ts'
-import {placeOf, publishedFields} from './projectedPage.ts'
+import {listedAs, publishedFields} from './projectedPage.ts'
 import {publicSignOff} from './publicSignOff.ts'
 import {projectionId, projectionType} from './serverTypes.ts'
 
@@ -31,7 +31,7 @@ export function projection(view: Pick<View, 'read' | 'ledger'>, facts: Facts): D
       _type: projectionType,
       subject: {_type: 'reference', _ref: subject, _weak: true},
       subjectType: type,
-      ...placeOf(document),
+      ...listedAs(view, document),
       stage: stageOf(facts),
       live: live !== null,
       riskClass: riskClassOf(words.topics),
