@@ -1,16 +1,7 @@
 import {spawn} from 'node:child_process'
-import {createHash} from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
+import {inputsDigest} from './inputsDigest.ts'
 import {progress} from './terminal.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -31,7 +22,7 @@ export class StudioBuildError extends Error {}
 
 /** Builds the Studio unless the one in `dist` was made from exactly these sources. */
 export async function buildStudio(): Promise<void> {
-  const digest = inputsDigest()
+  const digest = inputsDigest(root, inputs)
   if (builtFrom() === digest) return
   const step = progress('Building the Studio (once, about half a minute)')
   // Built beside and moved, so that a server that is running never serves half a Studio.
@@ -89,22 +80,6 @@ function sanityBuild(outDir: string): Promise<{code: number | null; output: stri
     child.on('error', reject)
     child.on('close', (code) => resolve({code, output}))
   })
-}
-
-function inputsDigest(): string {
-  const hash = createHash('sha256')
-  for (const file of inputs.flatMap((name) => files(join(root, name)))) {
-    hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
-  }
-  return hash.digest('hex')
-}
-
-function files(path: string): readonly string[] {
-  if (!existsSync(path)) return []
-  if (!statSync(path).isDirectory()) return [path]
-  // A plugin's server face is no part of the Studio.
-  const names = readdirSync(path).filter((name) => name !== 'lake')
-  return names.sort().flatMap((name) => files(join(path, name)))
 }
 
 if (import.meta.main) {

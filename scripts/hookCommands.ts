@@ -1,7 +1,7 @@
 import {type Hook} from '../lake/hooks/hook.ts'
 import {LakeError} from '../lake/errors.ts'
 import {type Lake} from '../lake/lake.ts'
-import {type Command} from './command.ts'
+import {type Command, type CommandInput, done, required} from './command.ts'
 
 /** What of a hook may stand in a terminal: neither its secret nor its headers. */
 function shown({secret, headers, ...hook}: Hook) {
@@ -17,8 +17,29 @@ function named(lake: Lake, name: string | undefined): Hook {
   throw new LakeError('notFound', `Name one of the webhooks: ${names === '' ? 'none' : names}.`)
 }
 
-/** `hooks list` and `hooks log`: what is delivered to whom, and what became of it. */
+/** The webhook of that name as the options say; what they leave out is as a new one has it. */
+function setHook(lake: Lake, input: CommandInput): {readonly hook: Hook; readonly isNew: boolean} {
+  const name = required(input, 'name')
+  const {dataset = 'production', filter = null, projection = null} = input.options
+  const secret = input.input.replace(/\r?\n$/, '')
+  const url = required(input, 'url')
+  const body = {name, url, dataset, secret, rule: {filter, projection}}
+  const before = lake.hooks.list().find((each) => each.name === name)
+  if (before !== undefined) return {hook: lake.hooks.update(before.id, body), isNew: false}
+  const by = {projectId: 'restwell', userId: 'operator'}
+  return {hook: lake.hooks.create(body, by), isNew: true}
+}
+
+/** What is delivered to whom, and what became of it. */
 export const hookCommands: {readonly [name: string]: Command} = {
+  'hooks set': {
+    usage:
+      'hooks set --name N --url U [--dataset D] [--filter GROQ] [--projection GROQ]   (its secret on standard input)',
+    run: async (lake, input) => {
+      const {hook, isNew} = setHook(lake, input)
+      return done(`${hook.name} is ${isNew ? 'a new webhook' : 'changed'}.`, shown(hook))
+    },
+  },
   'hooks list': {
     usage: 'hooks list',
     run: async (lake) => {

@@ -24,13 +24,18 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const body = await response.text()
   const made: KeptPage = {
     body,
-    type: response.headers.get('Content-Type')?.replace(/^text\/html$/, 'text/html; charset=utf-8') ?? 'text/plain',
+    type: typeOf(response),
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
     keptAt: Date.now(),
   }
   pages.keep(address, made, generation)
   return answer(made, request)
 })
+
+function typeOf({headers}: Response): string {
+  const type = headers.get('Content-Type') ?? 'text/html'
+  return type === 'text/html' ? 'text/html; charset=utf-8' : type
+}
 
 function answer({body, type, etag}: KeptPage, request: Request): Response {
   const isKnown = request.headers.get('If-None-Match') === etag

@@ -38,7 +38,7 @@ export function ReviewedBy({verdict, lastChangedAt}: ReviewedByProps) {
         </div>
         {lastChangedAt !== null && (
           <div>
-            <dt>Words last changed</dt>
+            <dt>Last changed</dt>
             <dd>
               <time dateTime={lastChangedAt.slice(0, 10)}>{dayInWords(lastChangedAt)}</time>
             </dd>
