@@ -28,6 +28,11 @@ export function releaseId(name: string): string {
   return prefix + name
 }
 
+/** Anything else that calls itself a release is none: nobody but an action wrote what is under `_.releases.`. */
+export function isRelease({_id, _type, name}: LakeDocument): boolean {
+  return _type === releaseType && _id === releaseId(String(name))
+}
+
 /** Accepts the name of a release, or throws a sentence that says what is wrong with it. */
 export function checkReleaseName(name: unknown): string {
   if (typeof name === 'string' && nameSyntax.test(name) && !takenNames.includes(name)) return name

@@ -6,7 +6,7 @@ import {type LakeDocument} from './document.ts'
 import {type Door} from './door.ts'
 import {LakeError} from './errors.ts'
 import {type Mutation} from './mutation.ts'
-import {releaseType, stateOf} from './release.ts'
+import {isRelease, releaseType, stateOf} from './release.ts'
 import {applyMutation, type Workspace, type Writer} from './transaction.ts'
 
 const doorName = 'release.clock.publish'
@@ -21,7 +21,7 @@ export function publishDueReleases(
   const now = door.now()
   return door.house.store
     .ofType(releaseType)
-    .filter((release) => isDue(release, now))
+    .filter((release) => isRelease(release) && isDue(release, now))
     .map(({_id}) => ({subject: _id, name: doorName, outcome: carriedOut(door, _id, log)}))
 }
 

@@ -4,7 +4,7 @@ import {type Change} from './guard.ts'
 import {checkDocumentId, checkValue, type Mutation, type Selection} from './mutation.ts'
 import {applyPatch} from './patch.ts'
 import {referencesIn} from './references.ts'
-import {lockOn, systemOf} from './release.ts'
+import {isSystemId, lockOn, releaseType, systemOf} from './release.ts'
 
 export interface Stamp {
   readonly transactionId: string
@@ -84,6 +84,13 @@ export class Workspace {
     const _system = systemOf(id, given)
     if (typeof _type !== 'string')
       throw new LakeError('malformedRequest', `"${id}" must keep its "_type".`)
+    if (_type === releaseType && !isSystemId(id)) {
+      throw new LakeError(
+        'insufficientPermissions',
+        `"${id}" cannot be a release. Make releases with the action "sanity.action.release.create".`,
+        {id, permission: 'create'},
+      )
+    }
     const {transactionId, now} = this.#stamp
     const createdAt =
       typeof _createdAt === 'string' && !Number.isNaN(Date.parse(_createdAt))

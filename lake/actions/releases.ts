@@ -1,4 +1,4 @@
-import {draftId, type JsonObject, type LakeDocument, publishedId} from '../document.ts'
+import {bundleOf, draftId, type JsonObject, type LakeDocument, publishedId} from '../document.ts'
 import {LakeError} from '../errors.ts'
 import {isObject, type Mutation} from '../mutation.ts'
 import {strengthenReferences} from '../references.ts'
@@ -188,9 +188,16 @@ function finalStates(
   return versions.map(({_id}) => ({_key: newId(), id: _id}))
 }
 
-function finalIds({finalDocumentStates}: LakeDocument): readonly string[] {
+/** The versions that were in the release. An import says what it likes: nothing else comes back that way. */
+function finalIds(release: LakeDocument): readonly string[] {
+  const {finalDocumentStates} = release
   const states: readonly unknown[] = Array.isArray(finalDocumentStates) ? finalDocumentStates : []
-  return states.flatMap((state) =>
+  const ids = states.flatMap((state) =>
     isObject(state) && typeof state['id'] === 'string' ? [state['id']] : [],
   )
+  const own = [...new Set(ids)].filter((id) => {
+    const bundle = bundleOf(id)
+    return bundle.kind === 'version' && bundle.release === nameOf(release)
+  })
+  return own.slice(0, maxReleaseDocuments)
 }
