@@ -50,11 +50,12 @@ function objectPatch(left: JsonObject, right: JsonObject): Patch | null {
   // The decoder assigns fields one by one, and assigning this one would set a prototype instead.
   if (Object.hasOwn(left, '__proto__') || Object.hasOwn(right, '__proto__')) return null
   const leftKeys = keysOf(left)
+  const places = new Map(leftKeys.map((key, index) => [key, index]))
   const deleted = leftKeys.flatMap((key, index) =>
     own(right, key) === undefined ? [op.objectDeleteField, index] : [],
   )
   const written = keysOf(right).flatMap((key) =>
-    fieldPatch(key, leftKeys.indexOf(key), own(left, key), right[key] as Json),
+    fieldPatch(key, places.get(key) ?? -1, own(left, key), right[key] as Json),
   )
   return [...deleted, ...written]
 }
@@ -121,18 +122,19 @@ function arrayPatch(left: readonly Json[], right: readonly Json[]): Patch {
 }
 
 function indexOfItems(items: readonly Json[]) {
-  const byText = new Map<string, number[]>()
+  const texts = items.map(stable)
+  const firstOf = new Map<string, number>()
   const byKey = new Map<string, {index: number; item: JsonObject}>()
   items.forEach((item, index) => {
-    const text = stable(item)
-    byText.set(text, [...(byText.get(text) ?? []), index])
+    const text = texts[index] ?? ''
+    if (!firstOf.has(text)) firstOf.set(text, index)
     const key = keyOf(item)
     if (key !== null && !byKey.has(key)) byKey.set(key, {index, item: item as JsonObject})
   })
   return {
     equalTo(item: Json, preferred: number): number | undefined {
-      const found = byText.get(stable(item))
-      return found?.includes(preferred) ? preferred : found?.[0]
+      const text = stable(item)
+      return texts[preferred] === text ? preferred : firstOf.get(text)
     },
     keyedLike(item: Json): {index: number; item: JsonObject} | null {
       const key = keyOf(item)

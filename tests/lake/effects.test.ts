@@ -53,6 +53,21 @@ describe('effects', () => {
     ])
   })
 
+  test('of many equal items or many fields are found in one go', () => {
+    const items = Array<number>(20_000).fill(0)
+    const fields = Object.fromEntries(items.map((_, index) => [`field${index}`, 1]))
+    const started = performance.now()
+    const {apply} = diffEffects(
+      {...base, items, fields},
+      {...base, items: items.with(5, 1), fields: {...fields, field7: 2}},
+    )
+    expect(apply).toEqual([
+      ...[10, 4, 17, 2, 'field7', 15],
+      ...[11, 5, 21, 0, 5, 20, 1, 21, 0, 19_994, 15],
+    ])
+    expect(performance.now() - started).toBeLessThan(1000)
+  })
+
   test.each([
     [
       'Massage helps you to sleep well.',
