@@ -21,18 +21,22 @@ export async function siteAccess(data: string, siteUrl: string): Promise<SiteAcc
     secret: randomBytes(32).toString('base64url'),
   }
   if (known === null) writeFileSync(file, JSON.stringify(access), {mode: 0o600})
-  await lakeCommand(data, ['hooks', 'set', ...hookOptions(siteUrl)], access.secret)
+  const options = Object.entries(hookOptions(siteUrl)).flatMap(([name, value]) => [
+    `--${name}`,
+    value,
+  ])
+  await lakeCommand(data, ['hooks', 'set', ...options], access.secret)
   return access
 }
 
 /** Whatever readers can see: what has a dot in its id is not for them. */
-function hookOptions(siteUrl: string): readonly string[] {
-  return [
-    ...['--name', 'Example site'],
-    ...['--url', `${siteUrl}/api/revalidate`],
-    ...['--filter', '!(_id in path("*.**"))'],
-    ...['--projection', '{_id, _type}'],
-  ]
+export function hookOptions(siteUrl: string) {
+  return {
+    name: 'Example site',
+    url: `${siteUrl}/api/revalidate`,
+    filter: '_id in path("*")',
+    projection: '{_id, _type}',
+  }
 }
 
 function lakeCommand(data: string, words: readonly string[], input = ''): Promise<string> {

@@ -14,9 +14,10 @@ const triggers: {readonly [trigger: string]: string} = {
   reviewOverdue: 'This page is past its date for a new check',
 }
 
-/** A review is due by the end of its day. */
-export function isOverdue({nextReviewDue}: Pick<Review, 'nextReviewDue'>, today: string): boolean {
-  return nextReviewDue !== null && nextReviewDue < today
+/** A review is due by the end of its day; the lake's record of it being overdue counts, whatever our clock says. */
+export function isOverdue({nextReviewDue, marks}: Review, today: string): boolean {
+  const isMarked = marks?.some(({trigger}) => trigger === 'reviewOverdue') ?? false
+  return isMarked || (nextReviewDue !== null && nextReviewDue < today)
 }
 
 /** What readers must be told at the top of a page: each piece of bad news once. */
@@ -28,7 +29,7 @@ export function noticesOf(review: Review, today: string): readonly string[] {
   const isTold = review.marks?.some(({trigger}) => trigger === 'reviewOverdue') ?? false
   const due = review.nextReviewDue
   const overdue =
-    !isTold && due !== null && isOverdue(review, today)
+    !isTold && due !== null && due < today
       ? [`This page should have been checked again by ${dayInWords(due)}.`]
       : []
   return [...new Set([...marks, ...overdue])]
