@@ -1,7 +1,9 @@
 import {DatabaseSync} from 'node:sqlite'
 import {workerData} from 'node:worker_threads'
 import {type CopyOrder} from './copyJobs.ts'
-import {type JsonObject} from './document.ts'
+import {type LakeDocument} from './document.ts'
+import {documentTable} from './documentTable.ts'
+import {statementsOn} from './statements.ts'
 
 /** The thread that writes the copy of a dataset's file. It ends when the file is whole. */
 
@@ -13,14 +15,17 @@ source.prepare('vacuum into ?').run(order.to)
 source.close()
 
 const copy = new DatabaseSync(order.to)
+const {put, remove} = documentTable(statementsOn(copy))
 copy.exec('begin')
 const meta = copy.prepare('insert or replace into meta (key, value) values (?, ?)')
 meta.run('aclMode', order.aclMode)
 meta.run('createdAt', order.createdAt)
 readdressAssets()
 if (order.skipReleases) {
-  copy.exec(`delete from documents where kind = 'version' or id glob '_.releases.*';
-             delete from edges where source not in (select id from documents)`)
+  const theirs = copy
+    .prepare(`select id from documents where kind = 'version' or id glob '_.releases.*'`)
+    .all()
+  for (const {id} of theirs) remove(String(id))
 }
 if (order.skipHistory) {
   // The last transaction stays: what comes after must not be numbered like something before.
@@ -34,14 +39,13 @@ copy.close()
 function readdressAssets(): void {
   const assets = copy
     .prepare(
-      `select id, body from documents where type in ('sanity.imageAsset', 'sanity.fileAsset')`,
+      `select seq, public, body from documents where type in ('sanity.imageAsset', 'sanity.fileAsset')`,
     )
     .all()
-  const write = copy.prepare('update documents set body = ? where id = ?')
-  for (const {id, body} of assets) {
-    const document = JSON.parse(String(body)) as JsonObject
+  for (const {seq, public: isPublic, body} of assets) {
+    const document = JSON.parse(String(body)) as LakeDocument
     const [path, url] = [document['path'], document['url']].map(readdressed)
-    write.run(JSON.stringify({...document, ...(path && {path}), ...(url && {url})}), String(id))
+    put({...document, ...(path && {path}), ...(url && {url})}, Number(seq), isPublic === 1)
   }
 }
 

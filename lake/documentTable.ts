@@ -1,11 +1,31 @@
 import {bundleOf, type LakeDocument, publishedId} from './document.ts'
+import {type Indexed, indexTable, type Scope} from './indexTable.ts'
 import {referencesIn} from './references.ts'
 import {type Row, type SqlValue, type Statements} from './statements.ts'
 
 export type DocumentTable = ReturnType<typeof documentTable>
 
 /** The documents as they are now, and what they point at. */
-export function documentTable({get, all, iterate, run, transaction}: Statements) {
+export function documentTable(statements: Statements) {
+  const {get, all, iterate, run, transaction} = statements
+  const index = indexTable(statements)
+
+  function indexed(id: string): Indexed | null {
+    const row = get('select kind, public, body from documents where id = ?', id)
+    return row === undefined ? null : {document: bodyOf(row), scope: scopeOf(row)}
+  }
+
+  /** Of references that stay, nothing is written. */
+  function writeEdges(id: string, before: LakeDocument | null, after: LakeDocument): void {
+    const [was, is] = [before, after].map(
+      (each) => new Set(each === null ? [] : referencesIn(each).map(({target}) => target)),
+    ) as [Set<string>, Set<string>]
+    for (const target of [...was].filter((each) => !is.has(each)))
+      run('delete from edges where source = ? and target = ?', id, target)
+    for (const target of [...is].filter((each) => !was.has(each)))
+      run('insert or ignore into edges (source, target) values (?, ?)', id, target)
+  }
+
   return {
     document(id: string): LakeDocument | null {
       const row = get('select body from documents where id = ?', id)
@@ -43,25 +63,31 @@ export function documentTable({get, all, iterate, run, transaction}: Statements)
       ),
 
     put(document: LakeDocument, seq: number, isPublic: boolean): void {
+      const {_id} = document
+      const before = indexed(_id)
       run(
-        `insert or replace into documents (id, base_id, kind, release, type, public, seq, body)
-         values (?, ?, ?, ?, ?, ?, ?, ?)`,
+        `insert into documents (id, base_id, kind, release, type, public, seq, body)
+         values (?, ?, ?, ?, ?, ?, ?, ?)
+         on conflict (id) do update set base_id = excluded.base_id, kind = excluded.kind,
+           release = excluded.release, type = excluded.type, public = excluded.public,
+           seq = excluded.seq, body = excluded.body`,
         ...placeOf(document),
         Number(isPublic),
         seq,
         JSON.stringify(document),
       )
-      run('delete from edges where source = ?', document._id)
-      for (const target of new Set(referencesIn(document).map((reference) => reference.target))) {
-        run('insert into edges (source, target) values (?, ?)', document._id, target)
-      }
-      run('delete from withheld where id = ?', document._id)
+      writeEdges(_id, before && before.document, document)
+      const scope = scopeOf({kind: bundleOf(_id).kind, public: Number(isPublic)})
+      index.write(_id, before, {document, scope})
+      run('delete from withheld where id = ?', _id)
     },
 
     remove(id: string): void {
+      const before = indexed(id)
       run('delete from withheld where id = ?', id)
       run('delete from documents where id = ?', id)
       run('delete from edges where source = ?', id)
+      if (before !== null) index.write(id, before, null)
     },
 
     /**
@@ -82,12 +108,13 @@ export function documentTable({get, all, iterate, run, transaction}: Statements)
         const isPublicNow = Number(isPublic(document))
         if (isPublicNow !== wasPublic) judgedAnew.push([isPublicNow, id])
       }
-      if (judgedAnew.length > 0) {
-        transaction(() => {
-          for (const judged of judgedAnew)
-            run('update documents set public = ? where id = ?', ...judged)
-        })
-      }
+      transaction(() => {
+        for (const [isPublicNow, id] of judgedAnew) {
+          const before = indexed(id)
+          run('update documents set public = ? where id = ?', isPublicNow, id)
+          if (before !== null) index.write(id, before, indexed(id))
+        }
+      })
       return misfiled
     },
 
@@ -106,6 +133,11 @@ export function documentTable({get, all, iterate, run, transaction}: Statements)
       })
     },
   }
+}
+
+export function scopeOf(row: Row): Scope {
+  if (row['kind'] !== 'published') return 0
+  return row['public'] === 1 ? 2 : 1
 }
 
 /** The first columns of a document's row, in their order. */

@@ -64,13 +64,13 @@ export function overlay(
 const bundleLayers = {published: 'published', draft: 'drafts'} as const
 
 /** Null for a release that calls itself `published` or `drafts`: it must not pass for one of them. */
-function layerOf(id: string): string | null {
+export function layerOf(id: string): string | null {
   const bundle = bundleOf(id)
   if (bundle.kind !== 'version') return bundleLayers[bundle.kind]
   return ['published', 'drafts'].includes(bundle.release) ? null : bundle.release
 }
 
-function isMarkedDeleted({_system}: LakeDocument): boolean {
+export function isMarkedDeleted({_system}: LakeDocument): boolean {
   return (
     typeof _system === 'object' &&
     _system !== null &&
@@ -81,7 +81,7 @@ function isMarkedDeleted({_system}: LakeDocument): boolean {
 
 const shownCache = new WeakMap<LakeDocument, ShownDocument>()
 
-function shown(document: LakeDocument): ShownDocument {
+export function shown(document: LakeDocument): ShownDocument {
   const known = shownCache.get(document)
   if (known !== undefined) return known
   const result = {...document, _id: publishedId(document._id), _originalId: document._id}

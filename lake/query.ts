@@ -3,8 +3,8 @@ import {LakeError} from './errors.ts'
 import {isPublishedOnly, parsePerspective} from './perspective.ts'
 import {type EngineAnswer, type EngineRequest} from './queryEngine.ts'
 import {startQueryThreads} from './queryPool.ts'
+import {type Reader} from './querySight.ts'
 import {type ThreadOptions} from './queryThread.ts'
-import {type Reader} from './queryViews.ts'
 
 export interface QueryRequest {
   readonly query: string

@@ -1,19 +1,22 @@
 import {type AnyStaticValue, evaluate, type EvaluateOptions, evaluateSync, toJS} from 'groq-js'
-import {type Json, type JsonObject, type LakeDocument} from './document.ts'
+import {type DatabaseSync} from 'node:sqlite'
+import {type Json, type JsonObject} from './document.ts'
 import {LakeError} from './errors.ts'
-import {isPublishedOnly, type Perspective} from './perspective.ts'
+import {Scope} from './groqScope.ts'
+import {isPublishedOnly} from './perspective.ts'
+import {type DocumentsOptions, QueryDocuments} from './queryDocuments.ts'
 import {explained} from './queryExplain.ts'
+import {QueryFinder} from './queryFinder.ts'
+import {QueryRun} from './queryRun.ts'
+import {type Seer, sightOf} from './querySight.ts'
 import {type QueryTree, queryTree} from './queryTree.ts'
-import {candidatesIn, QueryViews, type Reader, type View} from './queryViews.ts'
 import {isObject} from './sourceMapOrigin.ts'
 import {type Selector, sourceMap, type SourceMap} from './sourceMap.ts'
 import {tagsOfReads} from './syncTags.ts'
-import {withText} from './textQuery.ts'
 
-export interface EngineRequest extends Reader {
+export interface EngineRequest extends Seer {
   readonly query: string
   readonly params: JsonObject
-  readonly perspective: Perspective
   /** What `sanity::projectId()` and `sanity::dataset()` say. */
   readonly source?: {readonly projectId: string; readonly dataset: string} | undefined
   /** How a source map is to name items of lists; without it there is none. */
@@ -31,62 +34,63 @@ export interface EngineAnswer {
 }
 
 /** GROQ over what a reader sees of a dataset. */
-export class QueryEngine extends QueryViews {
+export class QueryEngine {
+  readonly #documents: QueryDocuments
+  readonly #finder: QueryFinder
+
+  constructor(database: DatabaseSync, options: DocumentsOptions = {}) {
+    this.#documents = new QueryDocuments(database, options)
+    this.#finder = new QueryFinder(database, this.#documents, options.few)
+  }
+
+  /** The last transaction that answers know of. */
+  get seq(): number {
+    return this.#documents.seq
+  }
+
   async run(request: EngineRequest): Promise<EngineAnswer> {
     const query = queryTree(request.query, request.params)
-    const view = this.view(request)
-    const followed = new Map<string, string | null>()
-    const lookups = query.candidates.map((of) => ({...of, found: candidatesIn(view, of)}))
-    const prepare = (documents: readonly LakeDocument[]) =>
-      query.readsText ? documents.map(withText) : documents
-    const options = {
-      dataset: prepare(view.documents),
-      params: Object.fromEntries(lookups.map(({name, found}) => [name, prepare(found)])),
-      identity: request.identity,
-      // Both evaluations of a query with a source map must agree on what time it is.
-      timestamp: new Date(),
-      ...(request.source === undefined ? {} : {sanity: request.source}),
-      dereference: follower(view, followed),
+    this.#finder.update(this.#documents.begin())
+    try {
+      return await this.#answer(query, request)
+    } finally {
+      this.#documents.end()
     }
-    const found = await evaluated(query, options)
-    const result = request.idsOnly === true ? idsIn(found) : found
+  }
+
+  async #answer(query: QueryTree, request: EngineRequest): Promise<EngineAnswer> {
+    const sight = sightOf(this.#documents, request)
+    const run = new QueryRun(this.#finder, sight, query, request)
     const {sourceMap: selector} = request
+    const readBefore = this.#documents.read
+    const usesGroqJs = query.evaluate === null || selector !== undefined
+    const options = usesGroqJs ? run.groqJsOptions() : null
+    const found =
+      query.evaluate === null
+        ? await evaluated(query, options ?? {})
+        : (query.evaluate(new Scope(null, null, run)) as Json)
+    const result = request.idsOnly === true ? idsIn(found) : found
     return {
-      result,
+      result: result ?? null,
       syncTags: tagsOfReads({
-        everything: query.scansEverything,
-        types: [...valuesBy('_type', query), ...(query.readsReleases ? ['system.release'] : [])],
-        ids: valuesBy('_id', query),
-        followed,
+        ...run.reads,
         isLayered: request.perspective.kind === 'layers' && !isPublishedOnly(request.perspective),
       }),
-      ...(selector === undefined
+      ...(selector === undefined || options === null
         ? {}
         : {resultSourceMap: sourceMap(query, options, result, selector)}),
       ...(request.explain === true
         ? {
             explain: explained({
-              documents: view.documents.length,
-              lookups: lookups.map((lookup) => ({...lookup, documents: lookup.found.length})),
-              scansEverything: query.scansEverything,
-              followed: followed.size,
+              lookups: run.lookups,
+              followed: run.reads.followed.size,
+              read: this.#documents.read - readBefore,
+              isCompiled: query.evaluate !== null,
             }),
           }
         : {}),
     }
   }
-}
-
-function follower({byId}: View, followed: Map<string, string | null>) {
-  return ({_ref}: {_ref: string}): LakeDocument | null => {
-    const found = byId.get(_ref) ?? null
-    followed.set(_ref, found?._type ?? null)
-    return found
-  }
-}
-
-function valuesBy(field: '_id' | '_type', {candidates}: QueryTree): readonly string[] {
-  return candidates.flatMap(({by, values}) => (by === field ? values : []))
 }
 
 /** What stands for an id: a text, or the `_id` of a document. Null for what has none. */

@@ -6,6 +6,8 @@ export interface Candidates {
   readonly name: string
   readonly by: '_id' | '_type'
   readonly values: readonly string[]
+  /** All that is asked of them. */
+  readonly condition: ExprNode
 }
 
 /**
@@ -19,15 +21,15 @@ export function planned(tree: ExprNode): {tree: ExprNode; candidates: readonly C
     const found = candidatesOf(node.expr)
     if (found === null) return node
     const name = `candidates ${candidates.length}`
-    candidates.push({name, ...found})
+    candidates.push({name, ...found, condition: node.expr})
     return {...node, base: {type: 'Parameter', name}}
   })
   return {tree: plannedTree, candidates}
 }
 
-type Selection = Omit<Candidates, 'name'>
+type Lookup = Pick<Candidates, 'by' | 'values'>
 
-function candidatesOf(condition: ExprNode): Selection | null {
+function candidatesOf(condition: ExprNode): Lookup | null {
   switch (condition.type) {
     case 'Group':
       return candidatesOf(condition.base)
@@ -52,7 +54,7 @@ function candidatesOf(condition: ExprNode): Selection | null {
   }
 }
 
-function selection(field: ExprNode, values: readonly string[] | null): Selection | null {
+function selection(field: ExprNode, values: readonly string[] | null): Lookup | null {
   if (values === null || field.type !== 'AccessAttribute') return null
   if (field.base !== undefined && field.base.type !== 'This') return null
   return field.name === '_id' || field.name === '_type' ? {by: field.name, values} : null

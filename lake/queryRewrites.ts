@@ -10,6 +10,11 @@ export function rewritten(tree: ExprNode): ExprNode {
     return map
   }
   return mapTree(tree, (node) => {
+    if (isCall(node, 'releases', ['all'])) {
+      const all = allReleases()
+      made.add(all)
+      return all
+    }
     if (node.type === 'OpCall' && node.op === 'in') {
       const [left] = isCall(node.left, 'global', ['path']) ? node.left.args : []
       return left !== undefined && isCall(node.right, 'global', ['path']) ? {...node, left} : node
@@ -17,12 +22,19 @@ export function rewritten(tree: ExprNode): ExprNode {
     if (node.type !== 'Projection' && node.type !== 'AccessAttribute') return node
     const {base} = node
     if (base === undefined) return node
-    if (isCall(base, 'releases', ['all']) || isCall(base, 'array', ['compact', 'unique']))
-      return over(base, {...node, base: {type: 'This'}})
     // `.a.b` of such a list goes through its items once.
     if (base.type === 'Map' && made.has(base)) return over(base.base, {...node, base: base.expr})
+    if (made.has(base) || isCall(base, 'array', ['compact', 'unique']))
+      return over(base, {...node, base: {type: 'This'}})
     return node
   })
+}
+
+/** As a filter, which indexes serve. */
+function allReleases(): ExprNode {
+  const left: ExprNode = {type: 'AccessAttribute', name: '_type'}
+  const right: ExprNode = {type: 'Value', value: 'system.release'}
+  return {type: 'Filter', base: {type: 'Everything'}, expr: {type: 'OpCall', op: '==', left, right}}
 }
 
 function isCall(

@@ -2,14 +2,15 @@ import {type DatabaseSync, type StatementSync} from 'node:sqlite'
 
 export type SqlValue = string | number | null
 export type Row = Record<string, SqlValue>
+type Bound = SqlValue | Uint8Array
 
 /** SQL on one file, each statement prepared once. */
 export interface Statements {
-  get(sql: string, ...values: readonly SqlValue[]): Row | undefined
-  all(sql: string, ...values: readonly SqlValue[]): readonly Row[]
+  get(sql: string, ...values: readonly Bound[]): Row | undefined
+  all(sql: string, ...values: readonly Bound[]): readonly Row[]
   iterate(sql: string): Iterable<Row>
   /** Returns the row id of what was inserted last. */
-  run(sql: string, ...values: readonly SqlValue[]): number
+  run(sql: string, ...values: readonly Bound[]): number
   /** Runs `work` whole or not at all. */
   transaction<T>(work: () => T): T
 }

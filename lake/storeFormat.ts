@@ -1,15 +1,16 @@
 import {DatabaseSync} from 'node:sqlite'
 import {LakeError} from './errors.ts'
+import {buildIndex} from './indexBuild.ts'
+import {indexTables} from './indexTable.ts'
 
 /** Raised with every change of the tables; a file of a newer one is refused. */
-export const formatVersion = 1
+export const formatVersion = 2
 
 const tables = `
 create table documents (
   id text primary key, base_id text not null, kind text not null, release text, type text not null,
   public integer not null, seq integer not null, body text not null) strict;
 create index documents_base on documents (base_id);
-create index documents_type on documents (type);
 create table transactions (
   seq integer primary key, id text not null unique, author text not null, timestamp text not null) strict;
 create table revisions (
@@ -39,8 +40,11 @@ create index if not exists documents_release on documents (release) where releas
 create table if not exists withheld (id text primary key) strict;
 `
 
-/** The file of a dataset, with its tables. */
-export function openDatabase(file: string): DatabaseSync {
+/** The file of a dataset, with its tables. What a file of an older format does not have is made when it is opened. */
+export function openDatabase(
+  file: string,
+  onProgress: (done: number, of: number) => void = () => {},
+): DatabaseSync {
   const database = new DatabaseSync(file)
   database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000')
   const version = Number(database.prepare('pragma user_version').get()?.['user_version'])
@@ -52,9 +56,19 @@ export function openDatabase(file: string): DatabaseSync {
         'Update Restwell Studio, or choose another data folder.',
     )
   }
-  if (version === 0) {
-    database.exec(`begin; ${tables} pragma user_version = ${formatVersion}; commit`)
+  database.exec('begin immediate')
+  try {
+    if (version === 0) database.exec(tables)
+    database.exec(additions)
+    if (version < 2) {
+      database.exec(indexTables)
+      buildIndex(database, onProgress)
+      database.exec(`pragma user_version = ${formatVersion}`)
+    }
+    database.exec('commit')
+  } catch (error) {
+    database.close()
+    throw error
   }
-  database.exec(`begin immediate; ${additions} commit`)
   return database
 }

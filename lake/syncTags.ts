@@ -6,8 +6,8 @@ export interface Reads {
   /** True when the query went through documents that no plan narrows down. */
   readonly everything: boolean
   /** Types and ids that the plan looks documents up by. */
-  readonly types: readonly string[]
-  readonly ids: readonly string[]
+  readonly types: Iterable<string>
+  readonly ids: Iterable<string>
   /** Ids that references led to, with the type of what was found there. */
   readonly followed: ReadonlyMap<string, string | null>
   /** True when drafts or versions stand in for published documents, and so may hide them. */
@@ -23,8 +23,8 @@ export function tagsOfReads(reads: Reads): readonly string[] {
   const followed = [...reads.followed]
   const byId = followed.length <= mostFollowed
   const tags = new Set([
-    ...reads.types.map(typeTag),
-    ...reads.ids.map(idTag),
+    ...[...reads.types].map(typeTag),
+    ...[...reads.ids].map(idTag),
     ...followed.map(([id, type]) => (byId || type === null ? idTag(id) : typeTag(type))),
     ...(reads.isLayered ? [layersTag] : []),
   ])

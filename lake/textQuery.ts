@@ -9,7 +9,7 @@ export interface SearchableTree {
 }
 
 /** No field of a document is called so: it is where `withText` keeps the words. */
-const textField = '\u0000text'
+export const textField = '\u0000text'
 
 /**
  * Makes `text::query()` and `@ match ...` work, which groq-js parses but does not evaluate, by saying the same in

@@ -1,7 +1,7 @@
 import {evaluateSync, parse} from 'groq-js'
 import {describe, expect, test} from 'vitest'
-import {QueryEngine} from '../../lake/queryEngine.ts'
 import {type LakeDocument} from '../../lake/document.ts'
+import {testDataset} from '../support/queryEngine.ts'
 
 const types = ['article', 'person', 'faqEntry']
 const documents = Array.from({length: 30}, (_, index): LakeDocument => {
@@ -10,8 +10,7 @@ const documents = Array.from({length: 30}, (_, index): LakeDocument => {
   return {...fields, _rev: 't', _createdAt: 'c', _updatedAt: 'u'}
 }).sort((a, b) => (a._id < b._id ? -1 : 1))
 
-const engine = new QueryEngine()
-for (const document of documents.toReversed()) engine.put(document, !document._id.includes('.'))
+const engine = testDataset(documents.toReversed()).engine()
 
 describe('a planned query answers what groq-js answers over everything', () => {
   test.each([

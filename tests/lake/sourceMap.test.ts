@@ -2,10 +2,10 @@ import {type ContentSourceMap, parseJsonPath, resolveMapping, walkMap} from '@sa
 import {evaluateSync, toJS} from 'groq-js'
 import {describe, expect, test} from 'vitest'
 import {type LakeDocument} from '../../lake/document.ts'
-import {QueryEngine} from '../../lake/queryEngine.ts'
 import {queryTree} from '../../lake/queryTree.ts'
 import {traced} from '../../lake/sourceMapTrace.ts'
 import {withText} from '../../lake/textQuery.ts'
+import {testDataset} from '../support/queryEngine.ts'
 
 const stamp = {_rev: 't', _createdAt: '2026-01-01T00:00:00Z', _updatedAt: '2026-01-01T00:00:00Z'}
 
@@ -54,8 +54,7 @@ const documents: readonly LakeDocument[] = [
   {...stamp, _id: 'mona', _type: 'person', name: 'Mona', slug: {_type: 'slug', current: 'mona'}},
 ]
 
-const engine = new QueryEngine()
-for (const document of documents) engine.put(document, !document._id.includes('.'))
+const engine = testDataset(documents).engine()
 const reader = {identity: 'ada', grants: ['true']}
 const drafts = {kind: 'layers', layers: ['drafts', 'published']} as const
 

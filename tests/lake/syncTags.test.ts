@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {type LakeDocument} from '../../lake/document.ts'
 import {parsePerspective} from '../../lake/perspective.ts'
-import {QueryEngine} from '../../lake/queryEngine.ts'
 import {tagsOfChange, tagsOfReads} from '../../lake/syncTags.ts'
+import {testDataset} from '../support/queryEngine.ts'
 
 const ids = ['a', 'b', 'c', '_.releases.r1'].flatMap((id) =>
   id.startsWith('_') ? [id] : [id, `drafts.${id}`, `versions.r1.${id}`],
@@ -44,12 +43,9 @@ const readers = [
   {identity: '<anonymous>', grants: 'public' as const},
 ]
 
-function put(engine: QueryEngine, document: LakeDocument) {
-  engine.put(document, !document._id.includes('.') && !document._id.startsWith('_'))
-}
-
 describe('sync tags', () => {
   test('of an answer and of a change meet whenever the change makes the answer another one', async () => {
+    const dataset = testDataset()
     await fc.assert(
       fc.asyncProperty(
         fc.uniqueArray(documentOf, {selector: ({_id}) => _id, maxLength: 8}),
@@ -60,17 +56,17 @@ describe('sync tags', () => {
         fc.boolean(),
         async (documents, query, perspective, reader, next, isDeletion) => {
           const stamp = {_rev: 't', _createdAt: '', _updatedAt: ''}
-          const engine = new QueryEngine()
-          for (const document of documents) put(engine, {...stamp, ...document})
+          dataset.clear()
+          for (const document of documents) dataset.put({...stamp, ...document})
           const request = {...reader, query, params: {}, perspective: parsePerspective(perspective)}
-          const answer = await engine.run(request)
+          const answer = await dataset.engine().run(request)
           const found = documents.find(({_id}) => _id === next._id)
           const before = found ? {...stamp, ...found} : null
           const after = isDeletion ? null : {...stamp, ...next}
           if (before === null && after === null) return
-          if (after === null) engine.remove(next._id)
-          else put(engine, after)
-          const later = await engine.run(request)
+          if (after === null) dataset.remove(next._id)
+          else dataset.put(after)
+          const later = await dataset.engine().run(request)
           if (JSON.stringify(later.result) === JSON.stringify(answer.result)) return
           const told = tagsOfChange(before, after)
           expect(answer.syncTags.filter((tag) => told.includes(tag))).not.toEqual([])
@@ -81,9 +77,8 @@ describe('sync tags', () => {
   })
 
   test('leave alone what a query does not read', async () => {
-    const engine = new QueryEngine()
     const stamp = {_rev: 't', _createdAt: '', _updatedAt: ''}
-    put(engine, {...stamp, _id: 'a', _type: 'x', ref: {_ref: 'b'}})
+    const engine = testDataset([{...stamp, _id: 'a', _type: 'x', ref: {_ref: 'b'}}]).engine()
     const perspective = parsePerspective('published')
     const tags = async (query: string) =>
       (await engine.run({...readers[0]!, query, params: {}, perspective})).syncTags
