@@ -1,7 +1,8 @@
 import {actorId, type Actor} from './actor.ts'
+import {withinBudget} from './budget.ts'
 import {checkGrants, checkReferences} from './checks.ts'
 import {type Json, type JsonObject, type LakeDocument} from './document.ts'
-import {diffEffects} from './effects.ts'
+import {diffEffects, type Effects, wholeEffects} from './effects.ts'
 import {LakeError} from './errors.ts'
 import {type Denial, type LedgerEntry, type View} from './guard.ts'
 import {type House, isPublic} from './house.ts'
@@ -38,6 +39,11 @@ export interface CommitRequest {
 }
 
 const maxDocumentBytes = 4_000_000
+/** How long everybody waits for what one request wants to be written. */
+const workMs = 5_000
+/** Beyond that, documents of this size are told whole and not by what changed in them. */
+const comparingMs = 1_000
+const largeBytes = 100_000
 
 class DryRun extends Error {}
 
@@ -72,14 +78,15 @@ export function commit(house: House, request: CommitRequest): CommittedTransacti
         recorded.push(entry)
         store.append(entry, {at: now, actor: actorId(actor), transactionId, transactionSeq: seq})
       }
-      request.work(workspace, view, append)
+      withinBudget(workMs, () => request.work(workspace, view, append), tooMuchWork)
       const changes = workspace.changes()
       checkGrants(house, actor, changes)
       checkReferences(store, workspace, changes)
       askGuards(house, request, workspace, view, [...recorded]).forEach(append)
+      const comparingUntil = performance.now() + comparingMs
       const committed = workspace
         .changes()
-        .map((change) => write(house, workspace, change, seq, actor))
+        .map((change) => write(house, workspace, change, {seq, actor, comparingUntil}))
       if (request.dryRun) throw new DryRun()
       return {seq, id: transactionId, author: actorId(actor), timestamp: now, changes: committed}
     })
@@ -115,19 +122,26 @@ function askGuards(
   return allowed.flatMap((verdict) => verdict.entries)
 }
 
+interface Writing {
+  readonly seq: number
+  readonly actor: Actor
+  readonly comparingUntil: number
+}
+
 function write(
   house: House,
   workspace: Workspace,
   change: DetailedChange,
-  seq: number,
-  actor: Actor,
+  {seq, actor, comparingUntil}: Writing,
 ): CommittedChange {
   const {store} = house
   const {id, before, after, mutations} = change
-  if (after !== null && JSON.stringify(after).length > maxDocumentBytes) {
+  const size = after === null ? 0 : JSON.stringify(after).length
+  if (size > maxDocumentBytes) {
     throw new LakeError('tooLarge', `"${id}" would be larger than ${maxDocumentBytes / 1e6} MB.`)
   }
-  const effects = diffEffects(before, after)
+  const effects =
+    size > largeBytes ? comparedUntil(comparingUntil, change) : diffEffects(before, after)
   const novel = isNovel(workspace, change, store)
   const wasWithheld = store.isWithheld(id)
   store.addRevision(seq, actorId(actor), {
@@ -140,4 +154,20 @@ function write(
   if (after === null) store.remove(id)
   else store.put(after, seq, isPublic(after, house.isPrivate))
   return {id, before, after, wasWithheld, mutations, effects}
+}
+
+function comparedUntil(end: number, {before, after}: DetailedChange): Effects {
+  try {
+    return withinBudget(end - performance.now(), () => diffEffects(before, after))
+  } catch (error) {
+    if (error instanceof LakeError) return wholeEffects(before, after)
+    throw error
+  }
+}
+
+function tooMuchWork(): LakeError {
+  return new LakeError(
+    'tooLarge',
+    `That takes longer than ${workMs / 1000} seconds to write. Do it in several smaller requests.`,
+  )
 }

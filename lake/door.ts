@@ -4,7 +4,7 @@ import {LakeError} from './errors.ts'
 import {type Feed} from './feed.ts'
 import {type House} from './house.ts'
 import {type RefusalBook} from './refusalBook.ts'
-import {type Attempted, refusalOf} from './refusals.ts'
+import {type Attempted, refusalsOf} from './refusals.ts'
 
 export interface WriteRequest {
   readonly transactionId?: string | undefined
@@ -35,8 +35,9 @@ export interface DoorOptions extends Pick<Door, 'house' | 'now' | 'newId'> {
 
 export function openDoor({house, now, newId, feed, refusals}: DoorOptions): Door {
   const refused: Door['refused'] = ({actor, transactionId, door}, error) => {
-    const refusal = refusalOf(error, door)
-    if (refusal !== null) refusals.record(actor, refusal, now(), transactionId)
+    for (const refusal of refusalsOf(error, door)) {
+      refusals.record(actor, refusal, now(), transactionId)
+    }
   }
   return {
     house,

@@ -35,6 +35,14 @@ export function diffEffects(before: LakeDocument | null, after: LakeDocument | n
   return {apply: documentPatch(left, right), revert: documentPatch(right, left)}
 }
 
+/** The same with nothing compared: each state in place of the other. */
+export function wholeEffects(before: LakeDocument | null, after: LakeDocument | null): Effects {
+  return {
+    apply: [op.value, withoutRevision(after)],
+    revert: [op.value, withoutRevision(before)],
+  }
+}
+
 function withoutRevision(document: LakeDocument | null): JsonObject | null {
   if (document === null) return null
   const {_rev, ...content} = document

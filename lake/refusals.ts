@@ -28,17 +28,21 @@ const refusalCodes: readonly LakeErrorCode[] = [
 /** Of an id or a verb in a record: whoever is refused does not choose how much of it is kept for ever. */
 const longestName = 128
 
-/** What an error means for the record; `null` when it kept nobody from anything. */
-export function refusalOf({code, details}: LakeError, door: Attempted): Refusal | null {
-  if (!refusalCodes.includes(code)) return null
+/** What an error means for the record, one entry for each document; none when it kept nobody from anything. */
+export function refusalsOf({code, details}: LakeError, door: Attempted): readonly Refusal[] {
+  if (!refusalCodes.includes(code)) return []
   const {denials} = details
   const denied = (Array.isArray(denials) ? denials : []) as readonly JsonObject[]
-  const named = [...denied.map((denial) => denial['documentId']), details['id']]
-  const documentId = named.find((id) => typeof id === 'string')
-  const about = documentId === undefined ? (door.subject ?? '') : publishedId(documentId)
-  return {
-    subject: about.slice(0, longestName),
+  const reasons = denied.length === 0 ? [{code, documentId: details['id']}] : denied
+  const bySubject = Map.groupBy(reasons, ({documentId}) =>
+    (typeof documentId === 'string' ? publishedId(documentId) : (door.subject ?? '')).slice(
+      0,
+      longestName,
+    ),
+  )
+  return [...bySubject].map(([subject, about]) => ({
+    subject,
     door: door.type.slice(0, longestName),
-    codes: denied.length === 0 ? [code] : denied.map((denial) => String(denial['code'])),
-  }
+    codes: [...new Set(about.map((reason) => String(reason.code)))],
+  }))
 }

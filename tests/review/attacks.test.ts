@@ -421,6 +421,30 @@ describe('one request', () => {
     expect(await refusalOf(write(people.viewer, {delete: {query}}))).toEqual(['queryTimeout'])
   })
 
+  test('cannot hold up the lake with a patch of many paths', async () => {
+    const {editor} = house.people
+    const steps = Array.from({length: 60_000}, (_, index) => ({_key: `k${index}`}))
+    await write(editor, {create: {_id: 'drafts.long', _type: 'note', steps}})
+    const set = Object.fromEntries(
+      steps.slice(0, 5_000).map(({_key}) => [`steps[_key=="${_key}"].a`, 1]),
+    )
+    expect(await refusalOf(write(editor, {patch: {id: 'drafts.long', set}}))).toEqual(['tooLarge'])
+  }, 30_000)
+
+  test('cannot hold up the lake with a document that is compared with what it was', async () => {
+    const {editor} = house.people
+    const nested = (depth: number, value: number): JsonObject => ({
+      _key: 'a',
+      in: depth === 0 ? [...Array<number>(100_000).keys(), value] : [nested(depth - 1, value)],
+    })
+    const words = (value: number) => ({_id: 'drafts.deep', _type: 'note', in: [nested(30, value)]})
+    await write(editor, {create: words(1)})
+    const started = performance.now()
+    await write(editor, {createOrReplace: words(2)})
+    expect(performance.now() - started).toBeLessThan(4_000)
+    expect(house.dataset.store.document('drafts.deep')).toMatchObject(words(2))
+  }, 30_000)
+
   test.each([Array(900).fill('a').join('.'), 'constructor.prototype.title'])(
     'makes no field by a path that a value could not have: %s',
     async (path) => {
@@ -440,6 +464,15 @@ describe('one request', () => {
       subject: 'y'.repeat(128),
       body: {door: 'x'.repeat(128), codes: ['unsupported']},
     })
+  })
+
+  test('writes no book into the ledger of a refusal, and hides no page behind another one', async () => {
+    const {dataset, people} = house
+    const pages = ['decoy', 'other'].map((id) => ({create: article(id, 'Nobody read this')}))
+    const attempt = write(people.editor, ...pages)
+    expect(await refusalOf(attempt)).toEqual(['signOffMissing', 'signOffMissing'])
+    const recorded = ['decoy', 'other'].map((id) => dataset.store.ledger(id).map(({body}) => body))
+    expect(recorded).toEqual(Array(2).fill([{door: 'mutate', codes: ['signOffMissing']}]))
   })
 
   test('writes no book into the ledger as the ids that it is about', async () => {
