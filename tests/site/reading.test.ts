@@ -1,24 +1,6 @@
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
+import {everyKind} from './support/everyKind.ts'
 import {eventually, openSiteWorld, type SiteWorld} from './support/siteWorld.ts'
-
-export const everyKind = [
-  '/',
-  '/articles',
-  '/articles/a-calmer-evening',
-  '/questions',
-  '/questions/massage-tonight',
-  '/techniques',
-  '/techniques/chair',
-  '/topics',
-  '/topics/sleepHabits',
-  '/search',
-  '/search?q=massage',
-  '/changes',
-  '/glossary',
-  '/reviewers',
-  '/reviewers/demo-sleep',
-  '/how-we-check',
-]
 
 describe.skipIf(!inject('siteIsBuilt'))('reading the site', () => {
   let world: SiteWorld
