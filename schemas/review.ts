@@ -6,13 +6,13 @@ import {choice, dayIfAny, list, momentIfAny, text, textIfAny, texts, truth} from
 
 export const stages = choices({
   draft: 'Draft',
-  inReview: 'Waiting for review',
-  changesRequested: 'Needs changes',
-  signed: 'Signed, ready to publish',
+  inReview: 'In review',
+  changesRequested: 'Changes requested',
+  signed: 'Signed',
   published: 'Published',
   reviewDue: 'Review due',
-  expired: 'Review expired',
-  withdrawn: 'Withdrawn',
+  expired: 'Expired',
+  withdrawn: 'Taken down',
 })
 
 const riskClasses = choices({R1: 'R1', R2: 'R2', R3: 'R3', R4: 'R4'})

@@ -18,12 +18,17 @@ export interface StageFilter {
 }
 
 export const stageFilters: readonly StageFilter[] = [
-  {id: 'drafts', title: 'In progress', icon: EditIcon, filter: 'stage == "draft"'},
-  {id: 'waiting', title: 'Waiting for review', icon: InboxIcon, filter: 'stage == "inReview"'},
-  {id: 'changes', title: 'Needs changes', icon: UndoIcon, filter: 'stage == "changesRequested"'},
+  {id: 'drafts', title: 'Draft', icon: EditIcon, filter: 'stage == "draft"'},
+  {id: 'waiting', title: 'In review', icon: InboxIcon, filter: 'stage == "inReview"'},
+  {
+    id: 'changes',
+    title: 'Changes requested',
+    icon: UndoIcon,
+    filter: 'stage == "changesRequested"',
+  },
   {
     id: 'signed',
-    title: 'Signed, ready to publish',
+    title: 'Signed',
     icon: CheckmarkCircleIcon,
     filter: 'stage == "signed"',
   },
@@ -41,5 +46,5 @@ export const stageFilters: readonly StageFilter[] = [
     icon: ClockIcon,
     filter: 'stage in ["reviewDue", "expired"]',
   },
-  {id: 'withdrawn', title: 'Withdrawn', icon: RemoveCircleIcon, filter: 'stage == "withdrawn"'},
+  {id: 'withdrawn', title: 'Taken down', icon: RemoveCircleIcon, filter: 'stage == "withdrawn"'},
 ]

@@ -3,6 +3,7 @@ import {expect, test} from 'vitest'
 import {stages} from '../../schemas/review.ts'
 import {choicesOf} from '../../structure/choicesOf.ts'
 import {stageFilters} from '../../structure/stages.ts'
+import {commonWords} from '../../plugins/review-workflow/studio/words/common.ts'
 import {schema} from '../support/documentProblems.ts'
 
 /** The lists that a page stands in, by what the server keeps about it. */
@@ -30,4 +31,15 @@ test.each([
 
 test('every stage has its words', () => {
   expect(choicesOf(schema.get('reviewProgress'), 'stage')).toEqual(stages)
+})
+
+test('a stage goes by one name: in lists, in what the server keeps, and on badges', () => {
+  const labels: {readonly [key: string]: string} = commonWords
+  const onBadges = stages.map(({value}) => ({value, title: labels[`stage.${value}.label`]}))
+  expect(stages).toEqual(onBadges)
+  const lists = stageFilters.flatMap(({title, filter}) => {
+    const value = /^stage == "(\w+)"$/.exec(filter)?.[1]
+    return value === undefined ? [] : [{value, title}]
+  })
+  expect(lists).toEqual(onBadges.filter(({value}) => lists.some((list) => list.value === value)))
 })
