@@ -119,7 +119,7 @@ test.each<[Denial, string, string]>([
   ],
   [
     denialSamples.credentialUnusable,
-    'Your credential (CNHC register) has expired on 2026-05-31.',
+    'Your credential (CNHC register) has expired on 31 May 2026.',
     'A registrar',
   ],
   [
@@ -129,7 +129,7 @@ test.each<[Denial, string, string]>([
   ],
   [
     denialSamples.signOffUnusable,
-    'The sign-off by tess of 2026-05-01 does not count: it was revoked; the credential behind it is no longer in force.',
+    'The sign-off by tess of 1 May 2026 does not count: it was revoked; the credential behind it is no longer in force.',
     'A reviewer',
   ],
   [

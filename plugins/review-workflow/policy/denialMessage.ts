@@ -122,8 +122,26 @@ function titles(list: readonly Topic[]): string {
   return list.map((topic) => (isTopic(topic) ? topics[topic].title : topic)).join('; ')
 }
 
-function day(at: string): string {
-  return at.slice(0, 10)
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** A day, or the day of an instant, as people write it: `1 May 2026`. What is neither stays as it is. */
+function dayInWords(at: string): string {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(at) ?? []
+  const name = months[Number(month) - 1]
+  return name === undefined ? at : `${Number(date)} ${name} ${year}`
 }
 
 /** The only place where a reason becomes English: Studio, HTTP and command line all call it. */
@@ -265,7 +283,7 @@ export function denialMessage(denial: Denial): DenialMessage {
       )
     case 'credentialUnusable':
       return say(
-        `Your credential (${denial.label}) ${credentialProblems[denial.problem]}${denial.problem === 'expired' && denial.expires !== null ? ` on ${denial.expires}` : ''}.`,
+        `Your credential (${denial.label}) ${credentialProblems[denial.problem]}${denial.problem === 'expired' && denial.expires !== null ? ` on ${dayInWords(denial.expires)}` : ''}.`,
         'A registrar',
       )
     case 'outOfScope':
@@ -298,7 +316,7 @@ export function denialMessage(denial: Denial): DenialMessage {
       )
     case 'signOffUnusable':
       return say(
-        `The sign-off by ${denial.name} of ${day(denial.at)} does not count: ${denial.problems.map((problem) => signOffProblems[problem]).join('; ')}.`,
+        `The sign-off by ${denial.name} of ${dayInWords(denial.at)} does not count: ${denial.problems.map((problem) => signOffProblems[problem]).join('; ')}.`,
         'A reviewer',
       )
     case 'signOffMissing': {
