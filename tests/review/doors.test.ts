@@ -366,7 +366,6 @@ describe('the sign-off', () => {
       'published',
       'withdrawn',
       'voided',
-      'unpublished',
     ])
   })
 

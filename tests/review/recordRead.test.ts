@@ -38,11 +38,14 @@ interface Record {
   readonly type: string
   readonly title: string
   readonly titles: JsonObject
+  readonly marks: readonly JsonObject[]
+  readonly indexed: boolean
   readonly policyVersion: string
   readonly policyHash: string
   readonly events: readonly {
     readonly kind: string
     readonly name: string | null
+    readonly by: string | null
     readonly actor: string
   }[]
 }
@@ -69,6 +72,55 @@ test('what the server records by itself is told with who set it off, and what it
     'trial': 'A trial',
     'credential.therapist': 'Board Certified in Therapeutic Massage & Bodywork (BCTMB), NCBTMB',
   })
+})
+
+test('the bad news that stands against a live page is told with it', async () => {
+  const {clock, people} = house
+  expect([record('page').marks, record('page').indexed]).toEqual([[], true])
+  await command(house, people.registrar, 'suspendCredential', 'credential.therapist', {
+    reason: 'The board told us.',
+  })
+  expect([record('page').marks, record('page').indexed]).toEqual([
+    [
+      {
+        trigger: 'credentialSuspended',
+        about: 'credential.therapist',
+        at: clock.time,
+        consequence: 'mark',
+      },
+    ],
+    true,
+  ])
+})
+
+test('a page that the policy takes down comes down once, by the policy, after what somebody did', async () => {
+  const {dataset, people} = house
+  const {consequences} = defaultPolicy
+  const down = {R2: 'withdraw', R3: 'withdraw', R4: 'withdraw'}
+  const credentialSuspended = {...consequences.credentialSuspended, ...down}
+  const policy = {...defaultPolicy, consequences: {...consequences, credentialSuspended}}
+  await command(house, people.administrator, 'proposePolicy', 'reviewPolicy', {
+    policy: policy as unknown as JsonObject,
+    reason: 'Sooner.',
+    password,
+  })
+  const {hash} = (
+    dataset.read(people.registrar, 'review', 'reviewPolicy') as unknown as {
+      facts: {proposal: {hash: string}}
+    }
+  ).facts.proposal
+  await command(house, people.sleep, 'adoptPolicy', 'reviewPolicy', {hash, password})
+  await command(house, people.registrar, 'suspendCredential', 'credential.therapist', {
+    reason: 'The board told us.',
+  })
+  expect(dataset.store.document('page')).toBeNull()
+  const {events} = record('page')
+  expect(events.map(({kind, name, by}) => [kind, name, by])).toEqual([
+    ['signedOff', 'therapist', 'therapist'],
+    ['published', 'editor', 'editor'],
+    ['withdrawn', 'the review policy', 'registrar'],
+    ['voided', 'registrar', 'registrar'],
+  ])
 })
 
 test('whoever is gone has no name', () => {

@@ -5,6 +5,8 @@ import {pathOf} from '../../plugins/review-workflow/studio/reading/paths.ts'
 import {isKnownKind, kinds, kindTone} from '../../plugins/review-workflow/studio/record/kinds.ts'
 import {pathTitle} from '../../plugins/review-workflow/studio/record/pathTitle.ts'
 import {policyChange} from '../../plugins/review-workflow/studio/record/policyChange.ts'
+import {saying} from '../../plugins/review-workflow/studio/record/saying.ts'
+import {triggers} from '../../plugins/review-workflow/studio/policyPage/policyDifference.ts'
 import {who} from '../../plugins/review-workflow/studio/record/who.ts'
 import {spelledOut} from '../../plugins/review-workflow/studio/tool/useReason.ts'
 import {recordWords} from '../../plugins/review-workflow/studio/words/record.ts'
@@ -16,6 +18,16 @@ test('every kind of entry has its words', () => {
   const missing = Object.keys(kinds).flatMap((kind) =>
     [`record.kind.${kind}`, `record.kind.${kind}.says`].filter((key) => !Object.hasOwn(words, key)),
   )
+  expect(missing).toEqual([])
+})
+
+test('a page that the policy took down is told with what the policy had heard', () => {
+  expect(saying({kind: 'withdrawn', body: {trigger: 'credentialSuspended'}})).toBe(
+    'record.withdrawn.credentialSuspended',
+  )
+  expect(saying({kind: 'withdrawn', body: {reason: 'Harm.'}})).toBe('record.kind.withdrawn.says')
+  expect(saying({kind: 'marked', body: {trigger: 'workDoubted'}})).toBe('record.kind.marked.says')
+  const missing = triggers.filter((each) => !Object.hasOwn(words, `record.withdrawn.${each}`))
   expect(missing).toEqual([])
 })
 

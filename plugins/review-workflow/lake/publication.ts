@@ -18,7 +18,7 @@ export function publication(commit: ProposedCommit, {id, before, after}: Change)
   const was = before !== null && isGoverned(before._type) ? before : null
   const becomes = after !== null && isGoverned(after._type) ? after : null
   if (becomes === null) {
-    return was === null
+    return was === null || isTakenDown(commit, id)
       ? nothingToSay
       : {allowed: true, entries: [{kind: 'unpublished', subject: id, body: {}}]}
   }
@@ -44,6 +44,11 @@ export function publication(commit: ProposedCommit, {id, before, after}: Change)
       },
     ],
   }
+}
+
+/** Whoever takes a page down by a command has put that on record, and why. */
+function isTakenDown({recorded}: ProposedCommit, id: string): boolean {
+  return recorded.some(({kind, subject}) => kind === 'withdrawn' && subject === id)
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   type Denial,
   type Facts,
   type Family,
+  type Mark,
   type Objection,
   type Policy,
   type ReviewDates,
@@ -56,8 +57,8 @@ export interface ReviewRead {
     /** Documents shown with the page that differ. */
     readonly shared: readonly string[]
   }
-  /** The last no of this round, once somebody has answered it; one that stands is among the facts. */
-  readonly answered: Answered | null
+  /** Every no of this round that has its answer, oldest first; one that stands is among the facts. */
+  readonly answered: readonly Answered[]
   /** Every reviewer, and what would keep them from signing these words now. */
   readonly signers: readonly {
     readonly personId: string
@@ -77,6 +78,8 @@ export interface RecordEvent {
   readonly kind: string
   /** Who did it, or whose commit made the server record it; `null` = no person, or an account that is closed. */
   readonly name: string | null
+  /** Whose commit it is part of: of what the policy does by itself, whoever gave it cause. */
+  readonly by: string | null
   readonly actor: string
   readonly hash: string
   readonly previousHash: string
@@ -90,6 +93,9 @@ export interface RecordRead {
   readonly title: string
   readonly stage: Stage
   readonly live: boolean
+  /** The bad news that stands against the live page, and whether lists and search engines have it all the same. */
+  readonly marks: readonly Mark[]
+  readonly indexed: boolean
   readonly riskClass: RiskClass
   readonly topics: readonly Topic[]
   readonly dates: ReviewDates | null

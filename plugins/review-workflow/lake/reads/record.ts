@@ -1,8 +1,10 @@
 import {draftId, type Json, type JsonObject} from '../../../../lake/document.ts'
 import {type LedgerRecord, type NamedRead, type View} from '../../../../lake/guard.ts'
 import {
+  activeMarks,
   type Facts,
   isGoverned,
+  isIndexed,
   type Policy,
   policyHash,
   policyName,
@@ -29,6 +31,8 @@ export const recordRead: NamedRead = (view, id) => {
     title: titleIn(view, id) || id,
     stage: stageOf(facts),
     live: facts.subject.live !== null,
+    marks: activeMarks(facts).map((mark) => ({...mark})),
+    indexed: isIndexed(facts),
     riskClass: riskClassOf(words?.topics ?? []),
     topics: [...(words?.topics ?? [])],
     dates: dates && {...dates},
@@ -45,8 +49,9 @@ export const recordRead: NamedRead = (view, id) => {
     ),
     events: records.map((record) => {
       const {seq, at, kind, actor, hash, previousHash, body} = record
-      const name = nameOf(view, record)
-      return {seq, at, kind, name, actor, hash, previousHash, body: body as Json}
+      const by = accountName(view, actor)
+      const name = text(body, 'name') || by
+      return {seq, at, kind, name, by, actor, hash, previousHash, body: body as Json}
     }),
   }
 }
@@ -82,9 +87,8 @@ function titleIn(view: View, id: string): string {
   return titleOf(view.read(draftId(id)) ?? view.read(id))
 }
 
-/** As it was recorded; of what the server records by itself, whose commit it was. */
-function nameOf(view: View, {body, actor}: LedgerRecord): string | null {
-  if (text(body, 'name') !== '') return text(body, 'name')
+/** Whose commit it was, as that account is called today. */
+function accountName(view: View, actor: string): string | null {
   const account = view.actorOf(actor)
   return account.kind === 'person' ? account.name : account.kind === 'robot' ? account.label : null
 }

@@ -5,6 +5,8 @@ import {spelledOut} from '../tool/useReason.ts'
 import {namespace} from '../words.ts'
 import {details} from './details.ts'
 import {isKnownKind} from './kinds.ts'
+import {saying} from './saying.ts'
+import {who} from './who.ts'
 
 /** What happened, in a sentence. */
 export function EntryTitle({
@@ -20,15 +22,17 @@ export function EntryTitle({
 }) {
   const {t} = useTranslation(namespace)
   const and = useListFormat({type: 'conjunction'})
-  const {kind} = event
+  const {kind, by, actor} = event
+  const account = who({name: by, actor})
   const about = details(event).flatMap((detail) =>
     detail.as === 'documents' && detail.name === 'about' ? detail.list : [],
   )
   return (
     <Text as="h3" id={id} size={2} weight="medium">
       {isKnownKind(kind)
-        ? t(`record.kind.${kind}.says`, {
+        ? t(saying(event), {
             name,
+            by: typeof account === 'string' ? account : t(account.key, account.values),
             about: and.format(about.map((each) => `“${titles[each] ?? each}”`)),
           })
         : t('record.unknown', {name, kind: spelledOut(kind).toLowerCase()})}

@@ -10,12 +10,13 @@ import {Code, DetailList, type DetailRow} from '../tool/DetailList.tsx'
 import {ReadLink, ReviewLink} from '../tool/ReviewLink.tsx'
 import {useDay} from '../useDay.ts'
 import {namespace} from '../words.ts'
+import {MarkLines} from './MarkLines.tsx'
 
 /** What the record is about, and how that stands today. */
 export function RecordHeader({read}: {readonly read: RecordRead}) {
   const {t} = useTranslation(namespace)
   const schema = useSchema()
-  const {subject, type, title, stage, live} = read
+  const {subject, type, title, stage, live, marks, indexed} = read
   const schemaType = schema.get(type)
   const isPolicy = subject === policySubject
   return (
@@ -37,6 +38,11 @@ export function RecordHeader({read}: {readonly read: RecordRead}) {
                 <Badge tone={live ? 'positive' : 'default'}>
                   {t(live ? 'record.live' : 'record.notLive')}
                 </Badge>
+                {marks.length > 0 && (
+                  <Badge tone={indexed ? 'caution' : 'critical'}>
+                    {t(indexed ? 'marked.label' : 'deindexed.label')}
+                  </Badge>
+                )}
               </>
             )}
             {!isPolicy && (
@@ -85,6 +91,7 @@ function Summary({read}: {readonly read: RecordRead}) {
   const ofPage = [
     named('riskClass', <RiskClassText riskClass={riskClass} />),
     named('topics', and.format(read.topics.map((topic) => topics[topic]?.title ?? topic))),
+    ...(read.marks.length === 0 ? [] : [named('marks', <MarkLines read={read} />)]),
     named('lastReviewed', dated(dates?.lastReviewed)),
     named('nextReviewDue', dated(dates?.nextReviewDue)),
   ]

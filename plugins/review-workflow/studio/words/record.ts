@@ -15,6 +15,7 @@ export const recordWords = {
   'record.nothingHint':
     'Nothing was ever kept under “{{id}}”. The address may be mistyped, or the document was never saved.',
   'record.toInbox': 'Back to the inbox',
+  'record.marks': 'Bad news that stands',
   'record.riskClass': 'Risk class',
   'record.topics': 'Topics',
   'record.lastReviewed': 'Last reviewed',
@@ -78,6 +79,18 @@ export const recordWords = {
   'record.kind.unpublished.says': '{{name}} took the page away from readers',
   'record.kind.withdrawn': 'Taken down',
   'record.kind.withdrawn.says': '{{name}} took the page down',
+  'record.withdrawn.workRetracted':
+    'The review policy took the page down, after {{by}} entered that a cited study was retracted: {{about}}',
+  'record.withdrawn.workDoubted':
+    'The review policy took the page down, after {{by}} entered that a cited study is in doubt: {{about}}',
+  'record.withdrawn.credentialSuspended':
+    'The review policy took the page down, after {{by}} suspended a credential that it stands on: {{about}}',
+  'record.withdrawn.credentialRevoked':
+    'The review policy took the page down, after {{by}} revoked a credential that it stands on: {{about}}',
+  'record.withdrawn.credentialExpired':
+    'The review policy took the page down: a credential that it stands on expired, {{about}}',
+  'record.withdrawn.reviewOverdue':
+    'The review policy took the page down: its review was long overdue',
   'record.kind.voided': 'Sign-off ended',
   'record.kind.voided.says': 'The server ended a sign-off',
   'record.kind.revoked': 'Revoked',

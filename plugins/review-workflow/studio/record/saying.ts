@@ -1,0 +1,10 @@
+import {type RecordEvent} from '../reads.ts'
+import {triggers} from '../policyPage/policyDifference.ts'
+
+/** The sentence that tells an entry: of a page that the policy took down by itself, the one that says why. */
+export function saying({kind, body}: Pick<RecordEvent, 'kind' | 'body'>): string {
+  const trigger = triggers.find((each) => each === body['trigger'])
+  return kind === 'withdrawn' && trigger !== undefined
+    ? `record.withdrawn.${trigger}`
+    : `record.kind.${kind}.says`
+}
