@@ -1,4 +1,5 @@
 import {definePlugin} from 'sanity'
+import {isGoverned} from './policy/index.ts'
 import {documentActions} from './studio/actions/documentActions.ts'
 import {reviewInspectors} from './studio/inspector/reviewInspector.ts'
 import {reviewTool} from './studio/tool/reviewTool.ts'
@@ -14,6 +15,8 @@ export const reviewWorkflow = definePlugin({
     actions: documentActions,
     badges: documentBadges,
     inspectors: reviewInspectors,
+    // What is said about a page stands on its reading page and on record, so that nobody overlooks it.
+    comments: {enabled: ({documentType}) => !isGoverned(documentType)},
   },
   tools: [reviewTool],
   i18n: {bundles: words},

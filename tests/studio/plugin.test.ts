@@ -1,4 +1,8 @@
-import {type DocumentActionComponent, type DocumentActionsContext} from 'sanity'
+import {
+  type DocumentActionComponent,
+  type DocumentActionsContext,
+  type DocumentCommentsEnabledContext,
+} from 'sanity'
 import {expect, test} from 'vitest'
 import {reviewWorkflow} from '../../plugins/review-workflow/index.ts'
 import {documentActions} from '../../plugins/review-workflow/studio/actions/documentActions.ts'
@@ -23,11 +27,19 @@ test('the plugin is exactly this', () => {
   const {name, tools, document, i18n} = reviewWorkflow()
   expect(name).toBe('review-workflow')
   expect(Array.isArray(tools) && tools.map((tool) => tool.name)).toEqual(['review'])
-  expect(Object.keys(document ?? {})).toEqual(['actions', 'badges', 'inspectors'])
+  expect(Object.keys(document ?? {})).toEqual(['actions', 'badges', 'inspectors', 'comments'])
   expect(Array.isArray(i18n?.bundles) && i18n.bundles.map(({namespace}) => namespace)).toEqual([
     'review-workflow',
     'structure',
   ])
+})
+
+test('a page has comments of its review alone, anything else those of the Studio', () => {
+  const enabled = reviewWorkflow().document?.comments?.enabled
+  const has = (documentType: string) =>
+    typeof enabled === 'function' && enabled({documentType} as DocumentCommentsEnabledContext)
+  expect(['article', 'faqEntry', 'technique'].map(has)).toEqual([false, false, false])
+  expect(['researchCitation', 'person'].map(has)).toEqual([true, true])
 })
 
 test.each(['article', 'faqEntry', 'technique'])(

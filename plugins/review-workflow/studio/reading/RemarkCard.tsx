@@ -73,6 +73,11 @@ export function RemarkCard({
             {t('reading.remark.answer', {name: resolved.by, answer: resolved.answer})}
           </Text>
         )}
+        {waits && !mayResolve && (
+          <Text size={1} muted>
+            {t('reading.remark.resolvedBy', {name})}
+          </Text>
+        )}
         {(place !== undefined || (resolved === null && mayResolve)) && (
           <Flex gap={2} wrap="wrap">
             {resolved === null && mayResolve && (

@@ -1,6 +1,7 @@
 import {Box, Checkbox, Dialog, Flex, Stack, Text} from '@sanity/ui'
 import {useId, useState} from 'react'
 import {useTranslation} from 'sanity'
+import {decide} from '../../policy/index.ts'
 import {DialogForm} from '../DialogForm.tsx'
 import {Field} from '../Field.tsx'
 import {useCommand} from '../useCommand.ts'
@@ -17,10 +18,12 @@ export interface Spot {
 
 export function RemarkForm({spot, onClose}: {readonly spot: Spot; readonly onClose: () => void}) {
   const {t} = useTranslation(namespace)
-  const {documentId, refresh} = useSurroundings()
+  const {documentId, facts, refresh} = useSurroundings()
   const [text, setText] = useState('')
   const [blocking, setBlocking] = useState(false)
   const id = useId()
+  const mayBlock =
+    facts !== null && decide(facts, {type: 'comment', text: '…', blocking: true}).allowed
   useReturnFocus()
   const {run, busy, refusals} = useCommand('comment', documentId, () => {
     onClose()
@@ -59,23 +62,25 @@ export function RemarkForm({spot, onClose}: {readonly spot: Spot; readonly onClo
             autoFocus
             disabled={busy}
           />
-          <Flex as="label" gap={3} htmlFor={`${id}-blocking`} align="flex-start">
-            <Checkbox
-              id={`${id}-blocking`}
-              checked={blocking}
-              disabled={busy}
-              aria-describedby={`${id}-blocking-hint`}
-              onChange={(event) => setBlocking(event.currentTarget.checked)}
-            />
-            <Stack gap={2} flex={1}>
-              <Text size={1} weight="medium">
-                {t('comment.blocking')}
-              </Text>
-              <Text size={1} muted id={`${id}-blocking-hint`}>
-                {t('comment.blockingHint')}
-              </Text>
-            </Stack>
-          </Flex>
+          {mayBlock && (
+            <Flex as="label" gap={3} htmlFor={`${id}-blocking`} align="flex-start">
+              <Checkbox
+                id={`${id}-blocking`}
+                checked={blocking}
+                disabled={busy}
+                aria-describedby={`${id}-blocking-hint`}
+                onChange={(event) => setBlocking(event.currentTarget.checked)}
+              />
+              <Stack gap={2} flex={1}>
+                <Text size={1} weight="medium">
+                  {t('comment.blocking')}
+                </Text>
+                <Text size={1} muted id={`${id}-blocking-hint`}>
+                  {t('comment.blockingHint')}
+                </Text>
+              </Stack>
+            </Flex>
+          )}
         </DialogForm>
       </Box>
     </Dialog>

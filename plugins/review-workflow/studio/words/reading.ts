@@ -135,6 +135,8 @@ export const readingWords = {
   'reading.remark.go': 'Go to the words',
   'reading.remark.blocking': 'Blocks publishing',
   'reading.remark.resolved': 'Resolved',
+  'reading.remark.resolvedBy':
+    '{{name}} resolves it, or another reviewer who could sign these words. Change them, and say so in a comment or when you submit.',
   'reading.remark.changed': 'The text has changed since: these words no longer stand there.',
   'reading.remark.answer': '{{name}}: {{answer}}',
   'reading.actions': 'What you can do',
