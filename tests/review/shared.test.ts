@@ -62,6 +62,7 @@ test('a shared document goes live once every live page is signed as it will be',
   expect(progressOf(house, 'one')).toMatchObject({
     stage: 'inReview',
     request: {shared: ['disclaimer']},
+    sharedDrafts: [{_key: 'disclaimer', id: 'disclaimer', type: 'disclaimer'}],
   })
   expect(progressOf(house, 'one')).toMatchObject({
     signedBy: [],

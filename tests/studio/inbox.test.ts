@@ -3,6 +3,7 @@ import {
   inboxGroups,
   type InboxGroupName,
   isMine,
+  sharedChanges,
   soonFrom,
   waitsFor,
 } from '../../plugins/review-workflow/studio/inbox/groups.ts'
@@ -47,6 +48,8 @@ function row(_id: string, fields: Partial<InboxRow> = {}): InboxRow {
     peopleNeeded: 1,
     signers: [],
     signedBy: [],
+    sharedDrafts: [],
+    withdrawn: null,
     schedule: null,
     marks: [],
     nextReviewDue: null,
@@ -77,6 +80,31 @@ function idsFor(
     inboxGroups(rows, who, soon).map((group) => [group.name, group.rows.map(({_id}) => _id)]),
   )
 }
+
+const notice = {id: 'notice', type: 'disclaimer', title: 'General information'}
+const down = (reason: string) => ({at: '2026-11-20T10:00:00Z', by: 'Somebody', reason})
+
+test('an editor finds the shared documents whose drafts wait for pages', () => {
+  const other = {id: 'trial', type: 'researchCitation', title: 'A trial'}
+  const rows = [
+    row('ahead', {stage: 'signed', sharedDrafts: [notice]}),
+    waiting('asked', {}, {live: true, sharedDrafts: [notice, other]}),
+    row('apart'),
+  ]
+  expect(sharedChanges(rows, me('editor'))).toEqual([
+    {...other, asked: 1, signed: 0},
+    {...notice, asked: 2, signed: 1},
+  ])
+  expect(sharedChanges(rows, me('reviewer'))).toEqual([])
+})
+
+test('what is with reviewers and held up is counted where it is looked for', () => {
+  const held = waiting('held', {}, {blockers: [{code: 'citationUnchecked', message: 'Look.'}]})
+  const groups = inboxGroups([held, waiting('free')], me('editor'), soon)
+  expect(groups.filter(({elsewhere}) => elsewhere > 0)).toMatchObject([
+    {name: 'inReview', rows: [{_id: 'free'}], elsewhere: 1},
+  ])
+})
 
 test('a reviewer signs first what is theirs, then what anybody may take, the most urgent first', () => {
   const rows = [
@@ -135,12 +163,15 @@ test('an editor finds what to change, what is held up, what to publish, and bad 
     row('signed', {stage: 'signed', live: false}),
     row('timed', {stage: 'signed', schedule: {at: '2026-12-01T09:00:00Z', byName: 'Edith'}}),
     row('marked', {marks: [mark]}),
-    row('withdrawn', {stage: 'withdrawn', live: false, marks: [mark]}),
+    row('down', {stage: 'withdrawn', live: false, withdrawn: down('workRetracted')}),
+    row('withdrawn', {stage: 'withdrawn', live: false, withdrawn: down('Out of date.')}),
+    row('ahead', {stage: 'signed', sharedDrafts: [notice]}),
     row('due', {nextReviewDue: '2026-11-30'}),
     row('overdue', {stage: 'expired', nextReviewDue: '2026-01-01'}),
     row('later', {nextReviewDue: '2027-06-01'}),
   ]
   expect(idsFor(rows, me('editor'))).toEqual({
+    takenDown: ['down'],
     needsChanges: ['refused'],
     blocked: ['remarked', 'unchecked'],
     readyToPublish: ['signed'],

@@ -76,6 +76,13 @@ export function progress(view: View, now: Facts): DerivedDocument {
       signers: signers(facts)
         .filter(({able}) => able)
         .map(({personId, name}) => ({_key: personId, personId, name})),
+      ...(facts.withdrawn === null ? {} : {withdrawn: {...facts.withdrawn}}),
+      sharedDrafts: (facts.request?.shared ?? []).map((each) => ({
+        _key: each,
+        id: each,
+        type: (view.read(draftId(each)) ?? view.read(each))?._type ?? '',
+        title: titleOf(view.read(draftId(each)) ?? view.read(each)),
+      })),
       countsOn: countedOn(facts).map((each) => ({
         _key: each,
         _type: 'reference',

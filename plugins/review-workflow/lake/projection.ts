@@ -2,6 +2,7 @@ import {draftId, type Json, type JsonObject} from '../../../lake/document.ts'
 import {type DerivedDocument, type View} from '../../../lake/guard.ts'
 import {
   activeMarks,
+  creditedSignOffs,
   decide,
   type Denial,
   type Facts,
@@ -10,7 +11,6 @@ import {
   reviewDates,
   riskClassOf,
   stageOf,
-  usableSignOffs,
 } from '../policy/index.ts'
 import {closure} from './closure.ts'
 import {listedAs, publishedFields} from './projectedPage.ts'
@@ -39,7 +39,7 @@ export function projection(view: Pick<View, 'read' | 'ledger'>, facts: Facts): D
       digest: words.digest,
       closureDigest: words.closureDigest,
       closure: closure(view, document).map((entry) => ({_key: entry.id, id: entry.id})),
-      signOffs: usableSignOffs(facts).map((signOff) => publicSignOff(signOff, words, records)),
+      signOffs: creditedSignOffs(facts).map((signOff) => publicSignOff(signOff, words, records)),
       ...datesOf(facts),
       ...publishedFields(document, records),
       blockers: [...new Set(blockers(facts).map(({code}) => code))],

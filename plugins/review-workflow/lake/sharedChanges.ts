@@ -127,6 +127,10 @@ function carried(
   const places = marks ? [page] : [page, draftId(page)]
   const untouched = places.filter((id) => !commit.changes.some((change) => change.id === id))
   const was = before(commit)
+  const {signOffs} = standing(commit, page)
+  const stands = signOffs.some(({revoked, voided}) => revoked === null && voided === null)
+  // A draft that nobody has signed has nothing to carry.
+  if (!stands && commit.read(page) === null) return []
   return untouched.flatMap((id) => {
     const from = shownWith(was, id)
     const to = shownWith(commit, id)

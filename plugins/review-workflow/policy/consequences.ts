@@ -1,13 +1,14 @@
 import {lapsedBeyondGrace} from './credentialStanding.ts'
 import {isReviewedSince} from './rounds.ts'
 import {isFacts} from './shape.ts'
-import {standsSigned} from './signOffs.ts'
+import {gaps, standsSigned, usableSignOffs} from './signOffs.ts'
 import {riskClassOf} from './topics.ts'
 import {
   type Consequence,
   type Facts,
   type Mark,
   type SignedCredential,
+  type SignOff,
   type Trigger,
 } from './types.ts'
 import {retractedWorks} from './works.ts'
@@ -21,6 +22,24 @@ export function consequenceOf(facts: Facts, trigger: Trigger, about: string): Co
   const ofCredential = trigger.startsWith('credential')
   if (ofCredential && standsSigned(withoutFallen(facts, about))) return 'none'
   return facts.policy.consequences[trigger][riskClassOf(facts.subject.live.topics)]
+}
+
+/**
+ * The sign-offs that readers are told of: those that the live words rest on. One that rests on nothing but credentials
+ * that were suspended or revoked since is left out as soon as the page stands without it.
+ */
+export function creditedSignOffs(facts: Facts): readonly SignOff[] {
+  const usable = usableSignOffs(facts)
+  if (!isFacts(facts) || facts.subject.live === null) return usable
+  const isGood = ({credentials}: SignOff) =>
+    credentials.some(
+      ({id}) =>
+        !facts.credentials.some(
+          (each) => each.id === id && (each.state === 'suspended' || each.state === 'revoked'),
+        ),
+    )
+  const good = usable.filter(isGood)
+  return gaps(facts.subject.live, good, facts, 'live').length === 0 ? good : usable
 }
 
 /** Two credentials that have both fallen do not excuse each other. */

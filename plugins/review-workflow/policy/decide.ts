@@ -110,6 +110,8 @@ function submit(facts: Facts, command: Of<'submit'>): Decision {
     ...role(facts.actor, ['editor', 'administrator']),
     ...governed(facts),
     ...readable(facts),
+    // A fresh review of the same words does not mend a retracted work.
+    ...(unchanged(facts).length === 0 && command.shared.length === 0 ? soundSources(facts) : []),
     ...newRequest(facts, command),
     ...answered(facts, command.note),
     ...assigneeAble(facts, command.to),

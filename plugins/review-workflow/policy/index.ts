@@ -2,7 +2,7 @@
 export {availableCommands} from './availableCommands.ts'
 export {closureReached} from './closureReached.ts'
 export {isBlocking, isOpen} from './comments.ts'
-export {activeMarks, consequenceOf, isIndexed} from './consequences.ts'
+export {activeMarks, consequenceOf, creditedSignOffs, isIndexed} from './consequences.ts'
 export {credentialStanding, lapsedBeyondGrace} from './credentialStanding.ts'
 export {type CredentialType, type FamilyRule} from './credentialType.ts'
 export {credentialLabel, credentialTypeOf, credentialTypes} from './credentialTypes.ts'
@@ -26,6 +26,7 @@ export {
 } from './policy.ts'
 export {isPolicy, policyProblems} from './policyProblems.ts'
 export {holderUnable} from './requestRules.ts'
+export {isWantedBeside, type Signatures, signaturesOf} from './signaturesOf.ts'
 export {beyondReach, type Signer, signers} from './signers.ts'
 export {
   isSignedAnew,

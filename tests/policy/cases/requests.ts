@@ -15,6 +15,7 @@ import {
   signOff,
   submit,
   tess,
+  trial,
   version,
   vic,
 } from '../../support/facts.ts'
@@ -108,6 +109,12 @@ export const requests: Cases = {
     ],
   ],
   refused: [
+    [
+      'no fresh review is asked for of what rests on a retracted work',
+      facts({draft: null, live: version({works: [trial('retracted')]})}),
+      submit,
+      [{code: 'citationRetracted', citations: [trial().id]}],
+    ],
     [
       'a machine answers no reviewer',
       facts({actor: robot('editor'), objection}),

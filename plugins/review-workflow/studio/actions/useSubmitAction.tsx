@@ -1,6 +1,6 @@
 import {ArrowRightIcon} from '@sanity/icons/ArrowRight'
 import {type DocumentActionComponent} from 'sanity'
-import {activeMarks, decide, type Facts, stageOf} from '../../policy/index.ts'
+import {activeMarks, decide, type Facts, stageAsAsked, stageOf} from '../../policy/index.ts'
 import {probe} from '../probe.ts'
 import {type ReviewRead} from '../reads.ts'
 import {useReview} from '../useReview.ts'
@@ -40,9 +40,12 @@ function useAsking(
   type: string,
 ): {readonly isNext: boolean; readonly isDone: boolean} {
   const review = useReview(documentId, type)
-  return review.status === 'ready'
-    ? {isNext: comesNext(review.read), isDone: stageOf(review.read.facts) === 'signed'}
-    : {isNext: false, isDone: false}
+  return review.status === 'ready' ? asking(review.read) : {isNext: false, isDone: false}
+}
+
+function asking(read: ReviewRead): {readonly isNext: boolean; readonly isDone: boolean} {
+  const isDone = stageAsAsked(read.facts) === 'signed'
+  return {isNext: !isDone && comesNext(read), isDone}
 }
 
 function comesNext(read: ReviewRead): boolean {

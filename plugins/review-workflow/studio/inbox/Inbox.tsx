@@ -10,6 +10,7 @@ import {ReviewLink} from '../tool/ReviewLink.tsx'
 import {useRead} from '../tool/useRead.ts'
 import {namespace} from '../words.ts'
 import {InboxSection} from './InboxSection.tsx'
+import {SharedChanges} from './SharedChanges.tsx'
 import {useInbox} from './useInbox.ts'
 
 /** What waits for whoever is signed in. */
@@ -22,7 +23,14 @@ export function Inbox() {
     <Page title={t('inbox.title')}>
       <ProposalPointer />
       <Answer of={inbox}>
-        {(groups) => groups.map((group) => <InboxSection key={group.name} group={group} />)}
+        {({groups, shared}) => (
+          <>
+            {groups.map((group) => (
+              <InboxSection key={group.name} group={group} />
+            ))}
+            <SharedChanges changes={shared} />
+          </>
+        )}
       </Answer>
       {has('reviewer') && <MyCredential />}
       {has('registrar') && (

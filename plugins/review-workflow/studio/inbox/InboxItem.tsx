@@ -16,7 +16,8 @@ export function InboxItem({row, group}: {readonly row: InboxRow; readonly group:
   const me = useMe()
   const {facts, quote} = useRowWords(row, group)
   // Whole sentences stand below each other, facts of a word or two in one line.
-  const lines = group === 'blocked' || group === 'marked' ? facts : [facts.join(' · ')]
+  const lines =
+    group === 'blocked' || group === 'marked' || group === 'takenDown' ? facts : [facts.join(' · ')]
   const toRead = group === 'toSign' || group === 'waiting'
   const {subject, subjectType, title, riskClass} = row
   const late = isLate(row, new Date())

@@ -8,7 +8,7 @@ import {type InboxGroup, soonDays} from './groups.ts'
 import {InboxItem} from './InboxItem.tsx'
 import {type InboxRow} from './inboxRow.ts'
 
-export function InboxSection({group: {name, rows}}: {readonly group: InboxGroup}) {
+export function InboxSection({group: {name, rows, elsewhere}}: {readonly group: InboxGroup}) {
   const {t} = useTranslation(namespace)
   const {personId} = useMe()
   const [onlyMine, setOnlyMine] = useState(false)
@@ -18,7 +18,11 @@ export function InboxSection({group: {name, rows}}: {readonly group: InboxGroup}
   return (
     <PageSection
       title={`${t(`inbox.${name}.title`)} (${shown.length})`}
-      lead={t(`inbox.${name}.${rows.length === 0 ? 'empty' : 'lead'}`, {days: soonDays})}
+      lead={
+        elsewhere > 0
+          ? t(`inbox.${name}.elsewhere`, {count: elsewhere})
+          : t(`inbox.${name}.${rows.length === 0 ? 'empty' : 'lead'}`, {days: soonDays})
+      }
     >
       {filters && <OnlyMine checked={onlyMine} onChange={setOnlyMine} />}
       {shown.length > 0 && (

@@ -1,6 +1,7 @@
 import {type Assignee, type DenialCode} from '../../policy/index.ts'
 import {type Me} from '../me.ts'
-import {type InboxRow} from './inboxRow.ts'
+import {isTrigger} from '../withdrawal.ts'
+import {type InboxRow, type SharedDraft} from './inboxRow.ts'
 
 /** How long before the day a page shows up as due. */
 export const soonDays = 30
@@ -8,6 +9,7 @@ export const soonDays = 30
 export const reviewerGroupNames = ['toSign', 'waiting', 'due'] as const
 
 export const editorGroupNames = [
+  'takenDown',
   'needsChanges',
   'blocked',
   'readyToPublish',
@@ -22,6 +24,8 @@ export type InboxGroupName = (typeof reviewerGroupNames)[number] | (typeof edito
 export interface InboxGroup {
   readonly name: InboxGroupName
   readonly rows: readonly InboxRow[]
+  /** Pages that would stand here too and stand in a group above instead. */
+  readonly elsewhere: number
 }
 
 /** What somebody has to do, by their role. A page may be in two groups: a draft can wait while the live words fall due. */
@@ -31,13 +35,22 @@ export function inboxGroups(
   soon: string,
 ): readonly InboxGroup[] {
   const reviewer = me.roles.includes('reviewer')
-  const editor = me.roles.includes('editor') || me.roles.includes('administrator')
+  const editor = isEditor(me)
   const byName = {...reviewerGroups(rows, me, soon), ...editorGroups(rows, soon)}
   const names: readonly InboxGroupName[] = [
     ...(reviewer ? reviewerGroupNames : []),
     ...(editor ? editorGroupNames : []),
   ]
-  return [...new Set(names)].map((name) => ({name, rows: byName[name]}))
+  const heldInReview = byName.blocked.filter(isInReview).length
+  return [...new Set(names)].map((name) => ({
+    name,
+    rows: byName[name],
+    elsewhere: name === 'inReview' ? heldInReview : 0,
+  }))
+}
+
+function isEditor({roles}: Me): boolean {
+  return roles.includes('editor') || roles.includes('administrator')
 }
 
 function reviewerGroups(rows: readonly InboxRow[], me: Me, soon: string) {
@@ -56,11 +69,18 @@ function editorGroups(rows: readonly InboxRow[], soon: string) {
   const held = rows.filter(isHeld)
   const free = rows.filter((row) => !isHeld(row))
   return {
+    // What the policy took down by itself; who takes a page down themselves knows.
+    takenDown: rows
+      .filter(({stage, withdrawn}) => stage === 'withdrawn' && isTrigger(withdrawn?.reason ?? ''))
+      .toSorted(by(({withdrawn}) => withdrawn?.at ?? '')),
     needsChanges: rows
       .filter(({objection}) => objection !== null)
       .toSorted(by(({objection}) => objection?.at ?? '')),
     blocked: held,
-    readyToPublish: free.filter(({stage, schedule}) => stage === 'signed' && schedule === null),
+    readyToPublish: free.filter(
+      ({stage, schedule, sharedDrafts}) =>
+        stage === 'signed' && schedule === null && sharedDrafts.length === 0,
+    ),
     marked: rows.filter(({live, marks}) => live && marks.length > 0).toSorted(by(firstMark)),
     scheduled: rows
       .filter(({schedule}) => schedule !== null)
@@ -81,6 +101,25 @@ export const signatures: readonly DenialCode[] = [
 function isHeld({stage, objection, blockers, schedule}: InboxRow): boolean {
   const onItsWay = stage === 'inReview' || (stage === 'signed' && schedule === null)
   return onItsWay && objection === null && blockers.some(({code}) => !signatures.includes(code))
+}
+
+/** A shared document with a draft that live pages are to be signed with, and how far they are. */
+export interface SharedChange extends SharedDraft {
+  readonly asked: number
+  readonly signed: number
+}
+
+/** For editors: every shared document that a running request names, in the order of their titles. */
+export function sharedChanges(rows: readonly InboxRow[], me: Me): readonly SharedChange[] {
+  if (!isEditor(me)) return []
+  const pages = rows.flatMap((row) => row.sharedDrafts.map((draft) => ({draft, row})))
+  return [...Map.groupBy(pages, ({draft}) => draft.id).values()]
+    .flatMap((group) => {
+      const draft = group[0]?.draft
+      const signed = group.filter(({row}) => row.stage === 'signed').length
+      return draft === undefined ? [] : [{...draft, asked: group.length, signed}]
+    })
+    .toSorted((one, other) => one.title.localeCompare(other.title))
 }
 
 function isInReview({stage, request}: InboxRow): boolean {

@@ -8,6 +8,12 @@ import {
   type Trigger,
 } from '../../policy/index.ts'
 
+export interface SharedDraft {
+  readonly id: string
+  readonly type: string
+  readonly title: string
+}
+
 /** One page and how far its review is, from the document that the server keeps for people at work. */
 export interface InboxRow {
   readonly _id: string
@@ -42,6 +48,10 @@ export interface InboxRow {
   readonly peopleNeeded: number
   readonly signers: readonly Assignee[]
   readonly signedBy: readonly string[]
+  /** Shared documents whose drafts it is asked about, or signed, with. */
+  readonly sharedDrafts: readonly SharedDraft[]
+  /** Set while the page is down. */
+  readonly withdrawn: {readonly at: string; readonly by: string; readonly reason: string} | null
   readonly schedule: {readonly at: string; readonly byName: string} | null
   readonly marks: readonly {
     readonly trigger: Trigger
@@ -55,7 +65,7 @@ export interface InboxRow {
 /** Everything that anybody has to do something about. */
 export const inboxQuery = defineQuery(`
   *[_type == "reviewProgress" && (
-    stage in ["inReview", "changesRequested", "signed", "reviewDue", "expired"] ||
+    stage in ["inReview", "changesRequested", "signed", "reviewDue", "expired", "withdrawn"] ||
     defined(request) || defined(objection) || defined(schedule) ||
     blockingComments > 0 || count(marks) > 0 ||
     (live == true && nextReviewDue <= $soon)
@@ -85,6 +95,8 @@ export const inboxQuery = defineQuery(`
     "peopleNeeded": coalesce(peopleNeeded, 1),
     "signers": coalesce(signers[]{personId, name}, []),
     "signedBy": coalesce(signedBy, []),
+    "sharedDrafts": coalesce(sharedDrafts[]{id, type, title}, []),
+    "withdrawn": select(defined(withdrawn) => withdrawn{at, by, reason}, null),
     "schedule": select(defined(schedule) => schedule{at, byName}, null),
     "marks": coalesce(marks[]{trigger, consequence, at}, []),
     nextReviewDue,

@@ -2,7 +2,7 @@ import {useEffect, useMemo, useState} from 'react'
 import {listenQuery, useClient} from 'sanity'
 import {useMe} from '../me.ts'
 import {apiVersion} from '../reads.ts'
-import {type InboxGroup, inboxGroups, soonFrom} from './groups.ts'
+import {type InboxGroup, inboxGroups, type SharedChange, sharedChanges, soonFrom} from './groups.ts'
 import {inboxQuery, type InboxRow} from './inboxRow.ts'
 
 type Rows =
@@ -12,7 +12,13 @@ type Rows =
 
 type InboxState =
   | Exclude<Rows, {readonly status: 'ready'}>
-  | {readonly status: 'ready'; readonly read: readonly InboxGroup[]}
+  | {
+      readonly status: 'ready'
+      readonly read: {
+        readonly groups: readonly InboxGroup[]
+        readonly shared: readonly SharedChange[]
+      }
+    }
 
 const query = {fetch: inboxQuery, listen: '*[_type == "reviewProgress"]'}
 
@@ -32,7 +38,15 @@ export function useInbox(): InboxState {
   }, [client, soon])
   return useMemo(
     () =>
-      state.status === 'ready' ? {status: 'ready', read: inboxGroups(state.rows, me, soon)} : state,
+      state.status === 'ready'
+        ? {
+            status: 'ready',
+            read: {
+              groups: inboxGroups(state.rows, me, soon),
+              shared: sharedChanges(state.rows, me),
+            },
+          }
+        : state,
     [state, me, soon],
   )
 }

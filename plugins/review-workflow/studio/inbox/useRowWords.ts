@@ -1,6 +1,7 @@
 import {useTranslation} from 'sanity'
 import {useDay} from '../useDay.ts'
 import {useInstant} from '../useInstant.ts'
+import {isTrigger} from '../withdrawal.ts'
 import {namespace} from '../words.ts'
 import {daysSince, type InboxGroupName, signatures, waitsFor} from './groups.ts'
 import {type InboxRow} from './inboxRow.ts'
@@ -31,17 +32,34 @@ export function useRowWords(
 
   /** Whom it waits for; that two must sign; and whom nobody here can stand in for. */
   function waiting(): readonly string[] {
+    if (row.stage === 'signed') return [signed()]
     const {names, claimed} = waitsFor(row)
     const {lacks, peopleNeeded, signedBy} = row
     return [
       ...(names.length > 0
         ? [t(claimed ? 'inbox.isOnIt' : 'inbox.waitsFor', {names: names.join(', ')})]
-        : [t('inbox.waitsForNobody')]),
+        : [t(signedBy.length > 0 ? 'inbox.waitsForNobodyElse' : 'inbox.waitsForNobody')]),
       ...(lacks.length > 0 ? [lackWords(lacks)] : []),
       ...(peopleNeeded > 1
         ? [t('inbox.peopleNeeded', {count: signedBy.length, needed: peopleNeeded})]
         : []),
     ]
+  }
+
+  function downFor({at, reason}: {readonly at: string; readonly reason: string}) {
+    if (!isTrigger(reason)) return [reason]
+    return [`${t(`mark.${reason}`, {date: day(at)})}. ${t(`mark.${reason}.remedy`)}`]
+  }
+
+  /** No review of the same words mends a retracted work. */
+  function nextStep(): string {
+    const retracted = row.marks.some(({trigger}) => trigger === 'workRetracted')
+    return t(retracted ? 'inbox.takeOut' : 'inbox.askAnew')
+  }
+
+  function signed(): string {
+    const titles = row.sharedDrafts.map(({title}) => `“${title}”`).join(', ')
+    return titles === '' ? t('inbox.allSigned') : t('inbox.signedWith', {titles})
   }
 
   function lackWords(lacks: readonly string[]): string {
@@ -56,6 +74,8 @@ export function useRowWords(
     case 'waiting':
     case 'inReview':
       return {facts: [...waiting(), ...asked], quote: null}
+    case 'takenDown':
+      return {facts: row.withdrawn === null ? [] : downFor(row.withdrawn), quote: null}
     case 'needsChanges':
       return {
         facts:
@@ -70,7 +90,7 @@ export function useRowWords(
           ...row.blockers
             .filter(({code}) => !signatures.includes(code))
             .map(({message}) => message),
-          ...(row.stage === 'inReview' ? waiting() : []),
+          ...waiting(),
         ],
         quote: null,
       }
@@ -94,7 +114,7 @@ export function useRowWords(
             ({trigger, consequence, at}) =>
               `${t(`mark.${trigger}`, {date: day(at)})}. ${t(`mark.consequence.${consequence}`)}`,
           ),
-          ...(request === null ? [t('inbox.askAnew')] : waiting()),
+          ...(request === null ? [nextStep()] : waiting()),
         ],
         quote: null,
       }

@@ -3,19 +3,20 @@ import {useTranslation} from 'sanity'
 import {stageAsAsked} from '../../policy/index.ts'
 import {type ReviewRead} from '../reads.ts'
 import {stageTone} from '../stageColor.ts'
+import {stageTitle} from '../stageTitle.ts'
 import {ReadLink, RecordLink} from '../tool/ReviewLink.tsx'
 import {namespace} from '../words.ts'
 import {Blockers} from './Blockers.tsx'
 import {Comments} from './Comments.tsx'
 import {Dates} from './Dates.tsx'
 import {Marks} from './Marks.tsx'
-import {Note} from './Note.tsx'
 import {Objection} from './Objection.tsx'
 import {Recusals} from './Recusals.tsx'
 import {Request} from './Request.tsx'
 import {Schedule} from './Schedule.tsx'
 import {Section} from './Section.tsx'
 import {SignOffs} from './SignOffs.tsx'
+import {Withdrawn} from './Withdrawn.tsx'
 
 /** Where a document stands, what holds it up, who can change that, and who signed what. */
 export function ReviewReport({read}: {readonly read: ReviewRead}) {
@@ -38,7 +39,7 @@ export function ReviewReport({read}: {readonly read: ReviewRead}) {
             <Badge tone={stageTone[stage]}>{t(`stage.${stage}.label`)}</Badge>
           </Flex>
           <Text size={1} muted>
-            {t(`stage.${stage}.title`)}
+            {t(stageTitle(facts))}
           </Text>
           <Text size={1}>
             <ReadLink documentId={id}>{t('inspector.read')}</ReadLink>
@@ -49,13 +50,7 @@ export function ReviewReport({read}: {readonly read: ReviewRead}) {
       {facts.objection !== null && (
         <Objection objection={facts.objection} next={t('objection.next')} />
       )}
-      {facts.withdrawn !== null && (
-        <Note
-          tone="caution"
-          title={t('inspector.withdrawn', {name: facts.withdrawn.by})}
-          text={facts.withdrawn.reason}
-        />
-      )}
+      <Withdrawn facts={facts} />
       <Schedule facts={facts} />
       <Request facts={facts} />
       <Blockers read={read} />

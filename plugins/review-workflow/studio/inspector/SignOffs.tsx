@@ -1,6 +1,12 @@
 import {Badge, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
-import {type Facts, type SignOff} from '../../policy/index.ts'
+import {
+  credentialStanding,
+  type Facts,
+  type SignedCredential,
+  type SignOff,
+} from '../../policy/index.ts'
+import {standingTone} from '../credentials/standingTone.ts'
 import {shortDigest} from '../Digest.tsx'
 import {useDay} from '../useDay.ts'
 import {namespace} from '../words.ts'
@@ -30,7 +36,7 @@ export function SignOffs({facts}: {readonly facts: Facts}) {
 function SignOffCard({signOff, facts}: {readonly signOff: SignOff; readonly facts: Facts}) {
   const {t} = useTranslation(namespace)
   const day = useDay()
-  const {name, at, digest, credentials, meaning, revoked, voided} = signOff
+  const {name, at, digest, credentials, meaning, anticipates, revoked, voided} = signOff
   const ended = revoked !== null || voided !== null
   const of = signOffOf(signOff, facts)
   return (
@@ -54,12 +60,11 @@ function SignOffCard({signOff, facts}: {readonly signOff: SignOff; readonly fact
           </Badge>
           {meaning !== 'approved' && <Badge>{t(`inspector.${meaning}`)}</Badge>}
         </Flex>
-        {credentials.map(({id, label, jurisdiction, expires}) => (
-          <Text key={id} size={1}>
-            {[label, jurisdiction, expires && t('inspector.until', {date: day(expires)})]
-              .filter(Boolean)
-              .join(' · ')}
-          </Text>
+        {anticipates.length > 0 && (
+          <Text size={1}>{t('inspector.anticipates', {count: anticipates.length})}</Text>
+        )}
+        {credentials.map((credential) => (
+          <SignedWith key={credential.id} credential={credential} facts={facts} />
         ))}
         {revoked !== null && (
           <Text size={1}>{t('inspector.revoked', {name: revoked.by, reason: revoked.reason})}</Text>
@@ -69,5 +74,35 @@ function SignOffCard({signOff, facts}: {readonly signOff: SignOff; readonly fact
         </Text>
       </Stack>
     </Card>
+  )
+}
+
+/** The credential as it was then, and whether it counts no longer. */
+function SignedWith({
+  credential: {id, label, jurisdiction, expires},
+  facts,
+}: {
+  readonly credential: SignedCredential
+  readonly facts: Facts
+}) {
+  const {t} = useTranslation(namespace)
+  const day = useDay()
+  const now = facts.credentials.find((each) => each.id === id)
+  const standing = now === undefined ? 'revoked' : credentialStanding(now, facts.now, facts.policy)
+  return (
+    <Stack gap={2}>
+      <Text size={1}>
+        {[label, jurisdiction, expires && t('inspector.until', {date: day(expires)})]
+          .filter(Boolean)
+          .join(' · ')}
+      </Text>
+      {standingTone[standing] === 'critical' && (
+        <Flex>
+          <Badge tone="critical" title={t(`standing.${standing}.title`)}>
+            {t('inspector.standingNow', {standing: t(`standing.${standing}.label`)})}
+          </Badge>
+        </Flex>
+      )}
+    </Stack>
   )
 }

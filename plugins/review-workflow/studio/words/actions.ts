@@ -98,7 +98,8 @@ export const actionsWords = {
   'withdraw.reason': 'Reason (kept in the record)',
   'withdraw.confirm': 'Take it down',
   'withdraw.done': 'The page is down',
-  'person.needed': 'It takes {{needed}} different people, each for what their credential covers.',
+  'person.needed':
+    'It takes at least {{needed}} different people, each for what their credential covers.',
   'person.lacking': 'The reviewers here do not suffice. It also takes, of each line, one:',
   'person.nobodySecond': 'Nobody else here could be the second.',
   'person.lackingNext':

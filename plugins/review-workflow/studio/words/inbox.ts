@@ -13,6 +13,18 @@ export const inboxWords = {
     'Live pages of which the review falls due within {{days}} days. Read them again: renew the sign-off, or ask for changes.',
   'inbox.due.empty':
     'No live page is due for review within {{days}} days. Each comes back here after the cycle of its risk class.',
+  'inbox.takenDown.title': 'Taken down',
+  'inbox.takenDown.lead':
+    'The review policy took these pages away from readers. Their words are kept as drafts.',
+  'inbox.takenDown.empty': 'The review policy has taken no page down.',
+  'inbox.shared.title': 'Changes of shared documents',
+  'inbox.shared.lead':
+    'They go live together with fresh sign-offs of the live pages that show them.',
+  'inbox.shared.waiting_one': 'Waits for one page',
+  'inbox.shared.waiting_other': '{{signed}} of {{count}} pages that were asked are signed with it',
+  'inbox.shared.ready_one': 'The page that was asked is signed with it. Open it to publish.',
+  'inbox.shared.ready_other':
+    'All {{count}} pages that were asked are signed with it. Open it to publish.',
   'inbox.needsChanges.title': 'Needs changes',
   'inbox.needsChanges.lead': 'A reviewer said no. Change the words, answer, and submit again.',
   'inbox.needsChanges.empty': 'No reviewer is waiting for changes.',
@@ -32,6 +44,9 @@ export const inboxWords = {
   'inbox.scheduled.empty': 'Nothing is scheduled. A signed page can be: open it, then “Schedule”.',
   'inbox.inReview.title': 'Waiting for review',
   'inbox.inReview.lead': 'With reviewers now.',
+  'inbox.inReview.elsewhere_one': 'One more page is with reviewers and stands under “Held up”.',
+  'inbox.inReview.elsewhere_other':
+    '{{count}} more pages are with reviewers and stand under “Held up”.',
   'inbox.inReview.empty':
     'Nothing is with reviewers. Open a draft and press “Submit for review” to send it there.',
   'inbox.credential': 'My credential',
@@ -59,7 +74,13 @@ export const inboxWords = {
     'It takes {{kinds}}, and one more kind of specialist; nobody here is one who could sign',
   'inbox.lacksMore_other':
     'It takes {{kinds}}, and {{count}} more kinds of specialist; nobody here is one who could sign',
-  'inbox.peopleNeeded': '{{count}} of {{needed}} people signed',
+  'inbox.peopleNeeded_zero': 'Nobody signed yet; at least {{needed}} people have to',
+  'inbox.peopleNeeded_one': 'One person signed; at least {{needed}} have to',
+  'inbox.peopleNeeded_other': '{{count}} people signed; at least {{needed}} have to',
+  'inbox.allSigned': 'Everybody who has to has signed it',
+  'inbox.signedWith': 'Signed with the new draft of {{titles}}: it changes when that is published',
+  'inbox.waitsForNobodyElse': 'Nobody else here could sign it',
+  'inbox.takeOut': 'Take the work out of the page, and have the page signed again',
   'inbox.askAnew': 'Open it to ask for a fresh review',
   'inbox.waitsForNobody': 'Nobody here could sign it',
   'inbox.signed': 'signed {{date}}',
