@@ -4,6 +4,7 @@ import {structureTool} from 'sanity/structure'
 import {RestwellIcon} from './plugins/brand/index.ts'
 import {embeddedLake, takesProjects} from './plugins/embedded-lake/index.ts'
 import {oneSchedule, reviewWorkflow} from './plugins/review-workflow/index.ts'
+import {sitePreview} from './plugins/site-preview/index.ts'
 import {webhooks} from './plugins/webhooks/index.ts'
 import {schemaTypes} from './schemas/index.ts'
 import {newDocumentOptions, PageLayout, structure} from './structure/index.ts'
@@ -15,6 +16,7 @@ export default defineConfig({
   plugins: [
     structureTool({structure, title: 'Content'}),
     reviewWorkflow(),
+    ...sitePreview(),
     visionTool({title: 'GROQ'}),
     webhooks(),
   ],

@@ -29,7 +29,7 @@ try {
   process.exit(1)
 }
 
-async function start({host, port, data, demo, studio}: StartOptions): Promise<void> {
+async function start({host, port, data, demo, studio, previewUrl}: StartOptions): Promise<void> {
   // Before anything is built or made: the passwords of a first run are shown only once.
   await checkAddress(host, port)
   makeFolder(data)
@@ -48,6 +48,7 @@ async function start({host, port, data, demo, studio}: StartOptions): Promise<vo
     const app = createApp({
       lake,
       ...(studio ? {studioDir} : {}),
+      previewUrl,
       config: {projectId: 'restwell', title: 'Restwell Studio', version: software.version},
     })
     const server = await app.start({host, port})

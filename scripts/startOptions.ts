@@ -9,6 +9,8 @@ export interface StartOptions {
   /** Whether a first run makes demo people, or one administrator only. */
   readonly demo: boolean
   readonly studio: boolean
+  /** The site that the Studio shows drafts in. */
+  readonly previewUrl: string | null
 }
 
 /** What was asked for cannot be understood; the message says what can. */
@@ -24,7 +26,8 @@ export const usage = `npm start -- [options]
   --help             prints this
 
   LAKE_HOOK_HOSTS    the hosts on this machine or network that webhooks may be sent to,
-                     as localhost:3000,intranet; * for every one. None by default.`
+                     as localhost:3000,intranet; * for every one. None by default.
+  SANITY_STUDIO_PREVIEW_URL   the site that the Studio shows drafts in, as http://localhost:4321`
 
 /** Options win over the environment. `null` asks for help. */
 export function startOptions(
@@ -40,6 +43,7 @@ export function startOptions(
     data: resolve(given('--data', values.data ?? env['LAKE_DATA'] ?? '.lake')),
     demo: !values['no-demo'],
     studio: !values['no-studio'],
+    previewUrl: address(env['SANITY_STUDIO_PREVIEW_URL']),
   }
 }
 
@@ -67,6 +71,12 @@ function parsed(argv: readonly string[]) {
 function portNumber(text: string): number {
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65535) return Number(text)
   throw new UsageError(`"${text}" is not a port: give a number from 0 to 65535.`)
+}
+
+function address(text: string | undefined): string | null {
+  if (text === undefined || text === '') return null
+  if (/^https?:/.test(text) && URL.canParse(text)) return text
+  throw new UsageError(`SANITY_STUDIO_PREVIEW_URL is not an address: "${text}".`)
 }
 
 function given(option: string, value: string): string {

@@ -16,6 +16,8 @@ export interface AppOptions {
   readonly lake: Lake
   /** The built Studio; left out, there is only the API. */
   readonly studioDir?: string
+  /** The site that the Studio shows drafts in. */
+  readonly previewUrl?: string | null
   readonly config: AppConfig
 }
 
@@ -32,7 +34,7 @@ export interface App {
 }
 
 /** The lake over HTTP: one table of routes, one way in, one way to say no. */
-export function createApp({lake, studioDir, config: given}: AppOptions): App {
+export function createApp({lake, studioDir, previewUrl = null, config: given}: AppOptions): App {
   const config: AppConfig = {
     ...given,
     get origins() {
@@ -58,7 +60,8 @@ export function createApp({lake, studioDir, config: given}: AppOptions): App {
     const request = context.req.raw
     const url = new URL(request.url)
     const {pathname} = url
-    const page = studioDir && !isApi(pathname) ? await studioFile(studioDir, request) : null
+    const studio = studioDir && !isApi(pathname) ? {dir: studioDir, previewUrl} : null
+    const page = studio && (await studioFile(studio, request))
     if (page) return page
     if (request.method === 'OPTIONS') return preflight(request, config, false)
     if (pathname === '/' && ['GET', 'HEAD'].includes(request.method)) {

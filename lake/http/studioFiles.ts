@@ -5,8 +5,17 @@ import {Readable} from 'node:stream'
 
 import {mimeTypeOf} from '../assetTypes.ts'
 
+/** Where the built Studio is, and the site that it shows drafts in. */
+export interface BuiltStudio {
+  readonly dir: string
+  readonly previewUrl: string | null
+}
+
 /** The built Studio, or null when the path is none of its files and no page that it would route itself. */
-export async function studioFile(dir: string, request: Request): Promise<Response | null> {
+export async function studioFile(
+  {dir, previewUrl}: BuiltStudio,
+  request: Request,
+): Promise<Response | null> {
   const {pathname, host} = new URL(request.url)
   const path = safePath(pathname)
   if (path === null) return null
@@ -26,14 +35,14 @@ export async function studioFile(dir: string, request: Request): Promise<Respons
     }
   }
   if (!isNavigation(request, path)) return null
-  const page = await readFile(join(dir, 'index.html')).catch(() => null)
+  const page = await readFile(join(dir, 'index.html'), 'utf8').catch(() => null)
   if (page === null) return null
-  return new Response(page, {
+  return new Response(toldOf(previewUrl, page), {
     headers: {
       ...safety,
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-cache',
-      'Content-Security-Policy': contentSecurityPolicy(host),
+      'Content-Security-Policy': contentSecurityPolicy(host, previewUrl),
     },
   })
 }
@@ -44,13 +53,22 @@ const safety = {
   'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
 }
 
+/** The Studio is built once for every site that it may show drafts in. */
+function toldOf(previewUrl: string | null, page: string): string {
+  if (previewUrl === null) return page
+  const address = previewUrl.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+  return page.replace('</head>', () => `<meta name="preview-url" content="${address}"/></head>`)
+}
+
 /** The Studio compiles styles and validation as it runs, hence the two `unsafe`s; nothing may leave this host. */
-function contentSecurityPolicy(host: string): string {
+function contentSecurityPolicy(host: string, previewUrl: string | null): string {
+  const preview = previewUrl === null ? '' : ` ${new URL(previewUrl).origin}`
   return [
     `default-src 'self' 'unsafe-inline' 'unsafe-eval' blob: data:`,
     `connect-src 'self' ws://${host} wss://${host} data: blob:`,
     `img-src 'self' data: blob:`,
     `font-src 'self' data:`,
+    `frame-src 'self'${preview}`,
     `object-src 'none'`,
     `base-uri 'self'`,
     `form-action 'self'`,

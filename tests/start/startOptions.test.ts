@@ -8,6 +8,7 @@ const byDefault = {
   data: resolve('.lake'),
   demo: true,
   studio: true,
+  previewUrl: null,
 }
 
 test('without options, everything has a default', () => {
@@ -54,4 +55,10 @@ test.each([
   const wrong = () => startOptions(argv, {})
   expect(wrong).toThrow(UsageError)
   expect(wrong).toThrow(/^[^\n]+\.$/)
+})
+
+test('the site to show drafts in comes from the environment, and must be an address', () => {
+  const env = {SANITY_STUDIO_PREVIEW_URL: 'http://localhost:4321'}
+  expect(startOptions([], env)).toEqual({...byDefault, previewUrl: 'http://localhost:4321'})
+  expect(() => startOptions([], {SANITY_STUDIO_PREVIEW_URL: 'localhost'})).toThrow(UsageError)
 })

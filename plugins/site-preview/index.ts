@@ -1,0 +1,1 @@
+export {sitePreview} from './studio/sitePreview.ts'
