@@ -1,11 +1,14 @@
 import {type Sharp} from 'sharp'
 import {type Transform} from './assetTransform.ts'
 
+/** Pixels of a picture that AVIF is made of with care; of more of them it would keep a processor for minutes. */
+const mostWithCare = 4_000_000
+
 /** The bytes of a picture in the format that is asked for. Where it shows through, the background does. */
 export function encoded(
   picture: Sharp,
   {format, quality: asked, background}: Transform,
-  isAnimated: boolean,
+  {isAnimated, pixels}: {readonly isAnimated: boolean; readonly pixels: number},
 ): Promise<Buffer> {
   const quality = Math.max(1, asked)
   const isFilled = background !== null && background.alpha === 1
@@ -22,7 +25,7 @@ export function encoded(
       return made.webp({quality}).toBuffer()
     case 'avif':
       // A little larger than it could be, in a fraction of the time.
-      return made.avif({quality, effort: 2}).toBuffer()
+      return made.avif({quality, effort: pixels > mostWithCare ? 0 : 2}).toBuffer()
     case 'gif':
       return made.gif({loop: isAnimated ? 0 : 1}).toBuffer()
   }

@@ -36,7 +36,8 @@ export async function render(file: string, transform: Transform): Promise<Buffer
     const picture = isAnimated
       ? input.resize({...geometry.size, fit: 'fill'})
       : await placed(input, {cut, geometry, enlarged}, transform)
-    return await encoded(colored(picture, transform), transform, isAnimated)
+    const pixels = geometry.size.width * geometry.size.height
+    return await encoded(colored(picture, transform), transform, {isAnimated, pixels})
   } catch (error) {
     if (!(error instanceof Error) || !/timeout/i.test(error.message)) throw error
     throw new LakeError('tooLarge', 'This picture takes too long to make. Ask for a smaller one.')

@@ -1,6 +1,6 @@
 import {readFile, rm} from 'node:fs/promises'
 import {join} from 'node:path'
-import {type Actor} from './actor.ts'
+import {type Actor, actorId} from './actor.ts'
 import {describeImage, type Extract, type ImageDescription} from './assetDescription.ts'
 import {withoutPosition} from './assetPosition.ts'
 import {keep, receive, type Received, replaced, sizeOf} from './assetStore.ts'
@@ -58,7 +58,7 @@ export async function uploadAsset(
   try {
     const {image, received} =
       upload.kind === 'images'
-        ? await pictureWork(() => pictureOf(arrived, upload.extract))
+        ? await pictureWork(actorId(actor), () => pictureOf(arrived, upload.extract))
         : {image: null, received: arrived}
     const document = describe(home, upload, received, image)
     upload.arrived()

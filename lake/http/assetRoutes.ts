@@ -11,6 +11,7 @@ import {type Json} from '../document.ts'
 import {LakeError} from '../errors.ts'
 import {isShownInline, mimeTypeOf} from '../assetTypes.ts'
 import {pictureWork} from '../assetWork.ts'
+import {addressOf} from './addresses.ts'
 import {type Call, datasetOf, originOf, stillSignedIn} from './call.ts'
 
 export async function upload(call: Call): Promise<Response> {
@@ -69,7 +70,8 @@ async function serve(call: Call, kind: AssetKind): Promise<Response> {
   const key = cacheKey(name, transform)
   if (isKnown(call, headers, key)) return new Response(null, {status: 304, headers})
   const cache = cacheIn(join(dataset.assetsDir, 'cache'))
-  const bytes = await cache.get(key, () => pictureWork(() => render(asset.file, transform)))
+  const who = actor.kind === 'anonymous' ? addressOf(request) : actor.userId
+  const bytes = await cache.get(key, () => pictureWork(who, () => render(asset.file, transform)))
   headers.set('Content-Length', String(bytes.byteLength))
   return new Response(new Uint8Array(bytes), {headers})
 }

@@ -1,8 +1,11 @@
+import {type CommittedTransaction} from '../commit.ts'
+import {type Dataset} from '../dataset.ts'
 import {LakeError} from '../errors.ts'
 import {type ListenEvent} from '../listener.ts'
 import {tagsOfChange} from '../syncTags.ts'
 import {type Call, datasetOf, flag} from './call.ts'
 import {eventStream, frameOf, headers} from './eventStream.ts'
+import {createAllowance} from './presenceLimits.ts'
 
 /**
  * The live content API: says which answers may have changed for a reader, never what has.
@@ -29,8 +32,8 @@ function openLive(call: Call): Response {
     ? '*'
     : '*[!(_id in path("drafts.**")) && !(_id in path("versions.**"))]'
   const last = request.headers.get('last-event-id') || url.searchParams.get('lastLiveEventId')
-  const missed = last ? dataset.replay.since(last) : []
   return eventStream(call, ({send, write, end}) => {
+    const missed = last ? missedSince(call, last) : []
     const now = dataset.replay.position()
     if (missed === null) send({name: 'restart', data: {id: now}, id: now})
     const id = last && missed !== null ? last : now
@@ -42,6 +45,17 @@ function openLive(call: Call): Response {
       missed ?? [],
     )
   })
+}
+
+/** What is told again takes time of everybody: of readers without an account, those who come beyond that begin anew. */
+const retold = {burst: 20, perSecond: 2}
+const allowances = new WeakMap<Dataset, () => boolean>()
+
+function missedSince(call: Call, last: string): readonly CommittedTransaction[] | null {
+  const dataset = datasetOf(call)
+  const mayHear = allowances.get(dataset) ?? createAllowance(retold)
+  allowances.set(dataset, mayHear)
+  return call.actor.kind === 'anonymous' && !mayHear() ? null : dataset.replay.since(last)
 }
 
 function checkRequest(call: Call): void {

@@ -105,6 +105,30 @@ test('whoever comes back with what nobody was given starts again', async () => {
   expect(restart?.id).toBe(server.lake.dataset('production').replay.position())
 })
 
+test('strangers who come back over and over begin anew, and members go on', async () => {
+  const own = await startTestServer()
+  try {
+    const url = `${own.url}/v2025-02-19/data/live/events/production`
+    const member = (await own.signIn('viewer')).token
+    const writer = own.client((await own.signIn('editor')).token)
+    const {transactionId} = await writer
+      .transaction()
+      .createOrReplace({_id: 'a', _type: 'a'})
+      .commit()
+    const firstWord = async (headers: Record<string, string>) => {
+      const back = await follow(url, {'Last-Event-ID': transactionId, ...headers})
+      const [first] = await until('a word', () => back.events().length > 0 && back.events())
+      await back.close()
+      return first?.event
+    }
+    const words = await Promise.all(Array.from({length: 40}, () => firstWord({})))
+    expect([words[0], words.at(-1)]).toEqual(['welcome', 'restart'])
+    expect(await firstWord({Authorization: `Bearer ${member}`})).toBe('welcome')
+  } finally {
+    await own.close()
+  }
+})
+
 test('a client is told to start again when it was away for too long', async () => {
   const live = hear(server.client(undefined, {requestTagPrefix: 'away'}))
   await until('the welcome', () => live.of('welcome')[0])

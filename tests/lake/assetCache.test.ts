@@ -46,25 +46,43 @@ test('what was used longest ago goes first, until there is room', async () => {
   expect((await readdir(folder)).sort()).toEqual(['k0', 'k4', 'k5', 'k6', 'k7', 'k8', 'k9', 'new'])
 })
 
-test('a few pictures are worked on at once, some wait, and the rest come again', async () => {
-  let running = 0
-  let most = 0
-  const gates: (() => void)[] = []
-  const work = () =>
-    pictureWork(async () => {
-      running += 1
-      most = Math.max(most, running)
-      await new Promise<void>((resolve) => gates.push(resolve))
-      running -= 1
-    })
-  const all = Array.from({length: 66}, work)
-  await expect(work()).rejects.toMatchObject({code: 'unavailable'})
-  let done = false
-  const finished = Promise.all(all).then(() => (done = true))
-  while (!done) {
-    gates.shift()?.()
-    await new Promise((resolve) => setImmediate(resolve))
+/** Pictures that are made until they are let go, and who they are made for. */
+function atTheEasel() {
+  const begun: {readonly who: string; readonly finish: () => void}[] = []
+  const paint = (who: string) =>
+    pictureWork(who, () => new Promise<void>((finish) => begun.push({who, finish})))
+  const settle = () => new Promise((resolve) => setImmediate(resolve))
+  return {
+    begun,
+    paint,
+    settle,
+    async finishAll() {
+      for (let index = 0; index < begun.length; index += 1) {
+        begun[index]?.finish()
+        await settle()
+      }
+    },
   }
-  await finished
-  expect(most).toBe(2)
+}
+
+test('a few pictures are worked on at once, some wait, and the rest come again', async () => {
+  const {begun, paint, settle, finishAll} = atTheEasel()
+  const all = Array.from({length: 66}, (_, index) => paint(`reader ${index}`))
+  await expect(paint('late')).rejects.toMatchObject({code: 'unavailable'})
+  await settle()
+  expect(begun.map(({who}) => who)).toEqual(['reader 0', 'reader 1'])
+  await finishAll()
+  await Promise.all(all)
+  expect(begun.map(({who}) => who)).toEqual(all.map((_, index) => `reader ${index}`))
+})
+
+test('whoever asks for many pictures keeps nobody else waiting', async () => {
+  const {begun, paint, settle, finishAll} = atTheEasel()
+  const many = Array.from({length: 49}, () => paint('busy'))
+  await expect(paint('busy')).rejects.toMatchObject({code: 'unavailable'})
+  const other = paint('other')
+  await settle()
+  expect(begun.map(({who}) => who)).toEqual(['busy', 'other'])
+  await finishAll()
+  await Promise.all([...many, other])
 })
