@@ -10,6 +10,7 @@ import {policyRead} from './reads/policy.ts'
 import {recordRead} from './reads/record.ts'
 import {renderingRead} from './reads/rendering.ts'
 import {reviewRead} from './reads/review.ts'
+import {worksRead} from './reads/works.ts'
 import {remembered} from './remembered.ts'
 import {openRoles, roles} from './roles.ts'
 import {projectionType} from './serverTypes.ts'
@@ -26,6 +27,7 @@ export const reviewExtension: Extension = {
     dashboard: quickly(dashboardRead),
     credentials: quickly(credentialsRead),
     rendering: quickly(renderingRead),
+    works: quickly(worksRead),
   },
   due: (view) => due(remembered(view)),
   unverified: (view) => unverified(remembered(view)),

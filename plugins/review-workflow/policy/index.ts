@@ -40,4 +40,4 @@ export {isAnswered, isReviewOverdue, lastRound, type ReviewDates, reviewDates} f
 export {stageAsAsked, stageOf} from './stage.ts'
 export {isGoverned, riskClassOf, topicFloors, topics} from './topics.ts'
 export type * from './types.ts'
-export {citedWork, isRetracted, type News, newsOf} from './works.ts'
+export {citedWork, isRetracted, type News, newsOf, uncheckedWorks} from './works.ts'

@@ -4,6 +4,7 @@ import {useSchema, useTranslation, useValuePreview} from 'sanity'
 import {IntentLink} from 'sanity/router'
 import {partsOf, type Reason} from './reasons.ts'
 import {namespace} from './words.ts'
+import {checkField} from './works/checkField.ts'
 
 /** Why not, and who can change that. */
 export function ReasonList({
@@ -64,12 +65,7 @@ function WorkLink({id}: {readonly id: string}) {
   const value = {_type: 'researchCitation', _id: id, _ref: id}
   const preview = useValuePreview({...(schemaType && {schemaType}), value}).value
   return (
-    <IntentLink
-      intent="edit"
-      params={{id, type: 'researchCitation'}}
-      target="_blank"
-      rel="noopener"
-    >
+    <IntentLink intent="edit" params={checkField(id)} target="_blank" rel="noopener">
       “{preview?.title ?? id}”
     </IntentLink>
   )

@@ -10,6 +10,7 @@ import {
   type Mark,
   type Objection,
   type Policy,
+  type RetractionStatus,
   type ReviewDates,
   type RiskClass,
   type Stage,
@@ -24,6 +25,7 @@ export interface Reads {
   readonly dashboard: DashboardRead
   readonly credentials: CredentialsRead
   readonly rendering: RenderingRead
+  readonly works: WorksRead
 }
 
 /** One of the documents that a page renders together with its own words. */
@@ -205,6 +207,33 @@ export interface CredentialsRead {
       readonly onRevoke: Consequence
       readonly onExpiry: Consequence
     }[]
+  }[]
+}
+
+/** The cited works of one page, or all that wait for somebody to look whether they still stand. */
+export interface WorksRead {
+  /** `null`: of all pages, or there is no such page. */
+  readonly page: {readonly id: string; readonly type: string; readonly title: string} | null
+  /** Worst first. */
+  readonly works: readonly {
+    readonly id: string
+    readonly title: string
+    /** Identifiers that it does not have are empty, and so is a source that nobody named. */
+    readonly doi: string
+    readonly pmid: string
+    readonly url: string
+    readonly status: RetractionStatus
+    readonly checkedOn: string | null
+    readonly source: string
+    readonly revision: string
+    /** Somebody is changing it: what they have written would go live with the check. */
+    readonly draft: boolean
+    /** How many pages cite it. */
+    readonly pages: number
+    /** For how many days a look counts where it counts shortest; `null` where no page asks for one. */
+    readonly days: number | null
+    /** `wanted`: a page cannot go live without it. `never`: nobody has looked, and no page asks. */
+    readonly need: 'wanted' | 'never' | 'none'
   }[]
 }
 

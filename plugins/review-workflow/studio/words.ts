@@ -11,6 +11,7 @@ import {readingWords} from './words/reading.ts'
 import {recordWords} from './words/record.ts'
 import {sharedWords} from './words/shared.ts'
 import {toolWords} from './words/tool.ts'
+import {worksWords} from './words/works.ts'
 
 export const namespace = 'review-workflow'
 
@@ -28,6 +29,7 @@ const english = {
   ...recordWords,
   ...sharedWords,
   ...toolWords,
+  ...worksWords,
 } as const
 
 export const words: LocaleResourceBundle[] = [

@@ -2,7 +2,7 @@ import {Box, Button, Card, Flex} from '@sanity/ui'
 import {useEffect, useRef} from 'react'
 import {useTranslation} from 'sanity'
 import {namespace} from '../words.ts'
-import {reviewPages, type ReviewPlace} from './places.ts'
+import {type ReviewPage, reviewPages, type ReviewPlace} from './places.ts'
 import {ReviewLink} from './ReviewLink.tsx'
 
 /** The bar of the tool. On a phone it scrolls sideways, and the page that is open scrolls into view. */
@@ -25,9 +25,9 @@ export function ReviewNav({place}: {readonly place: ReviewPlace}) {
                 place={page}
                 data-as="a"
                 mode="bleed"
-                selected={place === page}
+                selected={isWithin(page, place)}
                 text={t(`tool.${page}`)}
-                aria-current={place === page ? 'page' : undefined}
+                aria-current={isWithin(page, place) ? 'page' : undefined}
               />
             </Box>
           ))}
@@ -35,4 +35,9 @@ export function ReviewNav({place}: {readonly place: ReviewPlace}) {
       </Box>
     </Card>
   )
+}
+
+/** The works of one page stand below those of all of them. */
+function isWithin(page: ReviewPage, place: ReviewPlace): boolean {
+  return place === page || (page === 'works' && typeof place !== 'string' && 'worksOf' in place)
 }

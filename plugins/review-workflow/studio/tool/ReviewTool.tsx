@@ -6,6 +6,7 @@ import {Inbox} from '../inbox/Inbox.tsx'
 import {PolicyPage} from '../policyPage/PolicyPage.tsx'
 import {Reading} from '../reading/Reading.tsx'
 import {RecordPage} from '../record/RecordPage.tsx'
+import {Works} from '../works/Works.tsx'
 import {reviewPlace, type ReviewPlace} from './places.ts'
 import {ReviewNav} from './ReviewNav.tsx'
 
@@ -26,6 +27,8 @@ function Place({place}: {readonly place: ReviewPlace}) {
   switch (place) {
     case 'inbox':
       return <Inbox />
+    case 'works':
+      return <Works />
     case 'dashboard':
       return <Dashboard />
     case 'credentials':
@@ -33,9 +36,7 @@ function Place({place}: {readonly place: ReviewPlace}) {
     case 'policy':
       return <PolicyPage />
   }
-  return 'record' in place ? (
-    <RecordPage key={place.record} documentId={place.record} />
-  ) : (
-    <Reading key={place.read} documentId={place.read} />
-  )
+  if ('record' in place) return <RecordPage key={place.record} documentId={place.record} />
+  if ('read' in place) return <Reading key={place.read} documentId={place.read} />
+  return <Works key={place.worksOf} pageId={place.worksOf} />
 }

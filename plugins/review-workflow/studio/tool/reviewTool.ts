@@ -12,6 +12,7 @@ export const reviewTool: Tool = {
   router: route.create('/', [
     route.create('/record/:record'),
     route.create('/read/:read'),
+    route.create('/works/:worksOf'),
     route.create('/:page'),
   ]),
 }

@@ -1,6 +1,7 @@
 export const toolWords = {
   'tool.pages': 'Review pages',
   'tool.inbox': 'Inbox',
+  'tool.works': 'Cited works',
   'tool.dashboard': 'Dashboard',
   'tool.credentials': 'Credentials',
   'tool.policy': 'Policy',
