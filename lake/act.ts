@@ -1,6 +1,7 @@
 import {actionMutations, decodeActions} from './action.ts'
 import {actionState} from './actionState.ts'
 import {type Actor, actorId, rolesOf} from './actor.ts'
+import {checkBeforePatch} from './checks.ts'
 import {refusal} from './commit.ts'
 import {isPublished, type JsonObject, publishedId} from './document.ts'
 import {type Door, transactionIdOf, type WriteRequest} from './door.ts'
@@ -69,7 +70,10 @@ export async function act(
           action,
           actionState(door, workspace, view.now, actor),
         )
-        for (const mutation of mutations) applyMutation(workspace, mutation, by, () => [])
+        for (const mutation of mutations) {
+          checkBeforePatch(door.house, actor, workspace, mutation)
+          applyMutation(workspace, mutation, by, () => [])
+        }
         continue
       }
       const context: ActionContext = {...view, actor, transactionId, factors}

@@ -2,6 +2,7 @@ import {type Actor} from './actor.ts'
 import {LakeError} from './errors.ts'
 import {allows} from './grants.ts'
 import {type House} from './house.ts'
+import {type Mutation} from './mutation.ts'
 import {strongTargets} from './references.ts'
 import {type Store} from './store.ts'
 import {type DetailedChange, type Workspace} from './transaction.ts'
@@ -14,13 +15,37 @@ export function checkGrants(house: House, actor: Actor, changes: readonly Detail
       (before === null || allows(house.roles, actor, 'update', before)) &&
       (after === null || allows(house.roles, actor, before === null ? 'create' : 'update', after))
     if (may) continue
-    const permission = before === null ? 'create' : after === null ? 'delete' : 'update'
-    throw new LakeError(
-      'insufficientPermissions',
-      `Your account may not ${permission} "${id}". Ask an administrator for a role that may.`,
-      {id, permission},
-    )
+    throw denied(id, before === null ? 'create' : after === null ? 'delete' : 'update')
   }
+}
+
+/**
+ * A patch is not tried on what its author may not change: how it fails would tell what stands there. Queries find
+ * nothing that their author may not read.
+ */
+export function checkBeforePatch(
+  house: House,
+  actor: Actor,
+  workspace: Workspace,
+  mutation: Mutation,
+): void {
+  if (mutation.type !== 'patch' || !('ids' in mutation.selection)) return
+  for (const id of new Set(mutation.selection.ids)) {
+    const before = workspace.readBefore(id)
+    const permission = before === null ? 'create' : 'update'
+    // Actions copy documents before they patch them.
+    const states = [before, workspace.read(id)].flatMap((state) => state ?? [])
+    if (states.every((state) => allows(house.roles, actor, permission, state))) continue
+    throw denied(id, permission)
+  }
+}
+
+function denied(id: string, permission: 'create' | 'update' | 'delete'): LakeError {
+  return new LakeError(
+    'insufficientPermissions',
+    `Your account may not ${permission} "${id}". Ask an administrator for a role that may.`,
+    {id, permission},
+  )
 }
 
 /** Strong references lead somewhere, and what they lead to stays. */

@@ -1,4 +1,5 @@
 import {type Actor} from './actor.ts'
+import {checkBeforePatch} from './checks.ts'
 import {type JsonObject, type LakeDocument} from './document.ts'
 import {type Door, transactionIdOf, type WriteRequest} from './door.ts'
 import {LakeError} from './errors.ts'
@@ -45,6 +46,7 @@ function apply(
   let documents: readonly (LakeDocument | null)[] = []
   door.commit(attempt, (workspace) => {
     for (const mutation of mutations) {
+      checkBeforePatch(house, actor, workspace, mutation)
       results.push(
         ...applyMutation(workspace, mutation, 'client', (selection) =>
           selectedWithin(house, actor, workspace, selection, selected),

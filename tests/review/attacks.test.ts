@@ -385,6 +385,34 @@ describe('what is private', () => {
     expect(events(people.viewer)).toEqual([])
   })
 
+  test.each([
+    [
+      'a mutation',
+      (patch: JsonObject) => house.dataset.mutate(house.people.viewer, {mutations: [{patch}]}),
+    ],
+    [
+      'an action',
+      ({id, ...patch}: JsonObject) =>
+        house.dataset.act(house.people.viewer, {
+          actions: [
+            {
+              actionType: 'sanity.action.document.edit',
+              draftId: `drafts.${String(id)}`,
+              publishedId: id,
+              patch,
+            },
+          ],
+        }),
+    ],
+  ])('is not guessed by how the patch of %s fails', async (_, tried) => {
+    const guesses = ['TEST-sleep', 'TEST-other'].map((number) => ({
+      id: 'credential.sleep',
+      set: {[`[number=="${number}"].constructor`]: 1},
+    }))
+    const answers = await Promise.all(guesses.map((patch) => refusalOf(tried(patch))))
+    expect(answers).toEqual([['insufficientPermissions'], ['insufficientPermissions']])
+  })
+
   test('is not handed out by a mutation that changes nothing', async () => {
     const {dataset, people} = house
     const probe = {createIfNotExists: {_id: 'credential.sleep', _type: 'note'}}
