@@ -51,6 +51,15 @@ test.each<[string, Facts, OwnPart]>([
     {kind: 'heldByOther', name: 'sam'},
   ],
   [
+    'somebody else has it, who alone does not suffice',
+    facts({
+      actor: sam,
+      draft: version({topics: ['massagePractice', 'medication']}),
+      request: request({to: to('tess')}),
+    }),
+    {kind: 'wantedBeside', name: 'tess'},
+  ],
+  [
     'somebody else had it, and has signed',
     facts({actor: tess, request: request({claimedBy: to('sam')}), signOffs: [bySam]}),
     {kind: 'none'},

@@ -98,6 +98,7 @@ const parts = members<Exclude<OwnPart['kind'], 'none'>>({
   recused: true,
   holds: true,
   heldByOther: true,
+  wantedBeside: true,
 })
 const left = ['questions', 'password', 'questions.password']
 const groups = ['toVerify', 'lapsing', 'inForce', 'ended']

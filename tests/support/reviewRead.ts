@@ -19,7 +19,7 @@ export function reviewRead(facts: Facts = someFacts()): ReviewRead {
     policyVersion,
     policyHash: 'hash',
     changed: {since: null, fields: [], shared: []},
-    answered: null,
+    answered: [],
     signers: signers(facts),
   }
 }

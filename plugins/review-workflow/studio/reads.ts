@@ -245,8 +245,14 @@ export interface RenderingRead {
     readonly title: string
     readonly live: boolean
     readonly riskClass: RiskClass
+    /** Words of it that are not live yet are signed: a change of this document ends that. */
+    readonly signedDraft: boolean
     readonly onRetraction: Consequence
+    /** What the policy did to it when this work was retracted; `null` where it was not live then. */
+    readonly retraction: Consequence | null
   }[]
+  /** It is a cited work that can no longer support anything. */
+  readonly retracted: boolean
   readonly draft: boolean
   /** Of the live ones: whether sign-offs on its draft, as it will be, are there. */
   readonly pending: readonly {readonly id: string; readonly signed: boolean}[]

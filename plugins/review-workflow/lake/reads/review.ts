@@ -42,20 +42,31 @@ export const reviewRead: NamedRead = (view, id) => {
   }
 }
 
-/** The last no of this round and the answer to it, once there is one: a second look begins there. */
+/** Every no of this round that has its answer, oldest first: a second look begins there. */
 function answered(records: readonly LedgerRecord[]): Json {
-  const no = records.findLast(({kind}) => kind === 'changesRequested' || kind === 'refusedToSign')
-  const since = records.filter(({seq}) => no !== undefined && seq > no.seq)
-  const answer = since.find(({kind}) => kind === 'submitted')
-  if (no === undefined || answer === undefined) return null
-  if (since.some(({kind}) => kind === 'published')) return null
-  const {at, body} = no
-  return {
-    kind: no.kind === 'refusedToSign' ? 'refused' : 'changesRequested',
-    personId: text(body, 'personId'),
-    name: text(body, 'name'),
-    at,
-    note: text(body, 'note'),
-    answer: {name: text(answer.body, 'name'), at: answer.at, note: text(answer.body, 'note')},
-  }
+  const lastPublished = records.findLast(({kind}) => kind === 'published')?.seq ?? 0
+  return records
+    .filter(({kind, seq}) => isNo(kind) && seq > lastPublished)
+    .flatMap(({seq, kind, at, body}) => {
+      const answer = records.find((each) => each.kind === 'submitted' && each.seq > seq)
+      if (answer === undefined) return []
+      return [
+        {
+          kind: kind === 'refusedToSign' ? 'refused' : 'changesRequested',
+          personId: text(body, 'personId'),
+          name: text(body, 'name'),
+          at,
+          note: text(body, 'note'),
+          answer: {
+            name: text(answer.body, 'name'),
+            at: answer.at,
+            note: text(answer.body, 'note'),
+          },
+        },
+      ]
+    })
+}
+
+function isNo(kind: string): boolean {
+  return kind === 'changesRequested' || kind === 'refusedToSign'
 }

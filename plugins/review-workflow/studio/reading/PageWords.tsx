@@ -3,7 +3,6 @@ import {useId} from 'react'
 import {useSchema, useTranslation} from 'sanity'
 import {namespace} from '../words.ts'
 import {Anchor, useRemarked} from './Anchor.tsx'
-import {type Ends} from './opened.ts'
 import {useSurroundings} from './ReadingContext.ts'
 import {RemarkButton} from './RemarkButton.tsx'
 import {fieldParts, inFormOrder, titleOf} from './schemaParts.ts'
@@ -15,16 +14,17 @@ import {ValueView} from './ValueView.tsx'
 export function PageWords({
   type,
   stamps,
-  saw,
+  differsElsewhere,
 }: {
   readonly type: string
   readonly stamps: ReadonlyMap<string, string>
-  readonly saw: (id: string, stamp: string, end: keyof Ends) => void
+  /** Something shown with the page is not what it was. */
+  readonly differsElsewhere: boolean
 }) {
   const {t} = useTranslation(namespace)
   const schemaType = useSchema().get(type)
   const known = fieldParts(schemaType)
-  const {document, before, onlyChanges} = useSurroundings()
+  const {document, before, onlyChanges, saw} = useSurroundings()
   const remarked = useRemarked()
   const names = inFormOrder(schemaType, [...wordFields(document), ...wordFields(before)])
   const rows = names.map((name) => {
@@ -38,7 +38,7 @@ export function PageWords({
     return (
       <Card border radius={3} padding={4}>
         <Text size={1} muted>
-          {t('reading.words.unchanged')}
+          {t(`reading.words.unchanged${differsElsewhere ? '.butShared' : ''}`)}
         </Text>
       </Card>
     )

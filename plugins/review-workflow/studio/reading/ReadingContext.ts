@@ -1,5 +1,6 @@
 import {createContext, type RefObject, use} from 'react'
 import {type Facts, type ReviewComment} from '../../policy/index.ts'
+import {type Ends} from './opened.ts'
 import {type Path} from './paths.ts'
 import {type SharedDocument} from './useSharedDocuments.ts'
 import {type Fields} from './values.ts'
@@ -24,6 +25,8 @@ export interface ReadingSurroundings {
   readonly remark: ((path: Path, quote: string) => void) | null
   /** Notes that a document shown with the page has been opened. */
   readonly open: (id: string) => void
+  /** Notes that an end of a part has been on screen. */
+  readonly saw: (id: string, stamp: string, end: keyof Ends) => void
   /** Where whoever has nowhere else to go is left. */
   readonly landing: RefObject<HTMLDivElement | null>
   /** Asks the server anew, after something was done. */
@@ -41,6 +44,7 @@ const surroundings: ReadingSurroundings = {
   remarks: new Map(),
   remark: null,
   open: () => undefined,
+  saw: () => undefined,
   landing: {current: null},
   refresh: () => undefined,
 }

@@ -9,7 +9,9 @@ import {type ReviewRead} from '../reads.ts'
 import {stageTone} from '../stageColor.ts'
 import {useDay} from '../useDay.ts'
 import {namespace} from '../words.ts'
-import {Exchange} from './Exchange.tsx'
+import {exchangesOf} from './comparison.ts'
+import {Exchanges} from './Exchanges.tsx'
+import {SignaturesNote} from './SignaturesNote.tsx'
 import {topicTitle} from './topicTitle.ts'
 
 /** What is read here, where it stands, and who asks whom for what. */
@@ -21,6 +23,7 @@ export function ReadingHeader({read, title}: {readonly read: ReviewRead; readonl
   const stage = stageAsAsked(read.facts)
   const topics = (subject.draft ?? subject.live)?.topics ?? []
   const riskClass = riskClassOf(topics)
+  const isAnswer = exchangesOf(read).some(({answer}) => answer?.at === request?.at)
   return (
     <Stack gap={4}>
       <Flex gap={3} align="flex-start" justify="space-between" wrap="wrap">
@@ -51,7 +54,7 @@ export function ReadingHeader({read, title}: {readonly read: ReviewRead; readonl
       </Flex>
       <Topics topics={topics.map(topicTitle)} />
       <Marks facts={read.facts} />
-      <Exchange read={read} />
+      <Exchanges read={read} />
       {withdrawn !== null && (
         <Note
           tone="critical"
@@ -72,9 +75,10 @@ export function ReadingHeader({read, title}: {readonly read: ReviewRead; readonl
             .filter(Boolean)
             .join(' · ')}
           // Where it is the answer to a reviewer, it stands with what they said.
-          text={read.answered?.answer.at === request.at ? '' : request.note}
+          text={isAnswer ? '' : request.note}
         />
       )}
+      <SignaturesNote facts={read.facts} />
     </Stack>
   )
 }

@@ -2,12 +2,14 @@ import {AddCommentIcon} from '@sanity/icons/AddComment'
 import {Box, Button, Card, Container, Flex, Stack, Text} from '@sanity/ui'
 import {useMemo, useRef, useState} from 'react'
 import {useSchema, useTranslation} from 'sanity'
-import {decide, digest, hashOf, type ReviewComment} from '../../policy/index.ts'
+import {decide, digest, type Facts, hashOf, type ReviewComment} from '../../policy/index.ts'
 import {type ReviewRead} from '../reads.ts'
 import {namespace} from '../words.ts'
 import {ActionBar} from './ActionBar.tsx'
 import {CitationsInText} from './CitationsInText.tsx'
 import {Claims} from './Claims.tsx'
+import {jump} from './jump.ts'
+import {memoryKey} from './openedMemory.ts'
 import {PageWords} from './PageWords.tsx'
 import {anchorOf, pathOf, pathText} from './paths.ts'
 import {ReadingContext, type ReadingSurroundings} from './ReadingContext.ts'
@@ -49,7 +51,7 @@ export function ReadingPage({
   const {earlier, onlyChanges, show} = comparison
   const {documents: shared, failure} = useSharedDocuments(closure)
   const stamps = useMemo(() => stampsOf(words, read), [words, read])
-  const opened = useOpened(stamps)
+  const opened = useOpened(stamps, memoryKey(readerOf(facts), documentId))
   const selected = useSelectedWords(page, words)
   const before = earlier.status === 'ready' ? earlier.document : null
   // Signing is for what is on screen: not for words that the server has and this page does not show yet.
@@ -65,7 +67,7 @@ export function ReadingPage({
     )
   }, [words, closure, schema])
   const offered = offers(read)
-  const {open} = opened
+  const {open, saw} = opened
   useKeptFocus(landing)
   const surroundings = useMemo(
     (): ReadingSurroundings => ({
@@ -79,6 +81,7 @@ export function ReadingPage({
       remarks,
       remark: mayRemark ? (path, quote) => setSpot({path, quote}) : null,
       open,
+      saw,
       landing,
       refresh,
     }),
@@ -93,6 +96,7 @@ export function ReadingPage({
       remarks,
       mayRemark,
       open,
+      saw,
       refresh,
     ],
   )
@@ -100,12 +104,7 @@ export function ReadingPage({
   function go(path: string): void {
     show(false)
     // After everything is on the page.
-    setTimeout(() => {
-      const place = page.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`)
-      place?.setAttribute('tabindex', '-1')
-      place?.focus({preventScroll: true})
-      place?.scrollIntoView({block: 'center'})
-    }, 50)
+    setTimeout(() => jump(page.current?.querySelector(`[data-path="${CSS.escape(path)}"]`)), 50)
   }
 
   return (
@@ -129,10 +128,10 @@ export function ReadingPage({
                   {t('reading.words.title')}
                 </Text>
                 <PageWords
-                  key={`${comparison.basis?.kind} ${before === null}`}
+                  key={`${comparison.basis?.at} ${before === null}`}
                   type={facts.subject.type}
                   stamps={stamps}
-                  saw={opened.saw}
+                  differsElsewhere={(comparison.differing?.shared ?? []).length > 0}
                 />
               </Stack>
               <Claims />
@@ -172,6 +171,10 @@ export function ReadingPage({
       {spot !== null && <RemarkForm spot={spot} onClose={() => setSpot(null)} />}
     </ReadingContext>
   )
+}
+
+function readerOf({actor}: Facts): string {
+  return actor.kind === 'person' ? (actor.personId ?? actor.userId) : ''
 }
 
 function stampsOf(words: Fields, {closure, changed}: ReviewRead): ReadonlyMap<string, string> {

@@ -4,6 +4,7 @@ import {DocumentPreview} from '../DocumentPreview.tsx'
 import {type ClosureEntry} from '../reads.ts'
 import {PageSection} from '../tool/PageSection.tsx'
 import {namespace} from '../words.ts'
+import {sharedPlace} from './ChangedShared.tsx'
 import {useSurroundings} from './ReadingContext.ts'
 import {SharedToggle} from './SharedToggle.tsx'
 import {SourceNumber} from './SourceMark.tsx'
@@ -83,7 +84,7 @@ function Entry({
   const {shared} = useSurroundings()
   const document = shared.get(id)
   return (
-    <Card as="li" border radius={2} padding={2} style={{listStyle: 'none'}}>
+    <Card as="li" id={sharedPlace(id)} border radius={2} padding={2} style={{listStyle: 'none'}}>
       <Stack gap={3}>
         <Flex gap={2} align="center" wrap="wrap">
           <SourceNumber id={id} />
@@ -99,6 +100,7 @@ function Entry({
           <Box paddingX={2} paddingBottom={2}>
             <SharedToggle
               shared={document}
+              startsOpen={changed}
               {...(changed && before !== undefined ? {before} : {})}
             />
           </Box>
@@ -112,7 +114,7 @@ function Entry({
 function Gone({id}: {readonly id: string}) {
   const {t} = useTranslation(namespace)
   return (
-    <Card as="li" border radius={2} padding={2} style={{listStyle: 'none'}}>
+    <Card as="li" id={sharedPlace(id)} border radius={2} padding={2} style={{listStyle: 'none'}}>
       <Flex gap={2} align="center" wrap="wrap">
         <Box flex={1} style={{minWidth: '12rem'}}>
           <DocumentPreview id={id} type={useDocumentTypeOf(id, undefined)} />

@@ -3,6 +3,7 @@ import {useId, useState} from 'react'
 import {useTranslation} from 'sanity'
 import {namespace} from '../words.ts'
 import {useSurroundings} from './ReadingContext.ts'
+import {Seen} from './Seen.tsx'
 import {SharedWords} from './SharedWords.tsx'
 import {type SharedDocument} from './useSharedDocuments.ts'
 
@@ -10,17 +11,21 @@ import {type SharedDocument} from './useSharedDocuments.ts'
 export function SharedToggle({
   shared,
   before,
+  startsOpen = false,
 }: {
   readonly shared: SharedDocument
   readonly before?: unknown
+  /** What differs is there to be read; having it on screen counts as having looked at it. */
+  readonly startsOpen?: boolean
 }) {
   const {t} = useTranslation(namespace)
-  const {open} = useSurroundings()
-  const [opened, setOpened] = useState(false)
+  const {open, saw} = useSurroundings()
+  const [chosen, setChosen] = useState<boolean | null>(null)
+  const opened = chosen ?? startsOpen
   const id = useId()
   const toggle = () => {
     if (!opened) open(shared.id)
-    setOpened(!opened)
+    setChosen(!opened)
   }
   return (
     <Stack gap={3}>
@@ -38,7 +43,9 @@ export function SharedToggle({
       <Box id={id} hidden={!opened}>
         {opened && (
           <Card radius={2} padding={3} border>
-            <SharedWords shared={shared} {...(before === undefined ? {} : {before})} />
+            <Seen id={shared.id} stamp={shared.digest} saw={saw}>
+              <SharedWords shared={shared} {...(before === undefined ? {} : {before})} />
+            </Seen>
           </Card>
         )}
       </Box>

@@ -2,8 +2,9 @@ import {Card, Flex, Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
 import {useDay} from '../useDay.ts'
 import {namespace} from '../words.ts'
-import {type Basis, type Differences} from './comparison.ts'
+import {ChangedShared} from './ChangedShared.tsx'
 import {Choices} from './Choices.tsx'
+import {type Basis, type Differences} from './comparison.ts'
 import {type Comparison} from './useComparison.ts'
 
 /** What the page is compared with, and the choice between all of it and what changed. */
@@ -27,11 +28,7 @@ export function SinceBar({
           <Text size={1} weight="medium">
             {title(basis)}
           </Text>
-          {differing !== null && (
-            <Text size={1} muted>
-              <Difference differing={differing} />
-            </Text>
-          )}
+          {differing !== null && <Difference differing={differing} />}
           {!isSigned && (
             <Text size={1} muted>
               {t('reading.since.unsigned')}
@@ -97,15 +94,20 @@ function NeverSigned() {
 
 function Difference({differing: {fields, shared}}: {readonly differing: Differences}) {
   const {t} = useTranslation(namespace)
-  if (fields.length + shared.length === 0) return t('reading.since.same')
-  return [
-    fields.length > 0 && t('reading.since.fields', {count: fields.length}),
-    shared.length > 0 && t('reading.since.shared', {count: shared.length}),
-  ]
-    .filter(Boolean)
-    .join(' · ')
+  const words = t(
+    fields.length + shared.length === 0 ? 'reading.since.same' : 'reading.since.fields',
+    {count: fields.length},
+  )
+  return (
+    <>
+      <Text size={1} muted>
+        {words}
+      </Text>
+      {shared.length > 0 && <ChangedShared ids={shared} />}
+    </>
+  )
 }
 
 function keyOf(basis: Basis): string {
-  return basis.kind !== 'signature' && basis.own ? `${basis.kind}.own` : basis.kind
+  return basis.own ? `${basis.kind}.own` : basis.kind
 }

@@ -1,32 +1,67 @@
 import {type Actor, digest, type Objection} from '../../policy/index.ts'
-import {type ReviewRead} from '../reads.ts'
+import {type Answered, type ReviewRead} from '../reads.ts'
 import {type Fields, isSame, wordFields} from './values.ts'
 
 /** Earlier words to compare with: those signed last, or those that a reviewer objected to since. */
-export type Basis =
-  | {readonly kind: 'signature'; readonly at: string; readonly name: string}
-  | {
-      readonly kind: Objection['kind']
-      readonly at: string
-      readonly name: string
-      /** By whoever reads now. */
-      readonly own: boolean
-    }
+export interface Basis {
+  readonly kind: 'signature' | Objection['kind']
+  readonly at: string
+  readonly name: string
+  /** By whoever reads now. */
+  readonly own: boolean
+}
+
+type Read = Pick<ReviewRead, 'facts' | 'changed' | 'answered'>
 
 /** What there is to compare with, the most telling first: whoever objected wants to know what came of it. */
-export function basesOf({
-  facts,
-  changed: {since},
+export function basesOf(read: Read): readonly Basis[] {
+  const {facts, changed} = read
+  const {since} = changed
+  const objected = exchangesOf(read)
+    .filter(({no}) => isOpenFor(no, read))
+    .map(({no}) => basis(no.kind, no, isOwn(no, facts.actor)))
+  const signer = facts.signOffs.find(({seq}) => seq === since?.seq)
+  const isOwnSignature = signer !== undefined && isOwn(signer, facts.actor)
+  return [
+    ...objected.filter(({own}) => own),
+    ...(since === null ? [] : [basis('signature', since, isOwnSignature)]),
+    ...objected.filter(({own}) => !own),
+  ]
+}
+
+function basis(
+  kind: Basis['kind'],
+  {at, name}: {readonly at: string; readonly name: string},
+  own: boolean,
+): Basis {
+  return {kind, at, name, own}
+}
+
+/** Whoever signs has seen what came of it: their own signature for their own no, anybody's for another's. */
+function isOpenFor(no: Exchange['no'], {facts, changed: {since}}: Read): boolean {
+  return isOwn(no, facts.actor)
+    ? !facts.signOffs.some(({personId, at}) => personId === no.personId && at > no.at)
+    : since === null || no.at > since.at
+}
+
+/** A reviewer's no, and what an editor answered; `null` as long as nobody has. */
+export interface Exchange {
+  readonly no: Omit<Objection, 'seq'>
+  readonly answer: Answered['answer'] | null
+}
+
+/** Of all that was asked for in this round, oldest first, what concerns a reader: their own last no, and the last of all. */
+export function exchangesOf({
+  facts: {objection, actor},
   answered,
-}: Pick<ReviewRead, 'facts' | 'changed' | 'answered'>): readonly Basis[] {
-  const objection = facts.objection ?? answered
-  const signed =
-    since === null ? [] : [{kind: 'signature', at: since.at, name: since.name} as const]
-  if (objection === null || (since !== null && objection.at < since.at)) return signed
-  const {kind, at, name} = objection
-  const own = isOwn(objection, facts.actor)
-  const objected = {kind, at, name, own}
-  return own ? [objected, ...signed] : [...signed, objected]
+}: Pick<ReviewRead, 'facts' | 'answered'>): readonly Exchange[] {
+  const all: readonly Exchange[] = [
+    ...answered.map(({answer, ...no}) => ({no, answer})),
+    ...(objection === null ? [] : [{no: objection, answer: null}]),
+  ]
+  const last = all.at(-1)
+  const own = all.findLast(({no}) => isOwn(no, actor))
+  return all.filter((each) => each === own || each === last)
 }
 
 export function isOwn({personId}: Pick<Objection, 'personId'>, actor: Actor): boolean {

@@ -1,11 +1,17 @@
-import {type Facts, type SignOff, signOffProblems, stageOf} from '../../policy/index.ts'
+import {
+  type Facts,
+  isWantedBeside,
+  type SignOff,
+  signOffProblems,
+  stageOf,
+} from '../../policy/index.ts'
 import {isOwn} from './comparison.ts'
 
 /** What the reader has done about these words already, or who has to. */
 export type OwnPart =
   | {readonly kind: 'signed' | 'changesRequested' | 'refused' | 'recused'; readonly at: string}
   | {readonly kind: 'holds'}
-  | {readonly kind: 'heldByOther'; readonly name: string}
+  | {readonly kind: 'heldByOther' | 'wantedBeside'; readonly name: string}
   | {readonly kind: 'none'}
 
 export function ownPart(facts: Facts): OwnPart {
@@ -17,7 +23,9 @@ export function ownPart(facts: Facts): OwnPart {
   if (signed !== null) return {kind: 'signed', at: signed.at}
   const holder = request?.claimedBy ?? request?.to ?? null
   if (holder === null || signatureOf(facts, holder.personId) !== null) return {kind: 'none'}
-  return isOwn(holder, actor) ? {kind: 'holds'} : {kind: 'heldByOther', name: holder.name}
+  if (isOwn(holder, actor)) return {kind: 'holds'}
+  const kind = isWantedBeside(holder.personId, facts) ? 'wantedBeside' : 'heldByOther'
+  return {kind, name: holder.name}
 }
 
 /** Somebody's signature under exactly these words, as long as nobody waits for another one of theirs. */

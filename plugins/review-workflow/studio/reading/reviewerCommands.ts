@@ -47,5 +47,8 @@ function reviewerCommands(facts: Facts): readonly ReviewerCommand[] {
 
 /** A signature is wanted that is neither there nor on its way from this reader. */
 function isToTake(facts: Facts): boolean {
-  return stageAsAsked(facts) === 'inReview' && ['none', 'heldByOther'].includes(ownPart(facts).kind)
+  return (
+    stageAsAsked(facts) === 'inReview' &&
+    ['none', 'heldByOther', 'wantedBeside'].includes(ownPart(facts).kind)
+  )
 }

@@ -20,10 +20,10 @@ export interface Comparison {
 /** The page beside earlier words of it. It begins with what this reader is most likely to have come for. */
 export function useComparison(read: ReviewRead, words: Fields): Comparison {
   const {changed, closure} = read
-  const [kind, setKind] = useState<Basis['kind'] | null>(null)
+  const [at, setAt] = useState<string | null>(null)
   const [chosen, setChosen] = useState<boolean | null>(null)
   const bases = basesOf(read)
-  const basis = bases.find((each) => each.kind === kind) ?? bases[0] ?? null
+  const basis = bases.find((each) => each.at === at) ?? bases[0] ?? null
   const earlier = useEarlier(read, basis)
   const told = useMemo(
     () => (earlier.status === 'ready' ? differences(words, closure, earlier) : null),
@@ -31,15 +31,16 @@ export function useComparison(read: ReviewRead, words: Fields): Comparison {
   )
   const differing = basis?.kind === 'signature' ? changed : told
   const differs = differing !== null && differing.fields.length + differing.shared.length > 0
-  // Whoever has neither signed nor objected has not read the rest: for them all of it is new.
-  const isKnown = basis !== null && (basis.kind === 'signature' || basis.own)
+  // Where nobody has signed, all of it is new, and so it is for whoever has not objected to it themselves.
+  const isKnown =
+    changed.since !== null && basis !== null && (basis.kind === 'signature' || basis.own)
   return {
     bases,
     basis,
     earlier,
     differing,
     onlyChanges: basis !== null && (chosen ?? (differs && isKnown)),
-    compareWith: (next) => setKind(next.kind),
+    compareWith: (next) => setAt(next.at),
     show: setChosen,
   }
 }

@@ -1,5 +1,6 @@
-import {useCallback, useMemo, useState} from 'react'
+import {useCallback, useEffect, useMemo, useState} from 'react'
 import {type Ends, openedParts} from './opened.ts'
+import {browserMemory, keep, recall} from './openedMemory.ts'
 
 export interface Opened {
   /** Fields and documents that have been on screen as they read now. */
@@ -9,15 +10,20 @@ export interface Opened {
 }
 
 const neither: Ends = {start: false, end: false}
+const both: Ends = {start: true, end: true}
 
-/** What the reviewer has had on screen. Words that change after that have not been. */
-export function useOpened(stamps: ReadonlyMap<string, string>): Opened {
-  const [ends, setEnds] = useState<ReadonlyMap<string, Ends>>(new Map())
+/** What the reviewer has had on screen, now or before in this window. Words that change after that have not been. */
+export function useOpened(stamps: ReadonlyMap<string, string>, key: string): Opened {
+  const [ends, setEnds] = useState<ReadonlyMap<string, Ends>>(
+    () => new Map(recall(browserMemory(), key).map((part) => [part, both])),
+  )
+  const whole = useMemo(() => openedParts(ends), [ends])
+  useEffect(() => keep(browserMemory(), key, whole), [key, whole])
   const saw = useCallback((id: string, stamp: string, end: keyof Ends) => {
     setEnds((before) => {
-      const key = keyOf(id, stamp)
-      const seen = before.get(key) ?? neither
-      return seen[end] ? before : new Map(before).set(key, {...seen, [end]: true})
+      const part = partOf(id, stamp)
+      const seen = before.get(part) ?? neither
+      return seen[end] ? before : new Map(before).set(part, {...seen, [end]: true})
     })
   }, [])
   const open = useCallback(
@@ -29,13 +35,13 @@ export function useOpened(stamps: ReadonlyMap<string, string>): Opened {
     },
     [stamps, saw],
   )
-  const ids = useMemo(() => {
-    const whole = openedParts(ends)
-    return [...stamps].filter(([id, stamp]) => whole.includes(keyOf(id, stamp))).map(([id]) => id)
-  }, [ends, stamps])
+  const ids = useMemo(
+    () => [...stamps].filter(([id, stamp]) => whole.includes(partOf(id, stamp))).map(([id]) => id),
+    [whole, stamps],
+  )
   return {ids, saw, open}
 }
 
-function keyOf(id: string, stamp: string): string {
+function partOf(id: string, stamp: string): string {
   return `${stamp} ${id}`
 }
