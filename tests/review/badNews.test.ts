@@ -48,6 +48,59 @@ const marksOf = (id: string) => {
   return {marks: (marks as readonly JsonObject[]).map(({_key, ...mark}) => mark), indexed, stage}
 }
 
+describe('what is told of a work', () => {
+  const told = () => {
+    const {retracted, pages} = house.dataset.read(house.people.editor, 'rendering', 'trial') as {
+      readonly retracted: boolean
+      readonly pages: readonly JsonObject[]
+    }
+    return {
+      retracted,
+      pages: pages.map(({id, live, signedDraft, onRetraction, retraction}) => [
+        id,
+        live,
+        signedDraft,
+        onRetraction,
+        retraction,
+      ]),
+    }
+  }
+
+  test('is what would happen to pages that show it, and which drafts of them are signed', async () => {
+    const {dataset, people} = house
+    await dataset.mutate(people.editor, {
+      mutations: [
+        {create: {...article('drafts.signed', 'Not live yet'), source: cites}},
+        {create: {...article('drafts.unsigned', 'Nobody signed this'), source: cites}},
+      ],
+    })
+    await signOff(house, people.therapist, 'signed')
+    expect(told()).toEqual({
+      retracted: false,
+      pages: [
+        ['pain', true, false, 'deindex', null],
+        ['plain', true, false, 'mark', null],
+        ['signed', false, true, 'none', null],
+        ['unsigned', false, false, 'none', null],
+      ],
+    })
+  })
+
+  test('is what was done to them, once it is retracted', async () => {
+    await editTrial({'retraction.status': 'retracted'})
+    await house.dataset.mutate(house.people.editor, {
+      mutations: [{create: {...article('drafts.later', 'Later'), source: cites}}],
+    })
+    const {retracted, pages} = told()
+    expect(retracted).toBe(true)
+    expect(pages.map(([id, , , , retraction]) => [id, retraction])).toEqual([
+      ['later', null],
+      ['pain', 'deindex'],
+      ['plain', 'mark'],
+    ])
+  })
+})
+
 describe('a retraction', () => {
   const retracted = {'retraction.status': 'retracted', 'retraction.noticeDate': '2026-05-31'}
 

@@ -74,11 +74,20 @@ test('a shared document goes live once every live page is signed as it will be',
     signedBy: ['person-sleep'],
     liveSigners: ['person-therapist'],
   })
+  const shownOn = {
+    type: 'article',
+    riskClass: 'R2',
+    live: true,
+    signedDraft: false,
+    onRetraction: 'mark',
+    retraction: null,
+  }
   expect(dataset.read(people.editor, 'rendering', 'disclaimer')).toEqual({
     pages: [
-      {id: 'one', type: 'article', title: 'One', riskClass: 'R2', live: true, onRetraction: 'mark'},
-      {id: 'two', type: 'article', title: 'Two', riskClass: 'R2', live: true, onRetraction: 'mark'},
+      {...shownOn, id: 'one', title: 'One'},
+      {...shownOn, id: 'two', title: 'Two'},
     ],
+    retracted: false,
     draft: true,
     pending: [
       {id: 'one', signed: true},

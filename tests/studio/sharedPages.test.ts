@@ -10,7 +10,16 @@ import {
 } from '../../plugins/review-workflow/studio/shared/pages.ts'
 
 function page(id: string, live = true): RenderingRead['pages'][number] {
-  return {id, type: 'article', title: id, live, riskClass: 'R2', onRetraction: 'mark'}
+  return {
+    id,
+    type: 'article',
+    title: id,
+    live,
+    riskClass: 'R2',
+    signedDraft: false,
+    onRetraction: 'mark',
+    retraction: null,
+  }
 }
 
 function progress(subject: string, fields: Partial<PageProgress> = {}): PageProgress {
@@ -28,6 +37,7 @@ const read: RenderingRead = {
     page('new'),
     page('draft', false),
   ],
+  retracted: false,
   draft: true,
   pending: [
     {id: 'signed', signed: true},
@@ -61,7 +71,11 @@ test('each live page is signed, in review with this draft, objected to, or still
 test('what no live page shows waits for nobody', () => {
   expect(
     areAllSigned(
-      pageStates('citation', {pages: [page('draft', false)], draft: true, pending: []}, []),
+      pageStates(
+        'citation',
+        {pages: [page('draft', false)], retracted: false, draft: true, pending: []},
+        [],
+      ),
     ),
   ).toBe(true)
 })

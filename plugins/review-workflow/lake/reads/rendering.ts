@@ -1,8 +1,15 @@
 import {draftId} from '../../../../lake/document.ts'
-import {type NamedRead} from '../../../../lake/guard.ts'
-import {consequenceOf, isSignedAnew} from '../../policy/index.ts'
+import {type NamedRead, type View} from '../../../../lake/guard.ts'
+import {
+  citedWork,
+  consequenceOf,
+  type Facts,
+  isRetracted,
+  isSignedAnew,
+} from '../../policy/index.ts'
 import {pagesRendering} from '../closure.ts'
 import {factsOf} from '../facts.ts'
+import {text} from '../records.ts'
 import {pageLine} from './pageLine.ts'
 
 /** The pages that show a shared document, and what a change of it would mean for them. */
@@ -13,16 +20,40 @@ export const renderingRead: NamedRead = (view, id) => {
     return {
       ...pageLine(view, page, facts),
       live,
+      signedDraft: hasSignedDraft(facts),
       onRetraction: live ? consequenceOf(facts, 'workRetracted', id) : 'none',
+      retraction: retractionOf(view, page, id),
     }
   })
+  const work = citedWork(view.read(id))
   const live = pages.filter((page) => page.live)
   return {
     pages,
+    retracted: work !== null && isRetracted(work),
     draft: view.read(draftId(id)) !== null,
     pending: live.map((page) => ({
       id: page.id,
       signed: isSignedAnew(factsOf(view, {kind: 'anonymous'}, page.id, [id])),
     })),
   }
+}
+
+/** Words that are not live yet stand signed, with this document as it is. */
+function hasSignedDraft({subject: {draft, live}, signOffs}: Facts): boolean {
+  return (
+    draft !== null &&
+    draft.digest !== live?.digest &&
+    signOffs.some(
+      ({digest, revoked, voided}) => digest === draft.digest && revoked === null && voided === null,
+    )
+  )
+}
+
+/** What the policy did to a page when this work was last retracted; `null` where it was not live then. */
+function retractionOf(view: View, page: string, work: string): string | null {
+  const last = view
+    .ledger(page)
+    .findLast(({body}) => body['trigger'] === 'workRetracted' && body['about'] === work)
+  if (last === undefined) return null
+  return last.kind === 'withdrawn' ? 'withdraw' : text(last.body, 'consequence')
 }

@@ -1,22 +1,15 @@
 import {Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
-import {IntentLink} from 'sanity/router'
-import {type Consequence} from '../../policy/index.ts'
 import {Disclosure} from '../Disclosure.tsx'
 import {Note} from '../inspector/Note.tsx'
 import {Section} from '../inspector/Section.tsx'
 import {useMe} from '../me.ts'
 import {type RenderingRead} from '../reads.ts'
 import {namespace} from '../words.ts'
+import {PageList} from './PageList.tsx'
 import {PageStates} from './PageStates.tsx'
-import {
-  areAllSigned,
-  askers,
-  type PageState,
-  type SharedPage,
-  signedCount,
-  unasked,
-} from './pages.ts'
+import {areAllSigned, askers, type PageState, signedCount, unasked} from './pages.ts'
+import {Retraction} from './Retraction.tsx'
 
 /** Before anybody changes it: which live pages would need new signatures, and what bad news about it would do. */
 export function SharedReport({
@@ -35,16 +28,26 @@ export function SharedReport({
   const live = read.pages.filter((page) => page.live)
   const drafts = read.pages.filter((page) => !page.live)
   const count = states.length
+  // A look without news leaves signatures as they are.
+  const signedDrafts = news ? 0 : read.pages.filter((page) => page.signedDraft).length
   const waits = read.draft && !news
   return (
     <Stack gap={5}>
-      <WhatToDo states={states} draft={read.draft} news={news} />
+      <WhatToDo states={states} draft={read.draft} news={news} signedDrafts={signedDrafts} />
+      {count > 0 && signedDrafts > 0 && (
+        <Text size={1}>{t('shared.signedDrafts', {count: signedDrafts})}</Text>
+      )}
       {count > 0 && (
         <Section title={t('shared.livePages', {count})}>
           {waits ? <PageStates states={states} /> : <PageList pages={live} />}
         </Section>
       )}
-      {type === 'researchCitation' && count > 0 && <Retraction pages={live} />}
+      {type === 'researchCitation' && !read.retracted && count > 0 && (
+        <Retraction pages={live} fate={({onRetraction}) => onRetraction} words="retraction" />
+      )}
+      {read.retracted && (
+        <Retraction pages={read.pages} fate={({retraction}) => retraction} words="retracted" />
+      )}
       {drafts.length > 0 && (
         <Disclosure summary={t('shared.drafts', {count: drafts.length})}>
           <PageList pages={drafts} />
@@ -59,15 +62,27 @@ function WhatToDo({
   states,
   draft,
   news,
+  signedDrafts,
 }: {
   readonly states: readonly PageState[]
   readonly draft: boolean
   readonly news: boolean
+  readonly signedDrafts: number
 }) {
   const {t} = useTranslation(namespace)
   const {roles} = useMe()
   const count = states.length
-  if (count === 0) return <Text size={1}>{t('shared.nowhere')}</Text>
+  if (count === 0) {
+    return signedDrafts === 0 ? (
+      <Text size={1}>{t('shared.nowhere')}</Text>
+    ) : (
+      <Note
+        tone="caution"
+        title={t('shared.nowhereLive')}
+        text={t('shared.signedDrafts', {count: signedDrafts})}
+      />
+    )
+  }
   if (!draft) {
     return (
       <Note
@@ -93,48 +108,5 @@ function WhatToDo({
       title={t('shared.progress', {count, signed: signedCount(states)})}
       text={signed ? next : `${t('shared.draftWaits')} ${next}`}
     />
-  )
-}
-
-function PageList({pages}: {readonly pages: readonly SharedPage[]}) {
-  const {t} = useTranslation(namespace)
-  return (
-    <Stack as="ul" gap={3} padding={0} margin={0} style={{listStyle: 'none'}}>
-      {pages.map(({id, type, title, riskClass}) => (
-        <Text as="li" key={id} size={1} style={{overflowWrap: 'anywhere'}}>
-          <IntentLink intent="edit" params={{id, type}}>
-            {title}
-          </IntentLink>{' '}
-          · {t(`risk.${riskClass}`)}
-        </Text>
-      ))}
-    </Stack>
-  )
-}
-
-const consequences: readonly Consequence[] = ['withdraw', 'deindex', 'mark', 'none']
-
-/** What the policy does to each page the moment the work is marked as retracted. */
-function Retraction({pages}: {readonly pages: readonly SharedPage[]}) {
-  const {t} = useTranslation(namespace)
-  return (
-    <Section title={t('shared.retraction')}>
-      <Stack gap={4}>
-        <Text size={1} muted>
-          {t('shared.retractionLead')}
-        </Text>
-        {consequences.map((consequence) => {
-          const touched = pages.filter(({onRetraction}) => onRetraction === consequence)
-          return touched.length === 0 ? null : (
-            <Stack key={consequence} gap={3}>
-              <Text as="h3" size={1} weight="medium">
-                {t(`shared.consequence.${consequence}`, {count: touched.length})}
-              </Text>
-              <PageList pages={touched} />
-            </Stack>
-          )
-        })}
-      </Stack>
-    </Section>
   )
 }

@@ -8,6 +8,12 @@ export const sharedWords = {
     'A change of this needs fresh sign-offs of those pages before it can be published.',
   'shared.nowhere':
     'No live page shows this, so you can publish changes of it freely. Once a page that shows it is live, changing it takes fresh sign-offs of that page.',
+  'shared.nowhereLive': 'No live page shows this',
+  'shared.signedDraft': 'its draft is signed',
+  'shared.signedDrafts_one':
+    'A draft that shows it is signed. A change of it ends that signature, once you publish it, and the draft needs signing again before it goes live.',
+  'shared.signedDrafts_other':
+    '{{count}} drafts that show it are signed. A change of it ends those signatures, once you publish it, and the drafts need signing again before they go live.',
   'shared.before_one': 'One live page shows this',
   'shared.before_other': '{{count}} live pages show this',
   'shared.whatHappens_one':
@@ -39,6 +45,11 @@ export const sharedWords = {
   'shared.retraction': 'If this work is retracted',
   'shared.retractionLead':
     'A retraction does not wait for signatures: save it here and publish it. The policy then does this, at once:',
+  'shared.retracted': 'This work is retracted',
+  'shared.retractedLead':
+    'The policy did this when that was entered. No page that shows the work can be signed or published until the work is taken out of it.',
+  'shared.retractedNowhere':
+    'No page that shows it was live when that was entered. None can be signed or published until the work is taken out of it.',
   'shared.consequence.withdraw_one': 'Taken down (1)',
   'shared.consequence.withdraw_other': 'Taken down ({{count}})',
   'shared.consequence.deindex_one': 'Readers are warned, and lists leave it out (1)',
