@@ -2,7 +2,7 @@ import {allows} from '../grants.ts'
 import {LakeError} from '../errors.ts'
 import {type Page} from '../hooks/hooks.ts'
 import {readJsonObject} from './body.ts'
-import {type Call, signedIn} from './call.ts'
+import {type Call, signedIn, stillSignedIn} from './call.ts'
 
 /** What `manage` is asked about: only administrators have it. */
 const settings = {_id: '_.hooks', _type: 'system.hooks', _rev: '', _createdAt: '', _updatedAt: ''}
@@ -13,6 +13,7 @@ export async function create(call: Call): Promise<Response> {
   const hooks = managed(call)
   const {projectId} = call.config
   const body = await readJsonObject(call.request)
+  stillSignedIn(call)
   const hook = hooks.create(body, {projectId, userId: signedIn(call).userId})
   return Response.json(hook, {status: 201})
 }
@@ -21,7 +22,9 @@ export const find = (call: Call) => Response.json(managed(call).find(idOf(call))
 
 export async function update(call: Call): Promise<Response> {
   const hooks = managed(call)
-  return Response.json(hooks.update(idOf(call), await readJsonObject(call.request)))
+  const body = await readJsonObject(call.request)
+  stillSignedIn(call)
+  return Response.json(hooks.update(idOf(call), body))
 }
 
 export const remove = (call: Call) => Response.json(managed(call).remove(idOf(call)))

@@ -527,28 +527,37 @@ describe('one request', () => {
   })
 })
 
-test('a request that is still arriving when its session ends changes nothing', async () => {
-  const {lake, dataset} = house
+/** A request whose session ends while its body is still on the way. */
+async function overtaken(email: string, path: string, message: JsonObject): Promise<number> {
+  const {lake} = house
   const config = {projectId: 'restwell', title: 'Restwell', version: '1.2.3', log: () => {}}
   const app = createApp({lake, config})
-  const {token} = await lake.accounts.login('editor@example.org', 'correct horse battery staple')
-  const mutations = [{create: {_id: 'late', _type: 'note'}}]
+  const {token} = await lake.accounts.login(email, 'correct horse battery staple')
   const body = new ReadableStream<Uint8Array>({
     pull(controller) {
       lake.accounts.logout(token)
-      controller.enqueue(new TextEncoder().encode(JSON.stringify({mutations})))
+      controller.enqueue(new TextEncoder().encode(JSON.stringify(message)))
       controller.close()
     },
   })
-  const response = await app.request('/v1/data/mutate/production', {
-    method: 'POST',
-    headers: {authorization: `Bearer ${token}`},
-    body,
-    duplex: 'half',
-  } as RequestInit)
-  expect({status: response.status, late: dataset.store.document('late')}).toEqual({
-    status: 401,
-    late: null,
+  const headers = {authorization: `Bearer ${token}`}
+  const request = {method: 'POST', headers, body, duplex: 'half'} as RequestInit
+  return (await app.request(path, request)).status
+}
+
+describe('a request that is still arriving when its session ends', () => {
+  test('writes nothing', async () => {
+    const mutations = [{create: {_id: 'late', _type: 'note'}}]
+    const path = '/v1/data/mutate/production'
+    expect(await overtaken('editor@example.org', path, {mutations})).toBe(401)
+    expect(house.dataset.store.document('late')).toBeNull()
+  })
+
+  test('sends nothing to anybody from then on', async () => {
+    const hook = {name: 'late', url: 'https://example.org/', dataset: 'production'}
+    const path = '/v2025-02-19/hooks/projects/restwell'
+    expect(await overtaken('administrator@example.org', path, hook)).toBe(401)
+    expect(house.lake.hooks.list()).toEqual([])
   })
 })
 
