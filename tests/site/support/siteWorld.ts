@@ -136,7 +136,7 @@ function starterPeople(people: SiteWorld['people']) {
 function startWebhook(lake: Lake, siteUrl: string, now: () => Date): () => Promise<void> {
   const {filter, projection, url} = hookOptions(siteUrl)
   lake.hooks.create(
-    {name: 'site', url, secret: webhookSecret, rule: {filter, projection}},
+    {name: 'example site', url, secret: webhookSecret, rule: {filter, projection}},
     {projectId: 'restwell', userId: 'operator'},
   )
   const evaluator = createEvaluator()
