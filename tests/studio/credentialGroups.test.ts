@@ -9,6 +9,7 @@ import {
 } from '../../plugins/review-workflow/studio/credentials/credentialGroups.ts'
 import {hiddenProblem} from '../../plugins/review-workflow/studio/credentials/hiddenProblem.ts'
 import {signable} from '../../plugins/review-workflow/studio/credentials/signable.ts'
+import {waitingFor} from '../../plugins/review-workflow/studio/credentials/waiting.ts'
 
 function line(id: string, fields: Partial<CredentialLine>): CredentialLine {
   return {
@@ -98,4 +99,20 @@ test('a therapist signs massage alone, pregnancy only together with another, and
 
 test('who proves nothing signs nothing', () => {
   expect(signable([], table)).toEqual({alone: [], together: []})
+})
+
+test('what waits for a registrar leaves out what they hold themselves', () => {
+  const own = {holder: {personId: 'person-rita', name: 'Rita'}}
+  const pending = line('pending', {standing: 'pending', problem: 'pending'})
+  const ending = line('ending', {standing: 'expiring'})
+  const me = {personId: 'person-rita', name: 'Rita', roles: ['registrar']}
+  const credentials = [
+    pending,
+    line('own', {standing: 'pending', problem: 'pending', ...own}),
+    ending,
+    line('own too', {standing: 'expiring', ...own}),
+    line('in force', {}),
+  ]
+  expect(waitingFor({me, credentials})).toEqual({toVerify: [pending], lapsing: [ending]})
+  expect(waitingFor({me: {...me, personId: null}, credentials}).toVerify).toHaveLength(2)
 })

@@ -26,8 +26,7 @@ export function DataTable({
   const {t} = useTranslation(namespace)
   return (
     <Box overflow="auto" tabIndex={0} role="region" aria-label={t('tool.table', {caption})}>
-      <table style={{borderCollapse: 'collapse', width: '100%'}}>
-        <caption style={hidden}>{caption}</caption>
+      <table aria-label={caption} style={{borderCollapse: 'collapse', width: '100%'}}>
         <thead>
           <tr>
             {columns.map(({header, ...column}) => (
@@ -83,13 +82,4 @@ function cell(
     textAlign: column?.numeric === true ? 'right' : 'left',
     verticalAlign,
   }
-}
-
-const hidden: CSSProperties = {
-  clipPath: 'inset(50%)',
-  height: 1,
-  overflow: 'hidden',
-  position: 'absolute',
-  whiteSpace: 'nowrap',
-  width: 1,
 }

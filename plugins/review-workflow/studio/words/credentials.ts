@@ -16,6 +16,13 @@ export const credentialsWords = {
     'Nobody can sign on these. Open one, look it up with its issuer, then press Verify.',
   'credentials.toVerify.empty':
     'Nothing waits for a check. A credential comes here when somebody enters or edits it, and when its last check has grown old.',
+  'credentials.waiting_zero': 'No credential waits for your check',
+  'credentials.waiting_one': 'One credential waits for your check',
+  'credentials.waiting_other': '{{count}} credentials wait for your check',
+  'credentials.waiting.line': '{{name}}: {{label}}',
+  'credentials.waiting.lapsing_one': 'One ends soon: ask its holder for the renewal.',
+  'credentials.waiting.lapsing_other': '{{count}} end soon: ask their holders for the renewals.',
+  'credentials.waiting.link': 'Go to the credentials',
   'credentials.lapsing_zero': 'About to lapse',
   'credentials.lapsing_one': 'About to lapse ({{count}})',
   'credentials.lapsing_other': 'About to lapse ({{count}})',
