@@ -35,7 +35,7 @@ function malformed(message: string): never {
 /** Accepts an id that a document may be stored under, or throws a sentence that says what is wrong with it. */
 export function checkDocumentId(id: unknown): string {
   if (typeof id !== 'string') return malformed('A document id must be a string.')
-  const base = id.replace(/^drafts\./, '').replace(/^versions\.[^.]+\./, '')
+  const base = id.replace(/^(drafts|versions\.[^.]+)\./, '')
   const nested = /^(drafts|versions)(\.|$)/.test(base)
   if (
     !documentIdSyntax.test(id) ||

@@ -112,6 +112,11 @@ describe('what is refused', () => {
     ['an id with a space', [{create: {_id: 'a b', _type: 'note'}}], 'malformedRequest'],
     ['a draft of a draft', [{create: {_id: 'drafts.drafts.x', _type: 'note'}}], 'malformedRequest'],
     [
+      'a draft of a version',
+      [{create: {_id: 'drafts.versions.r1.x', _type: 'note'}}],
+      'malformedRequest',
+    ],
+    [
       'a version without a document',
       [{create: {_id: 'versions.r1', _type: 'note'}}],
       'malformedRequest',
