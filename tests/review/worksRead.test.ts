@@ -69,7 +69,7 @@ test('a page has all its works that still stand, with what is known of them', ()
   })
   expect(needs('page')).toEqual([
     ['Never looked up', 'never', null, 1],
-    ['Looked up', 'none', null, 1],
+    ['Looked up', 'none', null, 2],
   ])
   expect(worksOf('page').works.at(-1)).toEqual({
     id: 'fresh',
@@ -82,7 +82,7 @@ test('a page has all its works that still stand, with what is known of them', ()
     source: 'pubmed',
     revision: expect.any(String),
     draft: false,
-    pages: 1,
+    pages: 2,
     days: null,
     need: 'none',
   })

@@ -1,7 +1,7 @@
 import {draftId, type LakeDocument} from '../../../../lake/document.ts'
 import {type NamedRead, type View} from '../../../../lake/guard.ts'
 import {type CitedWork, isRetracted, riskClassOf, uncheckedWorks} from '../../policy/index.ts'
-import {versionOf} from '../closure.ts'
+import {pagesRendering, versionOf} from '../closure.ts'
 import {policyInForce} from '../policies.ts'
 import {progressType, subjectOfProgress} from '../serverTypes.ts'
 import {titleOf} from '../title.ts'
@@ -32,7 +32,6 @@ export const worksRead: NamedRead = (view, id) => {
 
 interface Cited {
   readonly work: CitedWork
-  readonly pages: readonly string[]
   /** For how many days a look counts where it counts shortest; `null` where no page asks for one. */
   readonly days: number | null
 }
@@ -45,12 +44,7 @@ function citations(view: View, pages: readonly string[]): ReadonlyMap<string, Ci
       const words = versionOf(view, version)
       const days = words === null ? null : workCheckDays[riskClassOf(words.topics)]
       for (const work of words?.works ?? []) {
-        const known = cited.get(work.id)
-        cited.set(work.id, {
-          work,
-          pages: [...new Set([...(known?.pages ?? []), page])],
-          days: shorter(known?.days ?? null, days),
-        })
+        cited.set(work.id, {work, days: shorter(cited.get(work.id)?.days ?? null, days)})
       }
     }
   }
@@ -64,7 +58,7 @@ function shorter(one: number | null, other: number | null): number | null {
 /** `wanted`: a page cannot go live without it. `never`: nobody has looked, and no page asks. */
 const needs = ['wanted', 'never', 'none'] as const
 
-function line(view: View, {work, pages, days}: Cited) {
+function line(view: View, {work, days}: Cited) {
   const document = view.read(work.id)
   const wanted = days !== null && uncheckedWorks({works: [work]}, view.now, days).length > 0
   const never = work.status === 'notChecked' || work.checkedOn === null
@@ -80,7 +74,7 @@ function line(view: View, {work, pages, days}: Cited) {
     source: textIn(document, 'retraction', 'source'),
     revision: document?._rev ?? '',
     draft: view.read(draftId(work.id)) !== null,
-    pages: pages.length,
+    pages: pagesRendering(view, work.id).length,
     days,
     need,
   }

@@ -1,5 +1,5 @@
 import {Button, Card, Flex, Select, Stack, Text} from '@sanity/ui'
-import {useId, useState} from 'react'
+import {type CSSProperties, useId, useState} from 'react'
 import {useTranslation} from 'sanity'
 import {type DenialMessage} from '../../policy/index.ts'
 import {ReasonList} from '../ReasonList.tsx'
@@ -27,8 +27,7 @@ export function LookBar({
       border
       radius={3}
       padding={[3, 4]}
-      shadow={2}
-      style={{position: 'sticky', bottom: 0, zIndex: 1}}
+      style={sticky}
       onSubmit={(event) => {
         event.preventDefault()
         if (isRegister(source)) onRecord(source)
@@ -70,4 +69,12 @@ export function LookBar({
       </Stack>
     </Card>
   )
+}
+
+/** Nothing of the list shows below it, where the page has its margin. */
+const sticky: CSSProperties = {
+  bottom: 0,
+  boxShadow: '0 3rem 0 var(--card-bg-color)',
+  position: 'sticky',
+  zIndex: 1,
 }

@@ -36,13 +36,13 @@ export function WorkLine({
           />
         )}
         <Stack gap={3} flex={1} style={{minWidth: 0}}>
-          <Flex gap={3} align="flex-start" justify="space-between">
+          <Flex gap={3} align="flex-start" justify="space-between" wrap="wrap">
             <Text
               as="label"
               htmlFor={id}
               size={1}
               weight="medium"
-              style={{overflowWrap: 'anywhere'}}
+              style={{flex: '1 1 14rem', overflowWrap: 'anywhere'}}
             >
               {title}
             </Text>
