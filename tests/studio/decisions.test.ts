@@ -212,20 +212,24 @@ test.each<[string, unknown, ReturnType<typeof refusal>]>([
         },
       },
     },
-    [{message: 'Not signed.', who: 'A reviewer.'}],
+    [{message: 'Not signed.', who: 'A reviewer.', code: 'a'}],
   ],
   [
     'without denials',
     {response: {body: {error: {description: 'No.'}}}},
-    [{message: 'No.', who: ''}],
+    [{message: 'No.', who: '', code: null}],
   ],
   [
     'with a message alone',
     {response: {body: {message: 'Sign in first.'}}},
-    [{message: 'Sign in first.', who: ''}],
+    [{message: 'Sign in first.', who: '', code: null}],
   ],
-  ['that never reached the server', new Error('offline'), [{message: 'offline', who: ''}]],
-  ['that is no error', 'gone', [{message: 'gone', who: ''}]],
+  [
+    'that never reached the server',
+    new Error('offline'),
+    [{message: 'offline', who: '', code: null}],
+  ],
+  ['that is no error', 'gone', [{message: 'gone', who: '', code: null}]],
 ])('a refusal %s is put in words', (_, error, expected) => {
   expect(refusal(error)).toEqual(expected)
 })

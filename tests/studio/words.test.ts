@@ -5,6 +5,7 @@ import {
   type Consequence,
   type CredentialProblem,
   type CredentialStanding,
+  denialMessage,
   type Objection,
   type Stage,
   type Trigger,
@@ -14,6 +15,7 @@ import {
   reviewerGroupNames,
 } from '../../plugins/review-workflow/studio/inbox/groups.ts'
 import {type OwnPart} from '../../plugins/review-workflow/studio/reading/ownPart.ts'
+import {commonWords} from '../../plugins/review-workflow/studio/words/common.ts'
 
 const studio = join(import.meta.dirname, '../../plugins/review-workflow/studio')
 
@@ -193,4 +195,8 @@ test('what components ask for by its whole name is there', () => {
     [...readFileSync(file, 'utf8').matchAll(/\bt\(\s*'([\w.]+)'/g)].map(([, key = '']) => key),
   )
   expect(asked.filter((key) => !isSaid(key))).toEqual([])
+})
+
+test('whoever alone can change something is called as the policy calls them', () => {
+  expect(commonWords['who.you']).toBe(denialMessage({code: 'conflictUnanswered'}).who)
 })

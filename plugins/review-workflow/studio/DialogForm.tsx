@@ -9,6 +9,7 @@ import {namespace} from './words.ts'
 export function DialogForm({
   children,
   refusals,
+  refusalsId,
   busy,
   disabled,
   tone,
@@ -18,6 +19,8 @@ export function DialogForm({
 }: {
   readonly children: ReactNode
   readonly refusals: readonly Reason[]
+  /** For a field that they are about. */
+  readonly refusalsId?: string
   readonly busy: boolean
   readonly disabled?: boolean
   readonly tone: 'default' | 'primary' | 'positive' | 'caution' | 'critical'
@@ -36,7 +39,9 @@ export function DialogForm({
     >
       <Stack gap={5}>
         {children}
-        {refusals.length > 0 && <ReasonList reasons={refusals} tone="critical" alert />}
+        {refusals.length > 0 && (
+          <ReasonList id={refusalsId} reasons={refusals} tone="critical" alert />
+        )}
         <Flex gap={2} justify="flex-end" wrap="wrap">
           <Button type="button" mode="bleed" text={t('cancel')} onClick={onCancel} />
           <Button

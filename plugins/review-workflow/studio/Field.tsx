@@ -1,5 +1,5 @@
 import {Stack, Text, TextArea, TextInput} from '@sanity/ui'
-import {useId} from 'react'
+import {type Ref, useId} from 'react'
 import {type Choice, ChoiceField} from './ChoiceField.tsx'
 
 export interface FieldDefinition {
@@ -29,6 +29,8 @@ export function Field({
   onChange,
   autoFocus,
   disabled,
+  problem,
+  input: ref,
 }: {
   readonly field: FieldDefinition
   readonly label: string
@@ -37,6 +39,10 @@ export function Field({
   readonly onChange: (value: string) => void
   readonly autoFocus?: boolean
   readonly disabled?: boolean
+  /** The id of what is said to be wrong with it; `null` where nothing is. */
+  readonly problem?: string | null
+  /** Of a line. */
+  readonly input?: Ref<HTMLInputElement>
 }) {
   const id = useId()
   if (field.kind === 'choice') {
@@ -51,6 +57,7 @@ export function Field({
       />
     )
   }
+  const describedBy = [hint === undefined ? null : `${id}-hint`, problem].filter(Boolean).join(' ')
   const input = {
     id,
     value,
@@ -58,7 +65,8 @@ export function Field({
     'disabled': disabled ?? false,
     // Not `required`: the browser would mark it as wrong before anybody has typed.
     'aria-required': field.required,
-    'aria-describedby': hint === undefined ? undefined : `${id}-hint`,
+    'aria-describedby': describedBy === '' ? undefined : describedBy,
+    'aria-invalid': problem == null ? undefined : true,
   }
   return (
     <Stack gap={3}>
@@ -75,6 +83,7 @@ export function Field({
       ) : (
         <TextInput
           {...input}
+          {...(ref !== undefined && {ref})}
           type={inputType[field.kind]}
           min={field.min}
           max={field.max}

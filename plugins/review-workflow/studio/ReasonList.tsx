@@ -11,11 +11,14 @@ export function ReasonList({
   reasons,
   tone,
   alert,
+  id,
 }: {
   readonly reasons: readonly Reason[]
   readonly tone: 'caution' | 'critical'
   /** Read out at once: the answer to something that the user has just done. */
   readonly alert?: boolean
+  /** For the field that it is about. */
+  readonly id?: string | undefined
 }) {
   const {t} = useTranslation(namespace)
   const list = useRef<HTMLDivElement>(null)
@@ -26,7 +29,7 @@ export function ReasonList({
     if (document.activeElement === document.body) list.current?.focus()
   }, [alert, reasons])
   return (
-    <Box ref={list} tabIndex={-1} role={alert === true ? 'alert' : undefined}>
+    <Box id={id} ref={list} tabIndex={-1} role={alert === true ? 'alert' : undefined}>
       <Stack as="ul" gap={2} padding={0} margin={0}>
         {reasons.map(({message, who, works = []}, index) => (
           <Card as="li" key={`${index} ${message}`} padding={3} radius={2} tone={tone} border>
@@ -34,7 +37,7 @@ export function ReasonList({
               <Text size={1} style={{overflowWrap: 'anywhere'}}>
                 {works.length === 0 ? message : <WithTitles message={message} works={works} />}
               </Text>
-              {who !== '' && (
+              {who !== '' && who !== t('who.you') && (
                 <Text size={1} muted>
                   {t('who', {who})}
                 </Text>

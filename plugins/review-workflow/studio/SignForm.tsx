@@ -1,5 +1,5 @@
 import {Stack, Text} from '@sanity/ui'
-import {useMemo, useState} from 'react'
+import {useEffect, useId, useMemo, useRef, useState} from 'react'
 import {useTranslation} from 'sanity'
 import {decide} from '../policy/index.ts'
 import {ConflictField} from './ConflictField.tsx'
@@ -61,6 +61,12 @@ export function SignForm({
       works.map(({id}) => id),
     )
   }, [refusals, seen])
+  const isPasswordWrong = refusals.some(({code}) => code === 'reauthenticationMissing')
+  const passwordInput = useRef<HTMLInputElement>(null)
+  const refusalsId = useId()
+  useEffect(() => {
+    if (isPasswordWrong) passwordInput.current?.focus()
+  }, [isPasswordWrong, refusals])
   // The server's answer says already that the password it had was a wrong one.
   const isSaid = refusals.length > 0 && left.join() === 'password'
 
@@ -72,6 +78,7 @@ export function SignForm({
   return (
     <DialogForm
       refusals={named}
+      refusalsId={refusalsId}
       busy={busy}
       disabled={!decision.allowed || left.length > 0}
       tone="default"
@@ -118,6 +125,8 @@ export function SignForm({
         value={password}
         onChange={(given) => answer({password: given})}
         disabled={busy}
+        problem={isPasswordWrong ? refusalsId : null}
+        input={passwordInput}
       />
       {decision.allowed && left.length > 0 && !isSaid && (
         <Text size={1} muted>

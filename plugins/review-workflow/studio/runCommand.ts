@@ -1,6 +1,11 @@
 import type {SanityClient} from 'sanity'
 import {type CommandType, type DenialMessage} from '../policy/index.ts'
 
+/** What the server said no with, and the code of the reason where it is one of the policy's. */
+export interface Refusal extends DenialMessage {
+  readonly code: string | null
+}
+
 /** As JSON carries it; a field that is `undefined` is not sent. */
 export type CommandValue =
   | string
@@ -18,7 +23,7 @@ export async function runCommand(
   client: SanityClient,
   command: CommandType,
   fields: CommandFields & {readonly publishedId: string},
-): Promise<readonly DenialMessage[]> {
+): Promise<readonly Refusal[]> {
   try {
     await client.request({
       url: `/data/actions/${client.config().dataset}`,
@@ -33,20 +38,28 @@ export async function runCommand(
 }
 
 /** The words of a refusal: those of its denials where the server sent them, else whatever it said. */
-export function refusal(error: unknown): readonly DenialMessage[] {
+export function refusal(error: unknown): readonly Refusal[] {
   const body = field(field(error, 'response'), 'body')
   const denials = field(body, 'denials')
   const words = Array.isArray(denials) ? denials.flatMap(denialWords) : []
   if (words.length > 0) return words
   const message =
     field(field(body, 'error'), 'description') ?? field(body, 'message') ?? field(error, 'message')
-  return [{message: typeof message === 'string' ? message : String(error), who: ''}]
+  return [{message: typeof message === 'string' ? message : String(error), who: '', code: null}]
 }
 
-function denialWords(denial: unknown): readonly DenialMessage[] {
+function denialWords(denial: unknown): readonly Refusal[] {
   const message = field(denial, 'message')
   const who = field(denial, 'who')
-  return typeof message === 'string' ? [{message, who: typeof who === 'string' ? who : ''}] : []
+  const code = field(denial, 'code')
+  if (typeof message !== 'string') return []
+  return [
+    {
+      message,
+      who: typeof who === 'string' ? who : '',
+      code: typeof code === 'string' ? code : null,
+    },
+  ]
 }
 
 function field(value: unknown, name: string): unknown {

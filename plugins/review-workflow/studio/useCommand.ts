@@ -1,15 +1,15 @@
 import {useToast} from '@sanity/ui/toast'
 import {useState} from 'react'
 import {useClient, useTranslation} from 'sanity'
-import {type CommandType, type DenialMessage} from '../policy/index.ts'
+import {type CommandType} from '../policy/index.ts'
 import {apiVersion} from './reads.ts'
-import {type CommandFields, runCommand} from './runCommand.ts'
+import {type CommandFields, type Refusal, runCommand} from './runCommand.ts'
 import {namespace} from './words.ts'
 
 interface RunningCommand {
   readonly run: (fields: CommandFields) => Promise<void>
   readonly busy: boolean
-  readonly refusals: readonly DenialMessage[]
+  readonly refusals: readonly Refusal[]
 }
 
 /** One command on one document, with what the server last answered. */
@@ -22,7 +22,7 @@ export function useCommand(
   const {t} = useTranslation(namespace)
   const toast = useToast()
   const [busy, setBusy] = useState(false)
-  const [refusals, setRefusals] = useState<readonly DenialMessage[]>([])
+  const [refusals, setRefusals] = useState<readonly Refusal[]>([])
 
   async function run(fields: CommandFields): Promise<void> {
     setBusy(true)

@@ -30,22 +30,24 @@ export function OwnPartLine({facts}: {readonly facts: Facts}) {
   )
 }
 
-/** Whose signature is wanted beside the one that is there. */
+/** Whose signature is wanted beside the one that is there; who are more than fit here stand at the top. */
 function Others({facts}: {readonly facts: Facts}) {
   const {t} = useTranslation(namespace)
-  const inWords = useKindWords()
+  const {who} = useKindWords()
   const coming = stillToCome(facts)
   if (coming === null) return null
   const {kinds, anotherPerson} = coming
-  const [kind] = kinds
-  if (kind === undefined && !anotherPerson) return null
+  const [kind, ...more] = kinds
+  if (kind === undefined) {
+    return anotherPerson && <Text size={1}>{t('reading.part.signed.anotherPerson')}</Text>
+  }
   return (
     <Text size={1}>
-      {kind === undefined
-        ? t('reading.part.signed.anotherPerson')
-        : kinds.length > 1 || anotherPerson
-          ? t('reading.part.signed.others')
-          : inWords('part.signed', kind)}
+      {anotherPerson || more.length > 1
+        ? t('reading.part.signed.others')
+        : more.length === 1
+          ? t('reading.part.signed.kinds', {kinds: kinds.map(who).join('; ')})
+          : t(`reading.part.signed.kind${kind.isHere ? '' : '.nobody'}`, {who: who(kind)})}
     </Text>
   )
 }

@@ -12,13 +12,13 @@ import {useKindWords} from './useKindWords.ts'
 export function SignaturesNote({facts}: {readonly facts: Facts}) {
   const {t} = useTranslation(namespace)
   const day = useDay()
-  const inWords = useKindWords()
+  const {line} = useKindWords()
   const coming = stillToCome(facts)
   if (coming === null) return null
   const {needed, signed, kinds, anotherPerson, lacksPeople} = coming
   if (needed === 1 && kinds.length < 2 && !lacksPeople) return null
   const lines = [
-    ...kinds.map((kind) => inWords('signatures', kind)),
+    ...kinds.map(line),
     ...(anotherPerson ? [t('reading.signatures.anotherPerson')] : []),
   ]
   return (

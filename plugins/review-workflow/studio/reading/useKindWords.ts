@@ -3,13 +3,23 @@ import {familyTitle, topics} from '../../policy/index.ts'
 import {namespace} from '../words.ts'
 import {type Kind} from './stillToCome.ts'
 
-/** Who may sign as one of a kind, what for, and whether anybody here could. */
-export function useKindWords(): (of: 'signatures' | 'part.signed', kind: Kind) => string {
+interface KindWords {
+  /** Who may sign as one. */
+  readonly who: (kind: Kind) => string
+  /** The same with what for, and whether anybody here could. */
+  readonly line: (kind: Kind) => string
+}
+
+export function useKindWords(): KindWords {
   const {t} = useTranslation(namespace)
   const either = useListFormat({type: 'disjunction'})
-  return (of, {anyOf, about, isHere}) =>
-    t(`reading.${of}.kind${isHere ? '' : '.nobody'}`, {
-      who: either.format(anyOf.map(familyTitle)),
-      about: about.map((topic) => topics[topic].title).join('; '),
-    })
+  const who = ({anyOf}: Kind) => either.format(anyOf.map(familyTitle))
+  return {
+    who,
+    line: (kind) =>
+      t(`reading.signatures.kind${kind.isHere ? '' : '.nobody'}`, {
+        who: who(kind),
+        about: kind.about.map((topic) => topics[topic].title).join('; '),
+      }),
+  }
 }

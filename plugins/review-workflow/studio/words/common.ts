@@ -5,6 +5,7 @@ export const commonWords = {
   'works_one': 'one work',
   'works_other': '{{count}} works',
   'who': 'Who can change that: {{who}}',
+  'who.you': 'You',
   'stage.draft.label': 'Draft',
   'stage.draft.title': 'Nobody has been asked to review these words yet.',
   'stage.inReview.label': 'In review',

@@ -158,6 +158,7 @@ export const readingWords = {
     'One more person has to sign: any other reviewer whose credential covers some of it.',
   'reading.part.signed.kind': 'One more person has to sign: {{who}}.',
   'reading.part.signed.kind.nobody': 'One more person has to sign, and nobody here could: {{who}}.',
+  'reading.part.signed.kinds': 'Still to come: {{kinds}}.',
   'reading.part.signed.others': 'It takes other signatures, too: see “Who has to sign” above.',
   'reading.signatures.title': 'Who has to sign',
   'reading.signatures.signed': 'Signed already: {{names}}',
