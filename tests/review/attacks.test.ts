@@ -413,6 +413,19 @@ describe('what is private', () => {
     expect(answers).toEqual([['insufficientPermissions'], ['insufficientPermissions']])
   })
 
+  test('is what people tell each other, wherever they put it', async () => {
+    const {dataset, people} = house
+    const talk = ['comment', 'tasks.task'].map((_type) => ({
+      create: {_id: `said-${_type.length}`, _type},
+    }))
+    await write(people.therapist, ...talk)
+    const query = '*[_id match "said-*"]._id'
+    const seenBy = async (who: Parameters<typeof dataset.query>[0]) =>
+      (await dataset.query(who, {query})).result
+    expect(await seenBy({kind: 'anonymous'})).toEqual([])
+    expect(await seenBy(people.viewer)).toEqual(['said-10', 'said-7'])
+  })
+
   test('is not handed out by a mutation that changes nothing', async () => {
     const {dataset, people} = house
     const probe = {createIfNotExists: {_id: 'credential.sleep', _type: 'note'}}

@@ -36,9 +36,12 @@ export const reviewExtension: Extension = {
   isPrivate,
 }
 
-/** Credentials are nobody's business; the record of a review is public once its page is. */
+/** What people tell each other at work. */
+const talk: readonly string[] = ['comment', 'tasks.task']
+
+/** Credentials are nobody's business, nor is talk; the record of a review is public once its page is. */
 function isPrivate(document: LakeDocument): boolean {
-  if (document._type === credentialType) return true
+  if (document._type === credentialType || talk.includes(document._type)) return true
   return document._type === projectionType && document['live'] !== true
 }
 
