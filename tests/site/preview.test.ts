@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto'
 import {createClient} from '@sanity/client'
 import {createPreviewSecret} from '@sanity/preview-url-secret/create-secret'
+import sharp from 'sharp'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
 import {openSiteWorld, type SiteWorld} from './support/siteWorld.ts'
 
@@ -30,7 +31,7 @@ describe.skipIf(!inject('siteIsBuilt'))('the preview of drafts', () => {
   }
 
   test.each(['editor', 'therapist'] as const)(
-    'opens for an %s, and shows words that nobody signed',
+    'opens for who may write (%s), and shows words that nobody signed',
     async (who) => {
       const entered = await enter(await secretOf(who))
       expect([entered.status, entered.headers.get('Location')]).toEqual([307, draftPath])
@@ -51,6 +52,27 @@ describe.skipIf(!inject('siteIsBuilt'))('the preview of drafts', () => {
     const heading = /<h1>(.*?)<\/h1>/.exec(html)?.[1] ?? ''
     expect(heading).toMatch(/[\u200b\u200c\u200d\ufeff]{20}/)
     expect(html).toContain('<dt>Done by</dt><dd>a massage therapist</dd>')
+  })
+
+  test('shows a picture in the sizes that screens need, with the words that stand for it', async () => {
+    const editor = await world.client('editor')
+    const pixels = sharp({create: {width: 900, height: 600, channels: 3, background: 'teal'}})
+    const asset = await editor.assets.upload('image', await pixels.png().toBuffer())
+    const image = {
+      _type: 'imageWithAlt',
+      asset: {_type: 'reference', _ref: asset._id},
+      alt: 'A hand on a shoulder',
+    }
+    await editor.patch('drafts.technique-swedish').set({image}).commit()
+    const entered = await enter(await secretOf('editor'))
+    const html = await (await world.get(draftPath, {Cookie: cookieOf(entered)})).text()
+    const tag = /<img [^>]*>/.exec(html)?.[0] ?? ''
+    expect(tag).toContain('alt="A hand on a shoulder"')
+    expect(tag).toContain('width="720" height="480"')
+    const source = /src="([^"]+)"/.exec(tag)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const picture = await fetch(source, {headers: {Accept: 'image/webp'}})
+    const {format, width} = await sharp(await picture.arrayBuffer()).metadata()
+    expect([picture.status, format, width]).toEqual([200, 'webp', 720])
   })
 
   test('stays shut for a secret that nobody wrote, and for a pass that nobody gave', async () => {

@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
+import {readingGrade} from '../support/readability.ts'
 import {everyKind} from './support/everyKind.ts'
 import {eventually, openSiteWorld, type SiteWorld} from './support/siteWorld.ts'
 
@@ -64,12 +65,21 @@ describe.skipIf(!inject('siteIsBuilt'))('reading the site', () => {
     expect(await answers[0]?.text()).toContain('There is no such page')
   })
 
+  test.each(['/', '/how-we-check', '/nope'])('the words of %s are for grade 8', async (path) => {
+    const html = await world.text(path)
+    const main = /<main[^>]*>(.*?)<\/main>/s.exec(html)?.[1] ?? ''
+    const text = main.replace(/<\/(p|h\d|li)>/g, '\n').replace(/<[^>]+>/g, '')
+    expect(readingGrade(text)).toBeLessThanOrEqual(8)
+  })
+
   test('whoever has a page asks for it again and hears that it is the same', async () => {
     const first = await world.get('/articles/a-calmer-evening')
     const again = await world.get('/articles/a-calmer-evening', {
       'If-None-Match': first.headers.get('ETag') ?? '',
     })
     expect([first.headers.get('Cache-Control'), again.status]).toEqual(['public, no-cache', 304])
+    const from = await world.get('/articles/a-calmer-evening?utm_source=elsewhere')
+    expect(from.headers.get('ETag')).toBe(first.headers.get('ETag'))
   })
 
   test('no script can come in, and no site can put this one into a frame', async () => {

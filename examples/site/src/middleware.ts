@@ -15,7 +15,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
     request.method === 'GET' && !locals.preview && !/^\/(api|search)(\/|$)/.test(url.pathname)
   if (!isKept) return withHeaders(await next(), locals)
 
-  const address = url.pathname + url.search
+  const address = addressOf(url)
   const kept = pages.find(address, Date.now())
   if (kept !== null) return answer(kept, request)
   const {generation} = pages
@@ -31,6 +31,15 @@ export const onRequest = defineMiddleware(async (context, next) => {
   pages.keep(address, made, generation)
   return answer(made, request)
 })
+
+/** What tells pages apart: whatever else stands in an address (where somebody came from, say) makes no other page. */
+function addressOf({pathname, searchParams}: URL): string {
+  const known = ['before', 'afterId', 'afterName', 'belowScore', 'follow'].flatMap((name) => {
+    const value = searchParams.get(name)
+    return value === null ? [] : [`${name}=${value}`]
+  })
+  return [pathname, ...known].join('\n')
+}
 
 function typeOf({headers}: Response): string {
   const type = headers.get('Content-Type') ?? 'text/html'

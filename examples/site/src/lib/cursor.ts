@@ -18,7 +18,8 @@ export function nextAddress(
   next: Readonly<Record<string, string | number>> | null,
 ): string | null {
   if (next === null) return null
-  const params = new URLSearchParams(searchParams)
+  const words = searchParams.get('q')
+  const params = new URLSearchParams(words === null ? {} : {q: words})
   for (const [name, value] of Object.entries(next)) params.set(name, String(value))
   return `${pathname}?${params}`
 }
