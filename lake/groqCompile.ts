@@ -31,6 +31,10 @@ function compiledNode(node: ExprNode): Evaluate | null {
       const value = (node.value as unknown) ?? null
       return () => value
     }
+    case 'Parameter': {
+      const {name} = node
+      return ({run}) => run.params[name] ?? null
+    }
     case 'This':
       return (scope) => scope.value ?? null
     case 'Parent':

@@ -3,6 +3,7 @@ import {type SelectedRows, type Selection} from './queryTerms.ts'
 
 /** What a query is evaluated against. */
 export interface Surroundings {
+  readonly params: {readonly [name: string]: unknown}
   readonly identity: string
   /** What `now()` says, ISO 8601. */
   readonly now: string

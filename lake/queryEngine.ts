@@ -8,6 +8,7 @@ import {type DocumentsOptions, QueryDocuments} from './queryDocuments.ts'
 import {explained} from './queryExplain.ts'
 import {QueryFinder} from './queryFinder.ts'
 import {QueryRun} from './queryRun.ts'
+import {type QueryProgram, queryProgram} from './queryProgram.ts'
 import {type Seer, sightOf} from './querySight.ts'
 import {type QueryTree, queryTree} from './queryTree.ts'
 import {isObject} from './sourceMapOrigin.ts'
@@ -49,43 +50,49 @@ export class QueryEngine {
   }
 
   async run(request: EngineRequest): Promise<EngineAnswer> {
-    const query = queryTree(request.query, request.params)
+    const {query, params, sourceMap: selector} = request
+    const program = queryProgram(query, params)
+    const tree = program === null || selector !== undefined ? queryTree(query, params) : null
     this.#finder.update(this.#documents.begin())
     try {
-      return await this.#answer(query, request)
+      return await this.#answer(program, tree, request)
     } finally {
       this.#documents.end()
     }
   }
 
-  async #answer(query: QueryTree, request: EngineRequest): Promise<EngineAnswer> {
+  async #answer(
+    program: QueryProgram | null,
+    tree: QueryTree | null,
+    request: EngineRequest,
+  ): Promise<EngineAnswer> {
     const sight = sightOf(this.#documents, request)
-    const run = new QueryRun(this.#finder, sight, query, request)
+    const readsText = (program ?? tree)?.readsText ?? false
+    const run = new QueryRun(this.#finder, sight, readsText, request)
     const {sourceMap: selector} = request
     const readBefore = this.#documents.read
-    const usesGroqJs = query.evaluate === null || selector !== undefined
-    const options = usesGroqJs ? run.groqJsOptions() : null
+    const byGroqJs = tree === null ? null : {tree, options: run.groqJsOptions(tree)}
     const found =
-      query.evaluate === null
-        ? await evaluated(query, options ?? {})
-        : (query.evaluate(new Scope(null, null, run)) as Json)
-    const result = request.idsOnly === true ? idsIn(found) : found
+      program === null
+        ? byGroqJs && (await evaluated(byGroqJs.tree, byGroqJs.options))
+        : (program.evaluate(new Scope(null, null, run)) as Json)
+    const result = request.idsOnly === true ? idsIn(found) : (found ?? null)
     return {
-      result: result ?? null,
+      result,
       syncTags: tagsOfReads({
         ...run.reads,
         isLayered: request.perspective.kind === 'layers' && !isPublishedOnly(request.perspective),
       }),
-      ...(selector === undefined || options === null
+      ...(selector === undefined || byGroqJs === null
         ? {}
-        : {resultSourceMap: sourceMap(query, options, result, selector)}),
+        : {resultSourceMap: sourceMap(byGroqJs.tree, byGroqJs.options, result, selector)}),
       ...(request.explain === true
         ? {
             explain: explained({
               lookups: run.lookups,
               followed: run.reads.followed.size,
               read: this.#documents.read - readBefore,
-              isCompiled: query.evaluate !== null,
+              isCompiled: program !== null,
             }),
           }
         : {}),

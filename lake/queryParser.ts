@@ -7,7 +7,11 @@ import {callOf, missingParameter, type Place, placesOf} from './queryWords.ts'
 type Params = {readonly [name: string]: Json | undefined}
 
 /** Parses, or says where and why not in the form that clients draw a frame from. */
-export function parsedQuery(query: string, params: Params): ExprNode {
+export function parsedQuery(
+  query: string,
+  params: Params,
+  later: ReadonlySet<string> = new Set(),
+): ExprNode {
   try {
     // groq-js takes a remark for one only when a new line ends it.
     return parse(/\/\/.*$/.test(query) ? `${query}\n` : query, {params})
@@ -24,17 +28,24 @@ export function parsedQuery(query: string, params: Params): ExprNode {
       })
     }
     // groq-js wants constants in some places, and does not say that it got a parameter that nobody gave.
-    const missing = missingParameter(query, (name) => Object.hasOwn(params, name))
+    const isGiven = (name: string) => Object.hasOwn(params, name) || later.has(name)
+    const missing = missingParameter(query, isGiven)
     if (missing !== null) throw parameterMissing(query, missing.name)
     throw wrong(query, error.message, placeOf(query, error.message))
   }
 }
 
-/** As `parsedQuery`, and turns away what could be parsed but not evaluated. */
-export function completeQuery(query: string, params: Params): ExprNode {
-  const tree = parsedQuery(query, params)
+/**
+ * As `parsedQuery`, and turns away what could be parsed but not evaluated. Parameters of `later` are left as they are.
+ */
+export function completeQuery(
+  query: string,
+  params: Params,
+  later: ReadonlySet<string> = new Set(),
+): ExprNode {
+  const tree = parsedQuery(query, params, later)
   for (const node of nodesOf(tree)) {
-    if (node.type === 'Parameter') throw parameterMissing(query, node.name)
+    if (node.type === 'Parameter' && !later.has(node.name)) throw parameterMissing(query, node.name)
     if (node.type !== 'FuncCall') continue
     const name = node.namespace === 'global' ? node.name : `${node.namespace}::${node.name}`
     if (!absent.has(name)) continue

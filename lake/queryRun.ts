@@ -20,6 +20,7 @@ const mostExplained = 50
 /** One evaluation of a query: what it is given, and what it looked at. */
 export class QueryRun implements Running {
   readonly memo = new Map<unknown, unknown>()
+  readonly params: Running['params']
   readonly identity: string
   readonly now: string
   readonly source: Running['source']
@@ -32,14 +33,15 @@ export class QueryRun implements Running {
   }
   readonly #finder: QueryFinder
   readonly #sight: Sight
-  readonly #query: QueryTree
+  readonly #readsText: boolean
   readonly #timestamp = new Date()
   #everything: readonly LakeDocument[] | null = null
 
-  constructor(finder: QueryFinder, sight: Sight, query: QueryTree, request: EngineRequest) {
+  constructor(finder: QueryFinder, sight: Sight, readsText: boolean, request: EngineRequest) {
     this.#finder = finder
     this.#sight = sight
-    this.#query = query
+    this.#readsText = readsText
+    this.params = request.params
     this.identity = request.identity
     this.source = request.source
     this.now = this.#timestamp.toISOString()
@@ -54,7 +56,7 @@ export class QueryRun implements Running {
     this.#noteReads(selection, operand)
     const found = this.#finder.find(selection, operand, this.#sight)
     const rows = this.#noted(found)
-    return {rows: this.#query.readsText ? texts(rows) : rows, isSorted: found.isSorted}
+    return {rows: this.#readsText ? texts(rows) : rows, isSorted: found.isSorted}
   }
 
   count(selection: Selection, operand: (index: number) => unknown): number | null {
@@ -72,8 +74,7 @@ export class QueryRun implements Running {
   }
 
   /** For groq-js, which is given every list of documents that the query may go through. */
-  groqJsOptions(): TraceOptions {
-    const {candidates, scansEverything} = this.#query
+  groqJsOptions({candidates, scansEverything}: QueryTree): TraceOptions {
     return {
       dataset: scansEverything ? this.everything() : [],
       params: Object.fromEntries(candidates.map((each) => [each.name, this.#candidates(each)])),

@@ -147,31 +147,30 @@ export class QueryShapes {
   #fill(table: string, names: readonly string[], {types, lowestScope, fixed, order}: Shape): void {
     const values: (string | number)[] = []
     const ofTypes = types === null ? '' : 'and type in (select value from json_each(?))'
-    const part = (path: string): string => {
+    // SQLite makes an index by id of what it has put aside, and of nothing else.
+    const parts = [...fixed, ...order.map(({path}) => path)].map((path, at) => {
       values.push(path, ...(types === null ? [] : [JSON.stringify(types)]), lowestScope)
-      return `(select id, value from attributes
+      return `p${at} (id, value) as materialized (select id, value from attributes
         where key in (select key from paths where path = ? ${ofTypes}) and scope >= ?)`
+    })
+    if (fixed.length === 0) {
+      const kinds = ['', `and kind = 'published'`, `and kind = 'published' and public = 1`]
+      parts.push(`d (id) as (select id from documents where true ${ofTypes} ${kinds[lowestScope]})`)
+      if (types !== null) values.push(JSON.stringify(types))
     }
-    const parts = [...fixed, ...order.map(({path}) => path)].map(part)
-    const all = `(select id from documents where true
-      ${lowestScope > 0 ? "and kind = 'published'" : ''} ${lowestScope > 1 ? 'and public = 1' : ''} ${ofTypes})`
-    if (fixed.length === 0 && types !== null) values.unshift(JSON.stringify(types))
-    const [first = '', ...others] = fixed.length === 0 ? ['', ...parts] : parts
-    const base = fixed.length === 0 ? `${all} d` : `${first} p0`
-    const offset = fixed.length === 0 ? 0 : 1
-    const id = fixed.length === 0 ? 'd.id' : 'p0.id'
-    const joins = others.map((text, index) => {
-      const at = index + offset
-      return `${at < fixed.length ? '' : 'left '}join ${text} p${at} on p${at}.id = ${id}`
+    const base = fixed.length === 0 ? 'd' : 'p0'
+    const joins = [...fixed, ...order].map((_, at) => {
+      if (base === `p${at}`) return ''
+      return `${at < fixed.length ? 'cross join' : 'left join'} p${at} on p${at}.id = ${base}.id`
     })
     const columns = names.map((name, at) => {
-      if (name === 'id') return id
+      if (name === 'id') return `${base}.id`
       return at < fixed.length ? `p${at}.value` : `coalesce(p${at}.value, x'02')`
     })
     this.#database
       .prepare(
         `insert or ignore into temp.${table} (${names.join(', ')})
-         select ${columns.join(', ')} from ${base} ${joins.join(' ')}`,
+         with ${parts.join(', ')} select ${columns.join(', ')} from ${base} ${joins.join(' ')}`,
       )
       .run(...values)
   }

@@ -1,7 +1,5 @@
 import {type ExprNode} from 'groq-js'
 import {type JsonObject} from './document.ts'
-import {compiled as compiledTree} from './groqCompile.ts'
-import {type Evaluate} from './groqScope.ts'
 import {nodesOf} from './groqTree.ts'
 import {completeQuery} from './queryParser.ts'
 import {type Candidates, planned} from './queryPlan.ts'
@@ -17,10 +15,6 @@ export interface QueryTree {
   readonly isAsync: boolean
   /** Some part of it goes through all documents. */
   readonly scansEverything: boolean
-  /** The same as functions; null for what only groq-js can evaluate. */
-  readonly evaluate: Evaluate | null
-  /** It may have another answer later although nothing was written. */
-  readonly readsClock: boolean
 }
 
 const remembered = 500
@@ -44,15 +38,11 @@ function compiled(query: string, params: JsonObject): QueryTree {
   const {tree, readsText} = searchable(rewritten(completeQuery(query, params)))
   const plan = planned(tree)
   const nodes = [...nodesOf(plan.tree)]
-  const calls = new Set(
-    nodes.flatMap((node) => (node.type === 'FuncCall' ? [node.namespace, node.name] : [])),
-  )
+  const calls = new Set(nodes.flatMap((node) => (node.type === 'FuncCall' ? node.namespace : [])))
   return {
     ...plan,
     readsText,
     isAsync: calls.has('diff') || calls.has('delta'),
     scansEverything: nodes.some(({type}) => type === 'Everything'),
-    evaluate: compiledTree(tree),
-    readsClock: calls.has('now'),
   }
 }

@@ -12,7 +12,7 @@ let pool: QueryPool
 beforeAll(() => {
   lake = temporaryStore()
   lake.commit('t1', 'ada', {'a': {n: 1}, 'b': {n: 2}, 'c': {}, 'drafts.d': {n: 2}})
-  pool = createQueryPool({file: lake.file, budgetMs: 3000})
+  pool = createQueryPool({file: lake.file, budgetMs: 2000})
 })
 afterAll(async () => {
   await pool.close()
