@@ -104,6 +104,9 @@ function decodeAttributes(body: JsonObject, verb: string, newId: () => string): 
 function decodeSelection(body: JsonObject, verb: string): Selection {
   if (body['id'] !== undefined) {
     const ids = Array.isArray(body['id']) ? body['id'] : [body['id']]
+    if (ids.length > maxMutations) {
+      throw new LakeError('tooLarge', `"${verb}" takes at most ${maxMutations} ids at once.`)
+    }
     return {ids: ids.map(checkDocumentId)}
   }
   const {query, params = {}} = body
