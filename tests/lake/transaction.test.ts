@@ -110,6 +110,7 @@ describe('what is refused', () => {
     ['two verbs at once', [{create: {_type: 'note'}, delete: {id: 'x'}}], 'malformedRequest'],
     ['a document without a type', [{create: {_id: 'y'}}], 'malformedRequest'],
     ['an id with a space', [{create: {_id: 'a b', _type: 'note'}}], 'malformedRequest'],
+    ['too many ids at once', [{delete: {id: Array(10_001).fill('x')}}], 'tooLarge'],
     ['a draft of a draft', [{create: {_id: 'drafts.drafts.x', _type: 'note'}}], 'malformedRequest'],
     [
       'a draft of a version',
