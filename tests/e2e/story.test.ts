@@ -84,7 +84,12 @@ describe.skipIf(chromiumPath === null)('from words to readers', () => {
 
   test('the editor asks for review', async () => {
     const {page} = editor
-    await page.getByRole('button', {name: 'Submit for review'}).click()
+    const submit = page.getByRole('button', {name: 'Submit for review'})
+    await submit.click()
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => hasFocus(submit), {timeout: 10_000}).toBe(true)
+    await submit.click()
     await page.getByRole('dialog').getByRole('button', {name: 'Submit for review'}).click()
     await page.getByText('Submitted for review').waitFor()
   })
@@ -262,6 +267,10 @@ async function sign(page: Page, button: string, password: string): Promise<void>
   await picture(page, 'signing')
   await dialog.getByRole('button', {name: 'Sign these words'}).click()
   await dialog.waitFor({state: 'detached'})
+}
+
+function hasFocus(button: Locator): Promise<boolean> {
+  return button.evaluate((element) => element === document.activeElement)
 }
 
 async function recordOf(server: RunningServer, id: string): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import {type ComponentType, type ReactNode, useState} from 'react'
+import {type ComponentType, type ReactNode} from 'react'
 import {type DocumentActionDescription, type DocumentActionProps, useTranslation} from 'sanity'
 import {type CommandType, decide, type DenialCode} from '../../policy/index.ts'
 import {probe} from '../probe.ts'
@@ -6,6 +6,7 @@ import {isBesideThePoint, isOutOfReach, reasonsText} from '../reasons.ts'
 import {type ReviewRead} from '../reads.ts'
 import {useReview} from '../useReview.ts'
 import {namespace} from '../words.ts'
+import {useActionDialog} from './useActionDialog.ts'
 
 export interface DialogContext {
   readonly read: ReviewRead
@@ -32,12 +33,11 @@ export function useCommandAction(
 ): DocumentActionDescription | null {
   const {t} = useTranslation(namespace)
   const review = useReview(id, type)
-  const [open, setOpen] = useState(false)
+  const {open, show, close} = useActionDialog()
   if (review.status !== 'ready') return null
   const decision = decide(review.read.facts, probe(command, review.read))
   const hidden = isOutOfReach(decision) || isBesideThePoint(decision, hiddenBy)
   if (hidden && !open) return null
-  const close = () => setOpen(false)
   const done = () => {
     close()
     review.refresh()
@@ -48,7 +48,7 @@ export function useCommandAction(
     tone,
     disabled: !decision.allowed,
     title: decision.allowed ? t(`${words}.explanation`) : reasonsText(decision, t),
-    onHandle: () => setOpen(true),
+    onHandle: show,
     dialog: open && {
       type: 'dialog',
       header: t(`${words}.header`),

@@ -31,7 +31,10 @@ export function SignaturesNote({facts}: {readonly facts: Facts}) {
         {signed.length > 0 && (
           <Text size={1}>
             {t('reading.signatures.signed', {
-              names: signed.map(({name, at}) => `${name} (${day(at)})`).join('; '),
+              names: signed
+                .toReversed()
+                .map(({name, at}) => `${name} (${day(at)})`)
+                .join('; '),
             })}
           </Text>
         )}

@@ -1,6 +1,6 @@
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
-import {useState} from 'react'
 import {type DocumentActionComponent, useTranslation} from 'sanity'
+import {useActionDialog} from '../actions/useActionDialog.ts'
 import {useMe} from '../me.ts'
 import {namespace} from '../words.ts'
 import {AskForm} from './AskForm.tsx'
@@ -14,12 +14,11 @@ export const useAskForSignOffsAction: DocumentActionComponent = (props) => {
   const {roles} = useMe()
   const rendering = useRendering(props.id, props.type)
   const waiting = useWaiting(props)
-  const [open, setOpen] = useState(false)
+  const {open, show, close} = useActionDialog()
   if (waiting === null && !open) return null
   if (!roles.some((role) => askers.includes(role))) return null
   const {states} = rendering
   const left = unasked(states).length
-  const close = () => setOpen(false)
   return {
     label:
       left > 0
@@ -29,7 +28,7 @@ export const useAskForSignOffsAction: DocumentActionComponent = (props) => {
     tone: 'primary',
     disabled: left === 0,
     title: waiting ?? t('shared.ask.explanation'),
-    onHandle: () => setOpen(true),
+    onHandle: show,
     dialog: open && {
       type: 'dialog',
       header: t('shared.ask.header'),
