@@ -20,6 +20,7 @@ copy.exec('begin')
 const meta = copy.prepare('insert or replace into meta (key, value) values (?, ?)')
 meta.run('aclMode', order.aclMode)
 meta.run('createdAt', order.createdAt)
+meta.run('copyOf', order.source)
 readdressAssets()
 if (order.skipReleases) {
   const theirs = copy

@@ -38,6 +38,8 @@ export interface DatasetFolder {
   partOf(name: string): string
   create(info: DatasetInfo): void
   setAclMode(name: string, aclMode: AclMode): void
+  /** Whether it began as a copy of another. */
+  isCopy(name: string): boolean
   remove(name: string): void
 }
 
@@ -73,6 +75,12 @@ export function datasetFolder(dir: string): DatasetFolder {
       const store = openStore(fileOf(name))
       store.setMeta('aclMode', aclMode)
       store.close()
+    },
+    isCopy(name) {
+      const store = openStore(fileOf(name))
+      const source = store.meta('copyOf')
+      store.close()
+      return source !== null
     },
     remove(name) {
       for (const suffix of ['', '-wal', '-shm']) rmSync(fileOf(name) + suffix, {force: true})

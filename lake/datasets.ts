@@ -110,6 +110,12 @@ export function openDatasets(
       if (isAddOn(name) && aclMode === 'public') {
         throw new LakeError('unsupported', 'A dataset of comments and tasks can only be private.')
       }
+      if (aclMode === 'public' && info.policy === 'reviewed' && folder.isCopy(name)) {
+        throw new LakeError(
+          'unsupported',
+          'A copy of a governed dataset stays private: what is taken back in the one does not reach the other.',
+        )
+      }
       folder.setAclMode(name, aclMode)
       open.set(name, {info: {...info, aclMode}, dataset})
       await dataset.judgeAnew()

@@ -63,10 +63,14 @@ test('the copy of a governed dataset is private, and its guard stands', async ()
   )
 })
 
-test('opened, it shows what is signed and nothing else', async () => {
+test('it stays private: a revocation in the one does not reach the other', async () => {
   await copied('staging')
-  await house.lake.setAclMode('staging', 'public')
-  expect(await titles('staging')).toEqual(['A calm evening'])
+  expect(await refusalOf(house.lake.setAclMode('staging', 'public'))).toEqual(['unsupported'])
+  await house.lake.setAclMode('staging', 'private')
+  expect(await titles('staging')).toEqual([])
+  await house.lake.setAclMode('production', 'private')
+  await house.lake.setAclMode('production', 'public')
+  expect(await titles('production')).toEqual(['A calm evening'])
 })
 
 test('it is copied whole, and into no open dataset', () => {
