@@ -1,5 +1,5 @@
 import {afterEach, beforeEach, expect, test} from 'vitest'
-import {lookActions} from '../../plugins/review-workflow/studio/works/checks.ts'
+import {checkActions} from '../../plugins/review-workflow/studio/works/checks.ts'
 import {type WorksRead} from '../../plugins/review-workflow/studio/reads.ts'
 import {
   article,
@@ -98,7 +98,7 @@ test('looks are recorded all at once, and ask nobody for a signature', async () 
   await dataset.act(people.editor, {actions: [publishAction('page')]})
   const {works} = worksOf('all')
   await dataset.act(people.editor, {
-    actions: lookActions({works, source: 'crossref', on: '2026-06-01'}),
+    actions: checkActions({works, source: 'crossref', on: '2026-06-01'}),
   })
   const retraction = (id: string) => dataset.store.document(id)?.['retraction']
   const seen = {_type: 'retractionCheck', checkedOn: '2026-06-01', source: 'crossref'}
@@ -116,7 +116,7 @@ test('a work that changed since it was listed is not recorded, and neither are t
   await dataset.mutate(people.editor, {
     mutations: [{patch: {id: 'old', set: {'csl.title': 'Another title'}}}],
   })
-  const looks = lookActions({works, source: 'crossref', on: '2026-06-01'})
+  const looks = checkActions({works, source: 'crossref', on: '2026-06-01'})
   await expect(dataset.act(people.editor, {actions: looks})).rejects.toThrow()
   expect(dataset.store.document('unseen')?.['retraction']).toEqual({
     _type: 'retractionCheck',

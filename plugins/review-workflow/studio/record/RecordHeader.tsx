@@ -99,7 +99,10 @@ function Summary({read}: {readonly read: RecordRead}) {
     <DetailList
       rows={[
         ...(isGoverned(type) ? ofPage : []),
-        named(live && isGoverned(type) ? 'wentLiveUnder' : 'policyInForce', policyVersion),
+        named(
+          live && isGoverned(type) ? 'wentLiveUnder' : 'policyInForce',
+          t('record.version', {version: policyVersion}),
+        ),
         named('policyHash', <Code>{policyHash}</Code>),
         ...(digest === null ? [] : [named('digest', <Code>{digest}</Code>)]),
         ...(closureDigest === null ? [] : [named('closureDigest', <Code>{closureDigest}</Code>)]),

@@ -30,19 +30,25 @@ export function SharedReport({
   const count = states.length
   // A look without news leaves signatures as they are.
   const signedDrafts = news ? 0 : read.pages.filter((page) => page.signedDraft).length
+  const isWork = type === 'researchCitation'
+  const cost =
+    signedDrafts === 0
+      ? null
+      : [
+          t('shared.signedDrafts', {count: signedDrafts}),
+          ...(isWork ? [t('shared.checksKeep')] : []),
+        ].join(' ')
   const waits = read.draft && !news
   return (
     <Stack gap={5}>
-      <WhatToDo states={states} draft={read.draft} news={news} signedDrafts={signedDrafts} />
-      {count > 0 && signedDrafts > 0 && (
-        <Text size={1}>{t('shared.signedDrafts', {count: signedDrafts})}</Text>
-      )}
+      <WhatToDo states={states} draft={read.draft} news={news} signedDrafts={cost} />
+      {count > 0 && cost !== null && <Text size={1}>{cost}</Text>}
       {count > 0 && (
         <Section title={t('shared.livePages', {count})}>
           {waits ? <PageStates states={states} /> : <PageList pages={live} />}
         </Section>
       )}
-      {type === 'researchCitation' && !read.retracted && count > 0 && (
+      {isWork && !read.retracted && count > 0 && (
         <Retraction pages={live} fate={({onRetraction}) => onRetraction} words="retraction" />
       )}
       {read.retracted && (
@@ -67,20 +73,17 @@ function WhatToDo({
   readonly states: readonly PageState[]
   readonly draft: boolean
   readonly news: boolean
-  readonly signedDrafts: number
+  /** What a change costs drafts that are signed. */
+  readonly signedDrafts: string | null
 }) {
   const {t} = useTranslation(namespace)
   const {roles} = useMe()
   const count = states.length
   if (count === 0) {
-    return signedDrafts === 0 ? (
+    return signedDrafts === null ? (
       <Text size={1}>{t('shared.nowhere')}</Text>
     ) : (
-      <Note
-        tone="caution"
-        title={t('shared.nowhereLive')}
-        text={t('shared.signedDrafts', {count: signedDrafts})}
-      />
+      <Note tone="caution" title={t('shared.nowhereLive')} text={signedDrafts} />
     )
   }
   if (!draft) {

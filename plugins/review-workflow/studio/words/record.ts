@@ -213,6 +213,7 @@ export const recordWords = {
   'record.policyVersion': 'Policy',
   'record.wentLiveUnder': 'Went live under policy',
   'record.policyInForce': 'Policy in force',
+  'record.version': 'Version {{version}}',
   'record.policyHash': 'Hash of the policy (SHA-256)',
   ...refusalWords,
 } as const

@@ -14,6 +14,7 @@ export const sharedWords = {
     'A draft that shows it is signed. A change of it ends that signature, once you publish it, and the draft needs signing again before it goes live.',
   'shared.signedDrafts_other':
     '{{count}} drafts that show it are signed. A change of it ends those signatures, once you publish it, and the drafts need signing again before they go live.',
+  'shared.checksKeep': 'To record that it was looked up, without news, costs no signature.',
   'shared.before_one': 'One live page shows this',
   'shared.before_other': '{{count}} live pages show this',
   'shared.whatHappens_one':

@@ -2,7 +2,7 @@ export const worksWords = {
   'works.title': 'Cited works',
   'works.of': 'Of the page',
   'works.lead':
-    'Nothing here looks anything up by itself. Open each work in a register, see whether a retraction, a correction or a concern is announced, and tick it when there is none. What you record is that you looked; what was known before, such as a correction, stays as it is.',
+    'Nothing here looks anything up by itself. Open each work in a register, see whether a retraction, a correction or a concern is announced, and tick it when there is none. What you record is that you checked; what was known before, such as a correction, stays as it is.',
   'works.toAll': 'See the works of all pages',
   'works.link': 'Look up the works',
   'works.empty': 'Every cited work has been looked up lately enough.',
@@ -31,9 +31,9 @@ export const worksWords = {
   'works.source.retractionWatch': 'Retraction Watch',
   'works.source.publisher': 'Publisher',
   'works.record_zero': 'Tick what you looked up',
-  'works.record_one': 'Record one look: nothing new found',
-  'works.record_other': 'Record {{count}} looks: nothing new found',
+  'works.record_one': 'Record one check: nothing new found',
+  'works.record_other': 'Record {{count}} checks: nothing new found',
   'works.honestly': 'It goes live with today’s date, under your name, and needs no signature.',
-  'works.recorded_one': 'One look is on record',
-  'works.recorded_other': '{{count}} looks are on record',
+  'works.recorded_one': 'One check is on record',
+  'works.recorded_other': '{{count}} checks are on record',
 } as const

@@ -7,8 +7,8 @@ import {useMe} from '../me.ts'
 import {apiVersion} from '../reads.ts'
 import {askers} from '../shared/pages.ts'
 import {namespace} from '../words.ts'
-import {recordLook, today} from './checks.ts'
-import {LookBar} from './LookBar.tsx'
+import {recordChecks, today} from './checks.ts'
+import {CheckBar} from './CheckBar.tsx'
 import {type CitedWorkLine, type Register} from './registers.ts'
 import {WorkLine} from './WorkLine.tsx'
 
@@ -36,7 +36,7 @@ export function LookUp({
 
   async function record(source: Register): Promise<void> {
     setBusy(true)
-    const answer = await recordLook(client, {works: looked, source, on: today(new Date())})
+    const answer = await recordChecks(client, {works: looked, source, on: today(new Date())})
     setBusy(false)
     setRefusals(answer)
     if (answer.length > 0) return
@@ -69,7 +69,7 @@ export function LookUp({
         ))}
       </Stack>
       {mayRecord ? (
-        <LookBar
+        <CheckBar
           count={looked.length}
           busy={busy}
           refusals={refusals}

@@ -4,7 +4,7 @@ import {localTimeOf} from '../actions/localTime.ts'
 import {refusal} from '../runCommand.ts'
 import {type CitedWorkLine, type Register} from './registers.ts'
 
-export interface Look {
+export interface Checks {
   readonly works: readonly Pick<CitedWorkLine, 'id' | 'status' | 'revision'>[]
   readonly source: Register
   readonly on: string
@@ -14,7 +14,7 @@ export interface Look {
  * Each work published with the day, the register and nothing else, all in one transaction. What was found before still
  * holds; only where nobody had looked, the finding is that there is nothing.
  */
-export function lookActions({works, source, on}: Look) {
+export function checkActions({works, source, on}: Checks) {
   return works.flatMap(({id, status, revision}) => {
     const names = {draftId: `drafts.${id}`, publishedId: id}
     return [
@@ -40,16 +40,16 @@ export function lookActions({works, source, on}: Look) {
 }
 
 /** Empty = done; else every reason why not, in words. */
-export async function recordLook(
+export async function recordChecks(
   client: SanityClient,
-  look: Look,
+  checks: Checks,
 ): Promise<readonly DenialMessage[]> {
   try {
     await client.request({
       url: `/data/actions/${client.config().dataset}`,
       method: 'POST',
-      body: {actions: lookActions(look)},
-      tag: 'review.look',
+      body: {actions: checkActions(checks)},
+      tag: 'review.checks',
     })
     return []
   } catch (error) {

@@ -7,7 +7,7 @@ import {namespace} from '../words.ts'
 import {isRegister, type Register, registers} from './registers.ts'
 
 /** Where somebody looked, and the button. It stays in sight while the list scrolls. */
-export function LookBar({
+export function CheckBar({
   count,
   busy,
   refusals,
