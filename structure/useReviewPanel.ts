@@ -19,7 +19,9 @@ export function useReviewPanel(): void {
   const {navigateUrl} = useRouter()
   const hasRoom = useMediaIndex() >= deskWidth
   const shown = inspector?.name ?? null
-  const [opens] = useState(() => hasRoom && shown === null && localStorage.getItem(kept) === null)
+  const [opens] = useState(
+    () => hasRoom && shown === null && isDesk() && localStorage.getItem(kept) === null,
+  )
   const before = useRef(shown)
   useEffect(() => {
     // In place of the address without it: going back leads to where one came from.
@@ -31,4 +33,9 @@ export function useReviewPanel(): void {
     else if (before.current === panel && shown === null) localStorage.setItem(kept, 'closed')
     before.current = shown
   }, [shown])
+}
+
+/** Not where the form stands beside a site's page, as in Presentation: its addresses are of another kind. */
+function isDesk(): boolean {
+  return window.location.pathname.split('/').includes('structure')
 }
