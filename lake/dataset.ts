@@ -96,7 +96,7 @@ export class Dataset {
     })
     this.history = startHistoryThread({file, roles: extension.roles})
     this.replay = openReplay(file)
-    this.#queries = createQueryPool({file, budgetMs: queryBudgetMs})
+    this.#queries = createQueryPool({file, budgetMs: queryBudgetMs}, this.feed)
     this.#filters = openFilterThreads()
     this.#audience = createAudience({feed: this.feed, thread: this.#filters.of})
   }
@@ -157,7 +157,10 @@ export class Dataset {
     const ids = unserved(this.#house, () =>
       this.policy === 'reviewed' ? unverified(this.view(clock)) : [],
     )
-    if (ids.join('\n') !== this.withheld().join('\n')) this.store.withhold(ids)
+    if (ids.join('\n') !== this.withheld().join('\n')) {
+      this.store.withhold(ids)
+      this.#queries.forget()
+    }
     return ids
   }
 
@@ -165,7 +168,7 @@ export class Dataset {
   async judgeAnew(): Promise<void> {
     this.verify()
     const before = this.#queries
-    this.#queries = createQueryPool({file: this.#options.file, budgetMs: queryBudgetMs})
+    this.#queries = createQueryPool({file: this.#options.file, budgetMs: queryBudgetMs}, this.feed)
     await before.close()
   }
 

@@ -1,5 +1,7 @@
+import {AnswerCache, type KeptAnswer} from './answerCache.ts'
 import {type JsonObject} from './document.ts'
 import {LakeError} from './errors.ts'
+import {type Feed} from './feed.ts'
 import {isPublishedOnly, parsePerspective} from './perspective.ts'
 import {type EngineAnswer, type EngineRequest} from './queryEngine.ts'
 import {startQueryThreads} from './queryPool.ts'
@@ -34,6 +36,8 @@ export interface SelectedIds {
 export interface WrittenAnswer {
   readonly json: Uint8Array<ArrayBuffer>
   readonly ms: number
+  /** Of an answer that readers without an account may get again as it is, as long as it is fresh. */
+  readonly kept: KeptAnswer | null
 }
 
 export interface QueryPool {
@@ -45,14 +49,25 @@ export interface QueryPool {
    * @throws LakeError queryTimeout, queryParseError, malformedRequest, tooManyRequests, unavailable
    */
   selectIds(request: Pick<QueryRequest, 'query' | 'params'> & Reader): Promise<SelectedIds>
+  /** Gives no answer again. */
+  forget(): void
   close(): Promise<void>
 }
 
 const longestQuery = 1_000_000
 
-/** Answers queries off the thread that commits, each within its budget. */
-export function createQueryPool(options: ThreadOptions): QueryPool {
+/**
+ * Answers queries off the thread that commits, each within its budget. With a feed that tells what is committed, what
+ * readers without an account were answered is given again until it may have changed.
+ */
+export function createQueryPool(
+  options: ThreadOptions,
+  feed: Pick<Feed, 'subscribe'> | null = null,
+): QueryPool {
   const threads = startQueryThreads(options)
+  const answers = new AnswerCache()
+  let isClosed = false
+  const unsubscribe = feed?.subscribe((transaction) => answers.tell(transaction))
   const write: QueryPool['write'] = async ({
     perspective: asked = 'published',
     params = {},
@@ -70,11 +85,26 @@ export function createQueryPool(options: ThreadOptions): QueryPool {
         'Drafts and releases can be read only with a token. Sign in first.',
       )
     }
-    const reader = grants === 'public' ? from : identity
-    return threads.run({...request, params, perspective}, reader)
+    if (grants !== 'public')
+      return {...(await threads.run({...request, params, perspective}, identity)), kept: null}
+    const {source, sourceMap, explain = false} = request
+    const key = JSON.stringify([query, params, perspective, source, sourceMap])
+    const known = explain ? null : answers.get(key)
+    if (known !== null) return {...known, kept: known}
+    const {json, ms, seq, kept} = await threads.run({...request, params, perspective}, from)
+    if (kept === null || feed === null || explain || isClosed) return {json, ms, kept: null}
+    const answer = {json, ms, etag: kept.etag, isFresh: true}
+    answers.put(key, answer, kept.tags, seq)
+    return {json, ms, kept: answer}
   }
   return {
-    close: () => threads.close(),
+    forget: () => answers.clear(),
+    close() {
+      isClosed = true
+      unsubscribe?.()
+      answers.clear()
+      return threads.close()
+    },
     write,
     run: async (request) => {
       const {json, ms} = await write(request)

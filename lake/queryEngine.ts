@@ -49,10 +49,14 @@ export class QueryEngine {
     return this.#documents.seq
   }
 
+  /** True when the last answer may be another one later although nothing was written. */
+  readsClock = false
+
   async run(request: EngineRequest): Promise<EngineAnswer> {
     const {query, params, sourceMap: selector} = request
     const program = queryProgram(query, params)
     const tree = program === null || selector !== undefined ? queryTree(query, params) : null
+    this.readsClock = program?.readsClock ?? true
     this.#finder.update(this.#documents.begin())
     try {
       return await this.#answer(program, tree, request)

@@ -11,7 +11,13 @@ export interface WorkerData {
 }
 
 export type WorkerAnswer =
-  | {readonly json: Uint8Array<ArrayBuffer>; readonly ms: number; readonly seq: number}
+  | {
+      readonly json: Uint8Array<ArrayBuffer>
+      readonly ms: number
+      readonly seq: number
+      /** Of an answer that stays as it is until one of these is told; null of any other. */
+      readonly kept: {readonly tags: readonly string[]; readonly etag: string} | null
+    }
   | {readonly error: {code: LakeErrorCode; message: string; details: JsonObject}}
 
 /** An `EngineAnswer` as JSON, the time that it took, and the last transaction that it knows of. */

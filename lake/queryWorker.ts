@@ -1,3 +1,4 @@
+import {hash} from 'node:crypto'
 import {DatabaseSync} from 'node:sqlite'
 import {parentPort, workerData} from 'node:worker_threads'
 import {LakeError} from './errors.ts'
@@ -15,8 +16,12 @@ const encoder = new TextEncoder()
 async function answer(request: EngineRequest): Promise<WorkerAnswer> {
   const started = performance.now()
   try {
-    const json = serialized(await engine.run(request))
-    return {json, ms: Math.round(performance.now() - started), seq: engine.seq}
+    const found = await engine.run(request)
+    const json = serialized(found)
+    const ms = Math.round(performance.now() - started)
+    const etag = request.grants === 'public' ? hash('sha1', json, 'base64url') : null
+    const kept = etag === null || engine.readsClock ? null : {tags: found.syncTags, etag}
+    return {json, ms, seq: engine.seq, kept}
   } catch (error) {
     if (!(error instanceof LakeError)) throw error
     return {error: {code: error.code, message: error.message, details: error.details}}

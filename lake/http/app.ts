@@ -6,6 +6,7 @@ import {type Lake} from '../lake.ts'
 import {type AppConfig, type Call, originOf, type Streams} from './call.ts'
 import {corsHeaders, preflight} from './cors.ts'
 import {errorResponse} from './errors.ts'
+import {ReadyAnswers} from './ready.ts'
 import {type Access, type Route, routes} from './routes.ts'
 import {type RunningServer, startServer, type StartOptions} from './server.ts'
 import {studioFile} from './studioFiles.ts'
@@ -25,6 +26,7 @@ export interface App {
   readonly lake: Lake
   readonly config: AppConfig
   readonly streams: Streams
+  readonly ready: ReadyAnswers
   /** How often we were asked for what we do not know, by method and path. */
   readonly unknownRoutes: ReadonlyMap<string, number>
   fetch(request: Request): Promise<Response>
@@ -44,6 +46,7 @@ export function createApp({lake, studioDir, previewUrl = null, config: given}: A
   const log = config.log ?? ((line) => console.error(line))
   const unknown = recordUnknownRoutes(log)
   const streams: Streams = new Set()
+  const ready = new ReadyAnswers()
   const hono = new Hono()
 
   for (const route of routes) {
@@ -85,6 +88,7 @@ export function createApp({lake, studioDir, previewUrl = null, config: given}: A
     lake,
     config,
     streams,
+    ready,
     unknownRoutes: unknown.counts,
     fetch: async (request) => hono.fetch(request),
     request: async (path, init) => hono.fetch(new Request(new URL(path, 'http://localhost'), init)),
@@ -102,6 +106,7 @@ export function createApp({lake, studioDir, previewUrl = null, config: given}: A
         lake,
         config,
         streams,
+        ready,
         request,
         url: new URL(request.url),
         params,

@@ -4,6 +4,7 @@ import {LakeError} from '../errors.ts'
 import {type Dataset} from '../dataset.ts'
 import {type Lake} from '../lake.ts'
 import {parseJson} from './body.ts'
+import {type ReadyAnswers} from './ready.ts'
 
 export interface AppConfig {
   readonly projectId: string
@@ -29,6 +30,7 @@ export interface Call {
   readonly lake: Lake
   readonly config: AppConfig
   readonly streams: Streams
+  readonly ready: ReadyAnswers
   readonly request: Request
   readonly url: URL
   /** The parts of the path that the route names. */

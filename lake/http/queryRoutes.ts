@@ -1,13 +1,16 @@
+import {type KeptAnswer} from '../answerCache.ts'
 import {type JsonObject} from '../document.ts'
 import {LakeError} from '../errors.ts'
 import {type Selector} from '../sourceMap.ts'
 import {addressOf} from './addresses.ts'
 import {readJsonObject} from './body.ts'
 import {type Call, datasetOf, flag, queryParams} from './call.ts'
+import {encoded, encodingFor} from './encoding.ts'
+import {isKnown} from './ready.ts'
 
 /**
- * GROQ, by GET or POST. `cacheMode` and `lastLiveEventId` may be sent and change nothing: every answer is worked out
- * anew from all that is committed.
+ * GROQ, by GET or POST. `cacheMode` and `lastLiveEventId` may be sent and change nothing: every answer is that of all
+ * that is committed. For readers without a token it may have been worked out before.
  */
 export async function query(call: Call): Promise<Response> {
   const {url, request, config, params: path} = call
@@ -21,7 +24,7 @@ export async function query(call: Call): Promise<Response> {
   if (typeof params !== 'object' || params === null || Array.isArray(params)) {
     throw new LakeError('malformedRequest', '"params" must be an object.')
   }
-  const {json, ms} = await datasetOf(call).queryJson(call.actor, {
+  const {json, ms, kept} = await datasetOf(call).queryJson(call.actor, {
     query: text,
     params: params as JsonObject,
     perspective: perspectiveOf(call),
@@ -33,9 +36,56 @@ export async function query(call: Call): Promise<Response> {
   })
   // The answer is an object already; these are its first two fields.
   const first = JSON.stringify({...(flag(call, 'returnQuery', true) ? {query: text} : {}), ms})
-  return new Response(Buffer.concat([Buffer.from(`${first.slice(0, -1)},`), json.subarray(1)]), {
-    headers: {'Content-Type': 'application/json', 'Server-Timing': `query;dur=${ms}`},
-  })
+  const whole = Buffer.concat([Buffer.from(`${first.slice(0, -1)},`), json.subarray(1)])
+  return answered(call, whole, ms, kept)
+}
+
+/** Compressed for those who take it, and not sent again to those who have it. */
+async function answered(
+  {request, ready}: Call,
+  whole: Buffer<ArrayBuffer>,
+  ms: number,
+  kept: KeptAnswer | null,
+): Promise<Response> {
+  const accepted = request.headers.get('accept-encoding')
+  const encoding = encodingFor(accepted, whole.length)
+  const body = encoding === null ? whole : await encoded(whole, encoding)
+  const etag = kept && `W/"${kept.etag}"`
+  const headers = {
+    'Content-Type': 'application/json',
+    'Server-Timing': `query;dur=${ms}`,
+    'Vary': 'Accept-Encoding',
+    ...(encoding === null ? {} : {'Content-Encoding': encoding}),
+    ...(etag === null ? {} : {ETag: etag}),
+  }
+  if (request.method === 'GET' && kept !== null && etag !== null) {
+    const address = request.url.slice(request.url.indexOf('/', request.url.indexOf('//') + 2))
+    if (request.headers.get('origin') === null) {
+      ready.put(address, accepted, {
+        kept,
+        body,
+        headers: {
+          ...headers,
+          'Vary': 'Accept-Encoding, Origin',
+          'Content-Length': `${body.length}`,
+          'X-Content-Type-Options': 'nosniff',
+          'Cache-Control': 'no-cache',
+        },
+      })
+    }
+    if (isKnown(request.headers.get('if-none-match'), etag)) {
+      const {
+        'Content-Type': _type,
+        'Content-Encoding': _encoding,
+        ...rest
+      } = {
+        'Content-Encoding': '',
+        ...headers,
+      }
+      return new Response(null, {status: 304, headers: rest})
+    }
+  }
+  return new Response(body, {headers})
 }
 
 /** Since 2025-02-19 readers who do not say get what is published. Source: Sanity's documentation of perspectives. */

@@ -1,5 +1,5 @@
-import {createAdaptorServer, type HttpBindings} from '@hono/node-server'
-import {type IncomingMessage} from 'node:http'
+import {getRequestListener, type HttpBindings} from '@hono/node-server'
+import {createServer, type IncomingMessage} from 'node:http'
 import {type AddressInfo} from 'node:net'
 import {type Duplex} from 'node:stream'
 import {type WebSocket, WebSocketServer} from 'ws'
@@ -44,16 +44,20 @@ export async function startServer(
   app: App,
   {port, host, patience = usualPatience}: StartOptions,
 ): Promise<RunningServer> {
-  const server = createAdaptorServer({
-    fetch: (request, env) =>
-      app.fetch(rememberAddress(request, peerOf((env as HttpBindings).incoming))),
-    hostname: host,
-    serverOptions: {
+  const listener = getRequestListener(
+    (request, env) => app.fetch(rememberAddress(request, peerOf((env as HttpBindings).incoming))),
+    {hostname: host},
+  )
+  const server = createServer(
+    {
       headersTimeout: patience.headers,
       requestTimeout: patience.request,
       connectionsCheckingInterval: patience.every,
     },
-  })
+    (request, response) => {
+      if (!app.ready.answer(request, response)) void listener(request, response)
+    },
+  )
   const sockets = new WebSocketServer({noServer: true, maxPayload: 256 * 1024})
   const presence = createPresenceHub(app.lake)
   const alive = new WeakSet<WebSocket>()
@@ -120,7 +124,7 @@ export async function startServer(
       presence.close()
       for (const client of sockets.clients) client.terminate()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      if ('closeAllConnections' in server) server.closeAllConnections()
+      server.closeAllConnections()
       await closed
     },
   }

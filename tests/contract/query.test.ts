@@ -107,6 +107,71 @@ describe('an answer', () => {
   })
 })
 
+describe('an answer for a reader without a token', () => {
+  const names = () => url('*[_type == "person"].name')
+  const get = (address: string, headers = {}) => fetch(address, {headers})
+
+  test('is not sent again to whoever has it, until it has changed', async () => {
+    const [first, second] = [await get(names()), await get(names())]
+    const etag = first.headers.get('etag') ?? ''
+    expect(etag).toMatch(/^W\/"[\w-]{27}"$/)
+    expect(second.headers.get('etag')).toBe(etag)
+    const headersOf = ({headers}: Response) =>
+      ['cache-control', 'content-length', 'content-type', 'x-content-type-options'].map((name) =>
+        headers.get(name),
+      )
+    expect(headersOf(second)).toEqual(headersOf(first))
+    expect(await second.json()).toEqual(await first.json())
+    const again = await get(names(), {'If-None-Match': etag})
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag])
+    await editor.create({_id: 'bob', _type: 'person', name: 'Bob'})
+    const changed = await get(names(), {'If-None-Match': etag})
+    expect([changed.status, (await changed.json())['result']]).toEqual([200, ['Ada', 'Bob']])
+    await editor.delete('bob')
+    const back = await get(names(), {'If-None-Match': etag})
+    expect(back.status).toBe(304)
+  })
+
+  test('is the same through a page of another site, which is told what it may do', async () => {
+    const origin = {Origin: 'https://example.org'}
+    await get(names())
+    const {headers} = await get(names(), origin)
+    expect(headers.get('access-control-allow-origin')).toBe('*')
+    expect((await get(names())).headers.get('access-control-allow-origin')).toBeNull()
+  })
+
+  test.each(['br', 'gzip', 'br;q=0, gzip', 'identity'])(
+    'is written as %s when it is long',
+    async (accepted) => {
+      const long = url(`{"long": "${'sleep well '.repeat(300)}"}`)
+      const encoding = accepted === 'identity' ? null : accepted === 'br' ? 'br' : 'gzip'
+      for (const _ of [1, 2]) {
+        const response = await get(long, {'Accept-Encoding': accepted})
+        expect(response.headers.get('content-encoding')).toBe(encoding)
+        expect((await response.json())['result'].long).toHaveLength(3300)
+      }
+    },
+  )
+
+  test('says each time what time it is', async () => {
+    const now = async () => (await (await get(url('now()'))).json())['result'] as string
+    const first = await now()
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    expect((await now()) > first).toBe(true)
+  })
+
+  test('is not given to those who sign in, nor is theirs to others', async () => {
+    const all = url('count(*)', '&perspective=raw')
+    const own = async (headers = {}) => (await (await get(all, headers)).json())['result'] as number
+    const [first, theirs, again] = [
+      await own(),
+      await own({Authorization: `Bearer ${token}`}),
+      await own(),
+    ]
+    expect([first, again, theirs > first]).toEqual([first, first, true])
+  })
+})
+
 describe('a live client', () => {
   test('hears of what its answer rests on, and not of the rest', async () => {
     const client = server.client()

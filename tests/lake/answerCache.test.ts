@@ -1,0 +1,58 @@
+import {describe, expect, test} from 'vitest'
+import {AnswerCache} from '../../lake/answerCache.ts'
+import {tagsOfReads} from '../../lake/syncTags.ts'
+
+const stamp = {_rev: 't', _createdAt: '', _updatedAt: ''}
+const article = {...stamp, _id: 'a', _type: 'article'}
+
+function answer(size = 2) {
+  return {json: new Uint8Array(size), ms: 1, etag: 'e', isFresh: true}
+}
+
+function tagsOf(types: readonly string[], ids: readonly string[] = []) {
+  return tagsOfReads({types, ids, everything: false, followed: new Map(), isLayered: false})
+}
+
+describe('answers that are kept', () => {
+  test('go with what they rest on, and with nothing else', () => {
+    const cache = new AnswerCache()
+    const [articles, people, one] = [answer(), answer(), answer()]
+    cache.put('articles', articles, tagsOf(['article']), 1)
+    cache.put('people', people, tagsOf(['person']), 1)
+    cache.put('b', one, tagsOf([], ['b']), 1)
+    cache.tell({seq: 2, changes: [change(article)]})
+    expect([cache.get('articles'), cache.get('people'), cache.get('b')]).toEqual([
+      null,
+      people,
+      one,
+    ])
+    expect([articles.isFresh, people.isFresh, one.isFresh]).toEqual([false, true, true])
+    cache.clear()
+    expect([cache.get('people'), people.isFresh]).toEqual([null, false])
+  })
+
+  test('are none that were worked out before the last commit', () => {
+    const cache = new AnswerCache()
+    const late = answer()
+    cache.tell({seq: 5, changes: []})
+    cache.put('late', late, tagsOf(['person']), 4)
+    expect([cache.get('late'), late.isFresh]).toEqual([null, false])
+  })
+
+  test('are as many as there is room for, the last ones first', () => {
+    const cache = new AnswerCache()
+    for (let n = 0; n < 40; n++) cache.put(`${n}`, answer(1_000_000), tagsOf(['person']), 1)
+    cache.put('large', answer(1_000_001), tagsOf(['person']), 1)
+    expect(['7', '8', '39', 'large'].map((key) => cache.get(key) !== null)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ])
+  })
+})
+
+function change(after: typeof article) {
+  const effects = {apply: [], revert: []}
+  return {id: after._id, before: null, after, wasWithheld: false, mutations: [], effects}
+}
