@@ -1,5 +1,6 @@
 import {defineArrayMember} from 'sanity'
 import {choices} from './choices.ts'
+import {dayInWords} from './dayInWords.ts'
 import {choice, moment, text, texts} from './serverFields.ts'
 
 /** Members of the lists in a review record. Without names: the server writes them without a type. */
@@ -22,7 +23,13 @@ export const markMember = defineArrayMember({
     choice('consequence', 'Consequence', 'Marked, or out of lists as well.', consequences),
     moment('at', 'Since', 'By the server’s clock.'),
   ],
-  preview: {select: {title: 'trigger', subtitle: 'at'}},
+  preview: {
+    select: {trigger: 'trigger', at: 'at'},
+    prepare: ({trigger, at}) => ({
+      title: triggers.find(({value}) => value === trigger)?.title ?? String(trigger),
+      subtitle: at && dayInWords(String(at)),
+    }),
+  },
 })
 
 export const closureMember = defineArrayMember({

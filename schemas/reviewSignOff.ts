@@ -1,6 +1,7 @@
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {choices} from './choices.ts'
+import {dayInWords} from './dayInWords.ts'
 import {choice, dayIfAny, moment, text, textIfAny, texts} from './serverFields.ts'
 
 const meanings = choices({
@@ -21,7 +22,13 @@ const signedCredential = defineArrayMember({
     textIfAny('jurisdiction', 'Place', 'Where it is valid.'),
     dayIfAny('expires', 'Expires', 'Last valid day.'),
   ],
-  preview: {select: {title: 'label', subtitle: 'expires'}},
+  preview: {
+    select: {title: 'label', expires: 'expires'},
+    prepare: ({title, expires}) => ({
+      title,
+      subtitle: expires && `until ${dayInWords(String(expires))}`,
+    }),
+  },
 })
 
 export const reviewSignOffType = defineType({
@@ -72,5 +79,8 @@ export const reviewSignOffType = defineType({
     ),
     text('policyVersion', 'Policy', 'Version of the rules in force.'),
   ],
-  preview: {select: {title: 'reviewer.name', subtitle: 'signedAt'}},
+  preview: {
+    select: {title: 'reviewer.name', at: 'signedAt'},
+    prepare: ({title, at}) => ({title, subtitle: at && dayInWords(String(at))}),
+  },
 })

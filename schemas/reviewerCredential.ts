@@ -3,6 +3,7 @@ import {defineField, defineType} from 'sanity'
 import {credentialCheck} from './credentialChecks.ts'
 import {CredentialTypeInput} from './CredentialTypeInput.tsx'
 import {credentialTitle, credentialTypeOptions} from './credentialTypes.ts'
+import {dayInWords} from './dayInWords.ts'
 import {place} from './places.ts'
 import {inOrder, plain} from './rules.ts'
 
@@ -188,7 +189,7 @@ export const reviewerCredentialType = defineType({
     },
     prepare: ({holder, type, place: where, expires}) => ({
       title: holder ?? 'No holder',
-      subtitle: [credentialTitle(type), where, expires && `expires ${expires}`]
+      subtitle: [credentialTitle(type), where, expires && `until ${dayInWords(String(expires))}`]
         .filter(Boolean)
         .join(' · '),
     }),
