@@ -8,7 +8,8 @@ export const worksWords = {
   'works.empty': 'Every cited work has been looked up lately enough.',
   'works.emptyOfPage': 'This page cites no work that could be looked up.',
   'works.first': 'These are the first {{count}} of {{all}}. The others follow once these are done.',
-  'works.others': 'An editor records that works were looked up.',
+  'works.others':
+    'An editor looks these up in a register and records it. Nothing here looks anything up by itself.',
   'works.wanted': 'A page waits for it',
   'works.never': 'Nobody has looked it up.',
   'works.looked': 'Looked up on {{date}}{{at}}: {{finding}}.',

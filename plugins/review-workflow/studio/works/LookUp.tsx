@@ -52,6 +52,9 @@ export function LookUp({
 
   return (
     <Stack gap={4}>
+      <Text size={1} muted>
+        {t(mayRecord ? 'works.lead' : 'works.others')}
+      </Text>
       {works.length > most && (
         <Text size={1} muted>
           {t('works.first', {count: most, all: works.length})}
@@ -68,17 +71,13 @@ export function LookUp({
           />
         ))}
       </Stack>
-      {mayRecord ? (
+      {mayRecord && (
         <CheckBar
           count={looked.length}
           busy={busy}
           refusals={refusals}
           onRecord={(source) => void record(source)}
         />
-      ) : (
-        <Text size={1} muted>
-          {t('works.others')}
-        </Text>
       )}
     </Stack>
   )

@@ -37,14 +37,8 @@ export function WorkLine({
         )}
         <Stack gap={3} flex={1} style={{minWidth: 0}}>
           <Flex gap={3} align="flex-start" justify="space-between" wrap="wrap">
-            <Text
-              as="label"
-              htmlFor={id}
-              size={1}
-              weight="medium"
-              style={{flex: '1 1 14rem', overflowWrap: 'anywhere'}}
-            >
-              {title}
+            <Text size={1} weight="medium" style={{flex: '1 1 14rem', overflowWrap: 'anywhere'}}>
+              {onTick === null ? title : <label htmlFor={id}>{title}</label>}
             </Text>
             {need === 'wanted' && <Badge tone="caution">{t('works.wanted')}</Badge>}
           </Flex>
@@ -62,11 +56,18 @@ export function WorkLine({
                 </Text>
               )
             })}
-            <Text as="li" size={1}>
-              <IntentLink intent="edit" params={checkField(work.id)} target="_blank" rel="noopener">
-                {t('works.form')}
-              </IntentLink>
-            </Text>
+            {onTick !== null && (
+              <Text as="li" size={1}>
+                <IntentLink
+                  intent="edit"
+                  params={checkField(work.id)}
+                  target="_blank"
+                  rel="noopener"
+                >
+                  {t('works.form')}
+                </IntentLink>
+              </Text>
+            )}
           </Flex>
           {draft && (
             <Text size={1} muted>

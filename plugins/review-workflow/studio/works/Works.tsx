@@ -45,9 +45,6 @@ function Lead({read: {page}, ofOne}: {readonly read: WorksRead; readonly ofOne: 
           {t('works.of')} <ReadLink documentId={page.id}>{page.title}</ReadLink>
         </Text>
       )}
-      <Text size={1} muted>
-        {t('works.lead')}
-      </Text>
       {ofOne && (
         <Text size={1}>
           <ReviewLink place="works">{t('works.toAll')}</ReviewLink>
