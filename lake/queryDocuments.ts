@@ -26,7 +26,6 @@ interface Remembered {
 /** The documents of a dataset's file as they are at one moment. Those that were read last stay parsed. */
 export class QueryDocuments {
   readonly sql: Statements
-  readonly #database: DatabaseSync
   readonly #lowest: Scope
   readonly #mostBytes: number
   readonly #remembered = new Map<string, Remembered>()
@@ -41,7 +40,6 @@ export class QueryDocuments {
     database: DatabaseSync,
     {isPublicOnly = false, mostBytes = 24_000_000}: DocumentsOptions,
   ) {
-    this.#database = database
     this.sql = statementsOn(database)
     this.#lowest = isPublicOnly ? 2 : 0
     this.#mostBytes = mostBytes
@@ -58,7 +56,7 @@ export class QueryDocuments {
 
   /** Holds on to what is committed now, until `end`. Returns ids of documents that changed since the last time. */
   begin(): readonly string[] {
-    this.#database.exec('begin')
+    this.sql.run('begin')
     const seq = Number(
       this.sql.get('select coalesce(max(seq), 0) as seq from transactions')?.['seq'],
     )
@@ -78,7 +76,7 @@ export class QueryDocuments {
   }
 
   end(): void {
-    this.#database.exec('commit')
+    this.sql.run('commit')
   }
 
   get(id: string): Stored | null {

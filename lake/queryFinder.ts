@@ -16,6 +16,11 @@ export interface Found extends SelectedRows {
   readonly by: string
 }
 
+const takenForGranted = 100
+const mostRemembered = 10_000
+/** Rows of a list that are looked at first. */
+const firstRows = 24
+
 /** A way to find what a filter can match at most. */
 interface Way {
   readonly by: string
@@ -30,8 +35,8 @@ export class QueryFinder {
   readonly #few: number
   #keys: ReadonlyMap<string, readonly {type: string; key: number}[]> = new Map()
   #keyCount = -1
-  /** Ways that lately had many ids are tried last. */
-  readonly #many = new Set<string>()
+  /** Ways that lately had many ids, and how often that was taken for granted since. */
+  readonly #many = new Map<string, number>()
 
   constructor(database: DatabaseSync, documents: QueryDocuments, few = 200) {
     this.#few = few
@@ -129,24 +134,26 @@ export class QueryFinder {
   /** The ids of the first way that has few, or null when all have many. */
   #fewest(wanted: Wanted, sight: Sight): {by: string; ids: readonly string[]} | null {
     const ways = this.#ways(wanted, sight)
-    const [likely, unlikely] = [true, false].map((isLikely) =>
-      ways.filter(({by}) => this.#many.has(by) !== isLikely),
-    ) as [Way[], Way[]]
-    for (const way of [...likely, ...unlikely]) {
+    for (const way of ways) {
+      const known = this.#many.get(way.by)
+      if (known !== undefined && known < takenForGranted) {
+        this.#many.set(way.by, known + 1)
+        continue
+      }
       const ids = way.ids(this.#few + 1)
       if (ids.length <= this.#few) {
         this.#many.delete(way.by)
         return {by: way.by, ids}
       }
-      this.#many.add(way.by)
-      if (this.#many.size > 10_000) this.#many.clear()
+      if (this.#many.size > mostRemembered) this.#many.clear()
+      this.#many.set(way.by, 0)
     }
     return null
   }
 
   #ways(wanted: Wanted, sight: Sight): readonly Way[] {
     const {sql} = this.#documents
-    const {bases, releases, equals, ranges, references, words, either, types} = wanted
+    const {bases, releases, equals, ranges, references, words, either} = wanted
     const idsOf = (rows: readonly {readonly id?: unknown}[]) => rows.map(({id}) => String(id))
     const ways: Way[] = []
     if (bases !== null) {
@@ -174,24 +181,21 @@ export class QueryFinder {
       })
     }
     if (words.length > 0) {
-      const match = [
-        ...words.map(({word, isStart}) => `"${word}"${isStart ? '*' : ''}`),
-        ...(types === null ? [] : [`(${types.map((type) => `"${typeWord(type)}"`).join(' OR ')})`]),
-      ].join(' AND ')
-      ways.push({
-        by: `words ${words.map(({word, isStart}) => word + (isStart ? '*' : '')).join(' ')}`,
-        ids: (most) =>
-          types?.length === 0
-            ? []
-            : idsOf(
-                sql.all(
-                  `select texts.id from words join texts on texts.number = words.rowid
-                   where words match ? limit ?`,
-                  match,
-                  most,
-                ),
-              ),
-      })
+      const said = words.map(({word, isStart}) => `"${word}"${isStart ? '*' : ''}`).join(' AND ')
+      const types = (wanted.types ?? []).map((type) => `"${typeWord(type)}"`).join(' OR ')
+      const having = (match: string) => (most: number) =>
+        idsOf(
+          sql.all(
+            `select texts.id from words join texts on texts.number = words.rowid
+             where words match ? limit ?`,
+            match,
+            most,
+          ),
+        )
+      ways.push({by: `words ${said}`, ids: having(said)})
+      // Many documents may have a word, and few of one type.
+      if (types !== '')
+        ways.push({by: `words of a type ${said}`, ids: having(`${said} AND (${types})`)})
     }
     for (const targets of references) {
       ways.push({
@@ -396,7 +400,7 @@ function* shapeRows(
   range: Range | null,
   after: string,
 ): Generator<ShapeRow> {
-  for (let offset = 0, size = 64; ; size = Math.min(size * 2, 4096)) {
+  for (let offset = 0, size = firstRows; ; size = Math.min(size * 2, 4096)) {
     const page = index.page(values, range, size, offset, after)
     yield* page
     if (page.length < size) return

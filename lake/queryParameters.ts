@@ -7,11 +7,11 @@ const addedTo = /(?:==|!=|<=?|>=?)\s*"[^"\\]*"\s*\+\s*$/
 
 /**
  * Parameters that a query compares something with, wherever it names them: it means the same whatever they are, so it
- * need not be read anew for each value. Others may stand where GROQ wants a constant.
+ * need not be read anew for each value. Others are fixed: they may stand where GROQ wants a constant.
  */
-export function freeParameters(query: string): ReadonlySet<string> {
+export function parametersOf(query: string): ReadonlyMap<string, 'free' | 'fixed'> {
   const free = new Map<string, boolean>()
-  if (/\bfn\s/.test(query)) return new Set()
+  const declares = /\bfn\s/.test(query)
   for (const {start, end} of placesOf(query, (word) => word.startsWith('$'))) {
     const name = query.slice(start + 1, end)
     const [before, after] = [query.slice(Math.max(0, start - 200), start), query.slice(end)]
@@ -20,7 +20,7 @@ export function freeParameters(query: string): ReadonlySet<string> {
       addedTo.test(before) ||
       (startsCondition.test(before) && comparedAfter.test(after))
     const isValue = !/^\s*(?:\.|\[|->|[-+*/%])/.test(after)
-    free.set(name, (free.get(name) ?? true) && isCompared && isValue)
+    free.set(name, (free.get(name) ?? true) && isCompared && isValue && !declares)
   }
-  return new Set([...free].flatMap(([name, isFree]) => (isFree ? [name] : [])))
+  return new Map([...free].map(([name, isFree]) => [name, isFree ? 'free' : 'fixed']))
 }

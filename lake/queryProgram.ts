@@ -2,7 +2,7 @@ import {type JsonObject} from './document.ts'
 import {compiled} from './groqCompile.ts'
 import {type Evaluate} from './groqScope.ts'
 import {nodesOf} from './groqTree.ts'
-import {freeParameters} from './queryParameters.ts'
+import {parametersOf} from './queryParameters.ts'
 import {completeQuery} from './queryParser.ts'
 import {rewritten} from './queryRewrites.ts'
 import {searchable} from './textQuery.ts'
@@ -18,41 +18,43 @@ export interface QueryProgram {
 const remembered = 500
 const longestRemembered = 20_000
 const programs = new Map<string, QueryProgram | null>()
-const freeIn = new Map<string, ReadonlySet<string>>()
+const parametersIn = new Map<string, ReturnType<typeof parametersOf>>()
 
 /**
  * Null for what only groq-js can evaluate.
  * @throws LakeError queryParseError
  */
 export function queryProgram(query: string, params: JsonObject): QueryProgram | null {
-  const free = freeIn.get(query) ?? freeParameters(query)
-  const fixed = Object.fromEntries(Object.entries(params).filter(([name]) => !free.has(name)))
-  const missing = [...free].filter((name) => !Object.hasOwn(params, name))
-  const key = `${query}\n${JSON.stringify(fixed)}\n${missing.join(' ')}`
+  const parameters = parametersIn.get(query) ?? parametersOf(query)
+  const given = [...parameters].filter(([name]) => Object.hasOwn(params, name))
+  const fixed = Object.fromEntries(
+    given.flatMap(([name, kind]) => (kind === 'fixed' ? [[name, params[name]]] : [])),
+  ) as JsonObject
+  const free = new Set(given.flatMap(([name, kind]) => (kind === 'free' ? [name] : [])))
+  const key = `${query}\n${JSON.stringify(fixed)}\n${[...free].join(' ')}`
   const known = programs.get(key)
   if (known !== undefined) {
     programs.delete(key)
     programs.set(key, known)
     return known
   }
-  const given = new Set([...free].filter((name) => Object.hasOwn(params, name)))
-  const made = programOf(query, fixed, given)
+  const made = programOf(query, fixed, free)
   if (key.length > longestRemembered) return made
-  for (const memory of [programs, freeIn]) {
+  for (const memory of [programs, parametersIn]) {
     const oldest = memory.keys().next()
     if (memory.size >= remembered && !oldest.done) memory.delete(oldest.value)
   }
   programs.set(key, made)
-  freeIn.set(query, free)
+  parametersIn.set(query, parameters)
   return made
 }
 
 function programOf(
   query: string,
   fixed: JsonObject,
-  given: ReadonlySet<string>,
+  free: ReadonlySet<string>,
 ): QueryProgram | null {
-  const {tree, readsText} = searchable(rewritten(completeQuery(query, fixed, given)))
+  const {tree, readsText} = searchable(rewritten(completeQuery(query, fixed, free)))
   const evaluate = compiled(tree)
   if (evaluate === null) return null
   const readsClock = [...nodesOf(tree)].some(

@@ -22,13 +22,13 @@ const mostTags = 256
 export function tagsOfReads(reads: Reads): readonly string[] {
   const followed = [...reads.followed]
   const byId = followed.length <= mostFollowed
-  const tags = new Set([
+  const found = new Set([
     ...[...reads.types].map(typeTag),
     ...[...reads.ids].map(idTag),
     ...followed.map(([id, type]) => (byId || type === null ? idTag(id) : typeTag(type))),
     ...(reads.isLayered ? [layersTag] : []),
   ])
-  return reads.everything || tags.size > mostTags ? [everythingTag] : [...tags].sort()
+  return reads.everything || found.size > mostTags ? [everythingTag] : [...found].sort()
 }
 
 /** The tags that a change of a document is announced under. At least one of both states must be there. */
@@ -40,12 +40,9 @@ export function tagsOfChange(
   const types = [before, after].flatMap((document) => (document ? [document._type] : []))
   // A draft of another type than what it hides changes what is found under that other type.
   const hides = !isPublished(id) && (before === null || after === null)
-  const tags = [everythingTag, idTag(id), ...types.map(typeTag), ...(hides ? [layersTag] : [])]
-  return [...new Set(tags)]
+  const told = [everythingTag, idTag(id), ...types.map(typeTag), ...(hides ? [layersTag] : [])]
+  return [...new Set(told)]
 }
-
-const everythingTag = tag('everything')
-const layersTag = tag('layers')
 
 function idTag(id: string): string {
   return tag(`id ${publishedId(id)}`)
@@ -55,7 +52,19 @@ function typeTag(type: string): string {
   return tag(`type ${type}`)
 }
 
+const remembered = 5000
+const tags = new Map<string, string>()
+
 /** Short, as Sanity's are: two that happen to be alike cost an extra fetch and nothing else. */
 function tag(what: string): string {
-  return `s1:${createHash('sha256').update(what).digest().subarray(0, 6).toString('base64url')}`
+  const known = tags.get(what)
+  if (known !== undefined) return known
+  const digest = createHash('sha256').update(what).digest()
+  const made = `s1:${digest.subarray(0, 6).toString('base64url')}`
+  if (tags.size >= remembered) tags.clear()
+  tags.set(what, made)
+  return made
 }
+
+const everythingTag = tag('everything')
+const layersTag = tag('layers')
