@@ -1,12 +1,12 @@
 import {Card, Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
+import {CredentialsWaiting} from '../credentials/CredentialsWaiting.tsx'
 import {MyCredentials} from '../credentials/MyCredentials.tsx'
 import {useMe} from '../me.ts'
 import {ProposalPointer} from '../policyPage/ProposalPointer.tsx'
 import {Answer} from '../tool/Answer.tsx'
 import {Page} from '../tool/Page.tsx'
 import {PageSection} from '../tool/PageSection.tsx'
-import {ReviewLink} from '../tool/ReviewLink.tsx'
 import {useRead} from '../tool/useRead.ts'
 import {namespace} from '../words.ts'
 import {InboxSection} from './InboxSection.tsx'
@@ -33,16 +33,8 @@ export function Inbox() {
         )}
       </Answer>
       {has('reviewer') && <MyCredential />}
-      {has('registrar') && (
-        <Pointer
-          title={t('inbox.registrar.title')}
-          text={t('inbox.registrar.text')}
-          toCredentials
-        />
-      )}
-      {!['reviewer', 'editor', 'administrator', 'registrar'].some(has) && (
-        <Pointer title={t('inbox.viewer.title')} text={t('inbox.viewer.text')} />
-      )}
+      {has('registrar') && <CredentialsWaiting />}
+      {!['reviewer', 'editor', 'administrator', 'registrar'].some(has) && <NothingForViewers />}
     </Page>
   )
 }
@@ -68,30 +60,17 @@ function MyCredential() {
   )
 }
 
-function Pointer({
-  title,
-  text,
-  toCredentials,
-}: {
-  readonly title: string
-  readonly text: string
-  readonly toCredentials?: boolean
-}) {
+function NothingForViewers() {
   const {t} = useTranslation(namespace)
   return (
     <Card border radius={3} padding={4}>
       <Stack gap={4}>
         <Text size={1} weight="medium">
-          {title}
+          {t('inbox.viewer.title')}
         </Text>
         <Text size={1} muted>
-          {text}
+          {t('inbox.viewer.text')}
         </Text>
-        {toCredentials === true && (
-          <Text size={1}>
-            <ReviewLink place="credentials">{t('inbox.toCredentials')}</ReviewLink>
-          </Text>
-        )}
       </Stack>
     </Card>
   )

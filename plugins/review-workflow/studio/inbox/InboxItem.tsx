@@ -4,6 +4,7 @@ import {IntentLink} from 'sanity/router'
 import {useMe} from '../me.ts'
 import {riskTone} from './riskTone.ts'
 import {ReadLink} from '../tool/ReviewLink.tsx'
+import {LookUpLink} from '../works/LookUpLink.tsx'
 import {namespace} from '../words.ts'
 import {ClaimButton} from './ClaimButton.tsx'
 import {holderOf, type InboxGroupName, isLate, isMine} from './groups.ts'
@@ -51,6 +52,11 @@ export function InboxItem({row, group}: {readonly row: InboxRow; readonly group:
             {line}
           </Text>
         ))}
+        {group === 'blocked' && row.blockers.some(({code}) => code === 'citationUnchecked') && (
+          <Text size={1}>
+            <LookUpLink documentId={subject} />
+          </Text>
+        )}
         {quote !== null && (
           <Text as="blockquote" size={1} style={{margin: 0, overflowWrap: 'anywhere'}}>
             “{quote}”

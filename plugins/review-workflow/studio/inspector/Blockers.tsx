@@ -7,9 +7,10 @@ import {isOutOfReach, reasons, reasonsOfDocument} from '../reasons.ts'
 import {ReasonList} from '../ReasonList.tsx'
 import {type ReviewRead} from '../reads.ts'
 import {useWhyUnable} from '../useWhyUnable.ts'
+import {LookUpLink} from '../works/LookUpLink.tsx'
 import {WhoMustSign} from '../WhoMustSign.tsx'
 import {namespace} from '../words.ts'
-import {lacksSignature, withoutObjection} from './denials.ts'
+import {hasUnchecked, lacksSignature, withoutObjection} from './denials.ts'
 import {Section} from './Section.tsx'
 
 /** What stands between the draft and readers, and the names of people who can do something about it. */
@@ -31,6 +32,11 @@ export function Blockers({read}: {readonly read: ReviewRead}) {
           ) : (
             <Stack gap={3}>
               <ReasonList reasons={lacking} tone="caution" />
+              {hasUnchecked(publish) && (
+                <Text size={1}>
+                  <LookUpLink documentId={read.facts.subject.id} />
+                </Text>
+              )}
               {lacksSignature(publish) && <Signers read={read} />}
             </Stack>
           )}

@@ -11,6 +11,11 @@ export function lacksSignature(decision: Decision): boolean {
   return !decision.allowed && decision.denials.some(({code}) => signatures.includes(code))
 }
 
+/** Whether cited works have to be looked up first. */
+export function hasUnchecked(decision: Decision): boolean {
+  return !decision.allowed && decision.denials.some(({code}) => code === 'citationUnchecked')
+}
+
 const objections: readonly DenialCode[] = ['changesRequested', 'refused']
 
 /** The rest of a no, where the reviewer's own is shown in full beside it. */

@@ -50,10 +50,6 @@ export const inboxWords = {
   'inbox.inReview.empty':
     'Nothing is with reviewers. Open a draft and press “Submit for review” to send it there.',
   'inbox.credential': 'My credential',
-  'inbox.registrar.title': 'You check credentials',
-  'inbox.registrar.text':
-    'Nobody can sign on a credential that you have not checked. Those to verify, and those about to lapse, are under Credentials.',
-  'inbox.toCredentials': 'Open Credentials',
   'inbox.viewer.title': 'Nothing waits for you',
   'inbox.viewer.text':
     'Viewers read. Editors find here what to change and publish, reviewers what to sign. An administrator can give you another role.',
