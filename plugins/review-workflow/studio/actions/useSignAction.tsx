@@ -37,7 +37,11 @@ function useRenews(documentId: string, type: string): boolean {
 }
 
 /** Nothing new is to be signed: neither a draft of the page, nor one of something that it shows. */
-export function renewsLiveWords({subject: {draft, live}, request}: Facts): boolean {
-  const same = draft === null || draft.digest === live?.digest
-  return live !== null && same && (request?.shared ?? []).length === 0
+export function renewsLiveWords(facts: Facts): boolean {
+  return keepsLiveWords(facts) && (facts.request?.shared ?? []).length === 0
+}
+
+/** The page's own words are live, and no draft says anything else. */
+export function keepsLiveWords({subject: {draft, live}}: Facts): boolean {
+  return live !== null && (draft === null || draft.digest === live.digest)
 }

@@ -6,7 +6,7 @@ import {type ReviewRead} from '../reads.ts'
 import {useReview} from '../useReview.ts'
 import {SubmitForm} from './SubmitForm.tsx'
 import {useCommandAction} from './useCommandAction.tsx'
-import {renewsLiveWords} from './useSignAction.tsx'
+import {keepsLiveWords, renewsLiveWords} from './useSignAction.tsx'
 
 const useSubmit: DocumentActionComponent = (props) => {
   const review = useReview(props.id, props.type)
@@ -51,7 +51,8 @@ function asking(read: ReviewRead): {readonly isNext: boolean; readonly isDone: b
 function comesNext(read: ReviewRead): boolean {
   const {facts} = read
   if (!decide(facts, probe('submit', read)).allowed) return false
-  if (renewsLiveWords(facts)) return isWanting(facts)
+  // Of live words that stay as they are, nobody is asked twice.
+  if (keepsLiveWords(facts)) return facts.request === null && isWanting(facts)
   return !decide(facts, {type: 'publish'}).allowed
 }
 

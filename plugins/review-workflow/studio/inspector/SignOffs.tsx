@@ -2,6 +2,7 @@ import {Badge, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
 import {
   credentialStanding,
+  type CredentialStanding,
   type Facts,
   type SignedCredential,
   type SignOff,
@@ -39,13 +40,16 @@ function SignOffCard({signOff, facts}: {readonly signOff: SignOff; readonly fact
   const {name, at, digest, credentials, meaning, anticipates, revoked, voided} = signOff
   const ended = revoked !== null || voided !== null
   const of = signOffOf(signOff, facts)
+  const isLapsed = credentials.every(
+    (credential) => standingTone[standingOf(credential, facts)] === 'critical',
+  )
   return (
     <Card
       as="li"
       padding={3}
       radius={2}
       border
-      tone={ended || of === 'ofOther' ? 'transparent' : 'positive'}
+      tone={ended || of === 'ofOther' ? 'transparent' : isLapsed ? 'caution' : 'positive'}
     >
       <Stack gap={3}>
         <Flex gap={2} align="center" wrap="wrap">
@@ -77,9 +81,15 @@ function SignOffCard({signOff, facts}: {readonly signOff: SignOff; readonly fact
   )
 }
 
+/** Where a credential stands today; one that is gone was taken back. */
+function standingOf({id}: SignedCredential, facts: Facts): CredentialStanding {
+  const now = facts.credentials.find((each) => each.id === id)
+  return now === undefined ? 'revoked' : credentialStanding(now, facts.now, facts.policy)
+}
+
 /** The credential as it was then, and whether it counts no longer. */
 function SignedWith({
-  credential: {id, label, jurisdiction, expires},
+  credential,
   facts,
 }: {
   readonly credential: SignedCredential
@@ -87,8 +97,8 @@ function SignedWith({
 }) {
   const {t} = useTranslation(namespace)
   const day = useDay()
-  const now = facts.credentials.find((each) => each.id === id)
-  const standing = now === undefined ? 'revoked' : credentialStanding(now, facts.now, facts.policy)
+  const {label, jurisdiction, expires} = credential
+  const standing = standingOf(credential, facts)
   return (
     <Stack gap={2}>
       <Text size={1}>
