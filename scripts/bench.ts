@@ -1,0 +1,114 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {cpus, release, tmpdir, totalmem, type} from 'node:os'
+import {join, resolve} from 'node:path'
+import {parseArgs} from 'node:util'
+import {again, type AgainRow} from './bench/again.ts'
+import {asChart} from './bench/chart.ts'
+import {startBenchServer} from './bench/child.ts'
+import {benchContent} from './bench/content.ts'
+import {reading, type ReadingRow} from './bench/reading.ts'
+import {asText, type Report, type StartRow} from './bench/report.ts'
+import {following} from './bench/streams.ts'
+import {writing} from './bench/writing.ts'
+
+const usage = `npm run bench -- [options]
+
+  --articles 1000,10000   how many articles, in one run after another
+  --rounds 5              how often each server gets its turn
+  --requests 100          how much it is asked in a turn
+  --data <folder>         keeps what was filled for the next time
+  --out <folder>          writes bench.json and bench.svg there
+  --help                  prints this`
+
+const {values} = parseArgs({
+  options: {
+    articles: {type: 'string', default: '1000,10000'},
+    rounds: {type: 'string', default: '5'},
+    requests: {type: 'string', default: '100'},
+    data: {type: 'string'},
+    out: {type: 'string'},
+    help: {type: 'boolean', default: false},
+  },
+})
+if (values.help) console.log(usage)
+else await bench()
+
+async function bench(): Promise<void> {
+  const dir =
+    values.data === undefined ? mkdtempSync(join(tmpdir(), 'bench-')) : resolve(values.data)
+  const amount = {count: Number(values.rounds), requests: Number(values.requests)}
+  const rows: {reading: ReadingRow[]; again: AgainRow[]; start: StartRow[]} = {
+    reading: [],
+    again: [],
+    start: [],
+  }
+  try {
+    for (const size of values.articles.split(',').map(Number)) {
+      const found = await measuredWith(size, dir, amount)
+      rows.reading.push(...found.reading)
+      rows.again.push(found.again)
+      rows.start.push(found.start)
+    }
+    const report: Report = {
+      machine: machine(),
+      rounds: amount.count,
+      requests: amount.requests,
+      ...rows,
+      writing: await writing(),
+      streams: await following(),
+    }
+    console.log(asText(report))
+    if (values.out === undefined) return
+    mkdirSync(values.out, {recursive: true})
+    writeFileSync(join(values.out, 'bench.json'), `${JSON.stringify(report, null, 2)}\n`)
+    writeFileSync(join(values.out, 'bench.svg'), asChart(report))
+  } finally {
+    if (values.data === undefined) rmSync(dir, {recursive: true})
+  }
+}
+
+async function measuredWith(
+  size: number,
+  dir: string,
+  amount: {readonly count: number; readonly requests: number},
+) {
+  const content = benchContent(size)
+  const lakeDir = join(dir, `lake-${size}`)
+  mkdirSync(lakeDir, {recursive: true})
+  console.error(`filling servers with ${size} articles ...`)
+  const floor = await startBenchServer('./floorServer.ts', [
+    join(dir, `floor-${size}.sqlite`),
+    `${size}`,
+  ])
+  const filled = await startBenchServer('./lakeServer.ts', [lakeDir, `${size}`])
+  await filled.stop()
+  const lake = await startBenchServer('./lakeServer.ts', [lakeDir, `${size}`])
+  console.error('asking them ...')
+  try {
+    const found = {
+      reading: await reading({floor, lake}, content, amount),
+      again: await again({floor, lake}, content, amount),
+    }
+    const start: StartRow = {
+      articles: size,
+      documents: [...content.documents()].length,
+      startMs: lake.startMs,
+      memoryMb: (await lake.usage()).memoryMb,
+    }
+    return {...found, start}
+  } finally {
+    await floor.stop()
+    await lake.stop()
+  }
+}
+
+function machine(): Readonly<Record<string, string | number>> {
+  const [first] = cpus()
+  return {
+    processor: `${cpus().length} x ${first?.model ?? 'unknown'}`,
+    memory: `${(totalmem() / 1e9).toFixed(0)} GB`,
+    system: `${type()} ${release()}`,
+    node: process.version,
+    date: new Date().toISOString().slice(0, 10),
+  }
+}

@@ -1,0 +1,98 @@
+import {type AgainRow} from './again.ts'
+import {type Spread} from './measure.ts'
+import {type ReadingRow} from './reading.ts'
+import {type StreamsRow} from './streams.ts'
+import {type WritingRow} from './writing.ts'
+
+export interface StartRow {
+  readonly articles: number
+  readonly documents: number
+  /** Until the server could be asked, with everything in place. */
+  readonly startMs: number
+  /** After all that was asked of it. */
+  readonly memoryMb: number
+}
+
+export interface Report {
+  readonly machine: Readonly<Record<string, string | number>>
+  readonly rounds: number
+  readonly requests: number
+  readonly reading: readonly ReadingRow[]
+  readonly again: readonly AgainRow[]
+  readonly start: readonly StartRow[]
+  readonly writing: WritingRow
+  readonly streams: StreamsRow
+}
+
+/** The report for whoever sits before a terminal. */
+export function asText(report: Report): string {
+  const {machine, rounds, requests, reading, again, start, writing, streams} = report
+  return [
+    Object.entries(machine)
+      .map(([name, value]) => `${name}: ${value}`)
+      .join('\n'),
+    `${rounds} rounds by turns, ${requests} requests each over one connection; medians (least to most)`,
+    table(
+      [
+        'articles',
+        'question',
+        'floor ms',
+        'lake ms',
+        'times',
+        'floor CPU',
+        'lake CPU',
+        'groq-js ms',
+      ],
+      reading.map(({articles, question, floor, lake, groqJs}) => [
+        `${articles}`,
+        question,
+        told(floor.ms),
+        told(lake.ms),
+        (lake.ms.median / floor.ms.median).toFixed(1),
+        told(floor.cpuMs),
+        told(lake.cpuMs),
+        groqJs === null ? '-' : groqJs.toFixed(1),
+      ]),
+    ),
+    'The same asked again by readers without an account, beside a server that sends a text that is ready',
+    table(
+      ['articles', 'ready ms', 'lake ms', 'times'],
+      again.map(({articles, prebuilt, lake}) => [
+        `${articles}`,
+        told(prebuilt.ms),
+        told(lake.ms),
+        (lake.ms.median / prebuilt.ms.median).toFixed(2),
+      ]),
+    ),
+    table(
+      ['articles', 'documents', 'start ms', 'memory MB'],
+      start.map((row) => [
+        `${row.articles}`,
+        `${row.documents}`,
+        row.startMs.toFixed(0),
+        row.memoryMb.toFixed(0),
+      ]),
+    ),
+    `Publishing a draft, without anybody's rules: ${told(writing.publish)} ms; ` +
+      `SQLite alone, writing the same rows: ${told(writing.bare)} ms; ` +
+      `${(writing.publish.median / writing.bare.median).toFixed(1)} times`,
+    `${streams.streams} streams heard of a commit after ${told(streams.heard)} ms`,
+  ].join('\n\n')
+}
+
+function told({median, least, most}: Spread): string {
+  return `${median.toFixed(2)} (${least.toFixed(2)}-${most.toFixed(2)})`
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((title, at) =>
+    Math.max(title.length, ...rows.map((row) => (row[at] ?? '').length)),
+  )
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, at) => (at === 1 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+      .join('  ')
+  return [line(head), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map(line)].join(
+    '\n',
+  )
+}
