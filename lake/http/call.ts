@@ -41,7 +41,7 @@ export interface Call {
 
 export type Handler = (call: Call) => Response | Promise<Response>
 
-export function datasetOf({lake, params}: Call): Dataset {
+export function datasetOf({lake, params}: Pick<Call, 'lake' | 'params'>): Dataset {
   return lake.dataset(params['dataset'] ?? '')
 }
 
@@ -55,7 +55,7 @@ export function idsOf(call: Call, name: string, most = 1000): readonly string[] 
 }
 
 /** `true` and `1` mean yes, as in Sanity's API; anything else that is not `false` or `0` is a mistake. */
-export function flag({url}: Call, name: string, byDefault = false): boolean {
+export function flag({url}: Pick<Call, 'url'>, name: string, byDefault = false): boolean {
   const value = url.searchParams.get(name)
   if (value === null || value === '') return byDefault
   if (value === 'true' || value === '1') return true
@@ -77,7 +77,7 @@ export function wholeNumber(
 }
 
 /** `$name=<json>` in the query string. */
-export function queryParams({url}: Call): JsonObject {
+export function queryParams({url}: Pick<Call, 'url'>): JsonObject {
   const found: Record<string, Json> = {}
   for (const [key, value] of url.searchParams) {
     if (!key.startsWith('$') || key === '$__proto__') continue

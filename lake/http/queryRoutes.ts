@@ -13,90 +13,90 @@ import {isKnown} from './ready.ts'
  * that is committed. For readers without a token it may have been worked out before.
  */
 export async function query(call: Call): Promise<Response> {
-  const {url, request, config, params: path} = call
-  refuseVariants(url)
+  const {request, ready} = call
   const body = request.method === 'POST' ? await readJsonObject(request) : null
+  const header = (name: string) => request.headers.get(name)
+  const answer = await answered({...call, body, header, from: addressOf(request)})
+  const {status, headers} = answer
+  if (request.method === 'GET' && header('origin') === null)
+    ready.put(request.url.slice(request.url.indexOf('/', 8)), header('accept-encoding'), answer)
+  return new Response(status === 304 ? null : answer.body, {status, headers})
+}
+
+/** A question, however it arrived. */
+export interface Asked extends Pick<Call, 'lake' | 'config' | 'url' | 'params' | 'actor'> {
+  /** Of a POST. */
+  readonly body: JsonObject | null
+  readonly header: (name: string) => string | null
+  /** The address of whoever asks. */
+  readonly from: string
+}
+
+export interface Written {
+  readonly status: 200 | 304
+  readonly headers: Readonly<Record<string, string>>
+  /** There even when it need not be sent. */
+  readonly body: Buffer<ArrayBuffer>
+  readonly kept: KeptAnswer | null
+}
+
+/** Compressed for those who take it, and not sent again to those who have it. */
+export async function answered(asked: Asked): Promise<Written> {
+  const {whole, ms, kept} = await worked(asked)
+  const encoding = encodingFor(asked.header('accept-encoding'), whole.length)
+  const body = encoding === null ? whole : await encoded(whole, encoding)
+  const etag = kept && `W/"${kept.etag}"`
+  const common = {
+    'Server-Timing': `query;dur=${ms}`,
+    'Vary': 'Accept-Encoding',
+    ...(etag === null ? {} : {ETag: etag}),
+  }
+  if (asked.body === null && etag !== null && isKnown(asked.header('if-none-match'), etag))
+    return {status: 304, headers: common, body, kept}
+  const headers = {
+    ...common,
+    'Content-Type': 'application/json',
+    ...(encoding === null ? {} : {'Content-Encoding': encoding}),
+  }
+  return {status: 200, headers, body, kept}
+}
+
+async function worked(asked: Asked) {
+  const {url, config, params: path, body} = asked
+  refuseVariants(url)
   const text = body ? body['query'] : url.searchParams.get('query')
-  const params = body ? (body['params'] ?? {}) : queryParams(call)
+  const params = body ? (body['params'] ?? {}) : queryParams(asked)
   if (typeof text !== 'string' || text.trim() === '') {
     throw new LakeError('malformedRequest', 'There is no query. Send GROQ in "query".')
   }
   if (typeof params !== 'object' || params === null || Array.isArray(params)) {
     throw new LakeError('malformedRequest', '"params" must be an object.')
   }
-  const {json, ms, kept} = await datasetOf(call).queryJson(call.actor, {
+  const {json, ms, kept} = await datasetOf(asked).queryJson(asked.actor, {
     query: text,
     params: params as JsonObject,
-    perspective: perspectiveOf(call),
-    hidesVersions: !knowsReleases(call),
+    perspective: perspectiveOf(asked),
+    hidesVersions: !knowsReleases(asked),
     source: {projectId: config.projectId, dataset: path['dataset'] ?? ''},
-    sourceMap: selectorOf(call),
-    explain: flag(call, 'explain'),
-    from: addressOf(request),
+    sourceMap: selectorOf(asked),
+    explain: flag(asked, 'explain'),
+    from: asked.from,
   })
   // The answer is an object already; these are its first two fields.
-  const first = JSON.stringify({...(flag(call, 'returnQuery', true) ? {query: text} : {}), ms})
+  const first = JSON.stringify({...(flag(asked, 'returnQuery', true) ? {query: text} : {}), ms})
   const whole = Buffer.concat([Buffer.from(`${first.slice(0, -1)},`), json.subarray(1)])
-  return answered(call, whole, ms, kept)
-}
-
-/** Compressed for those who take it, and not sent again to those who have it. */
-async function answered(
-  {request, ready}: Call,
-  whole: Buffer<ArrayBuffer>,
-  ms: number,
-  kept: KeptAnswer | null,
-): Promise<Response> {
-  const accepted = request.headers.get('accept-encoding')
-  const encoding = encodingFor(accepted, whole.length)
-  const body = encoding === null ? whole : await encoded(whole, encoding)
-  const etag = kept && `W/"${kept.etag}"`
-  const headers = {
-    'Content-Type': 'application/json',
-    'Server-Timing': `query;dur=${ms}`,
-    'Vary': 'Accept-Encoding',
-    ...(encoding === null ? {} : {'Content-Encoding': encoding}),
-    ...(etag === null ? {} : {ETag: etag}),
-  }
-  if (request.method === 'GET' && kept !== null && etag !== null) {
-    const address = request.url.slice(request.url.indexOf('/', request.url.indexOf('//') + 2))
-    if (request.headers.get('origin') === null) {
-      ready.put(address, accepted, {
-        kept,
-        body,
-        headers: {
-          ...headers,
-          'Vary': 'Accept-Encoding, Origin',
-          'Content-Length': `${body.length}`,
-          'X-Content-Type-Options': 'nosniff',
-          'Cache-Control': 'no-cache',
-        },
-      })
-    }
-    if (isKnown(request.headers.get('if-none-match'), etag)) {
-      const {
-        'Content-Type': _type,
-        'Content-Encoding': _encoding,
-        ...rest
-      } = {
-        'Content-Encoding': '',
-        ...headers,
-      }
-      return new Response(null, {status: 304, headers: rest})
-    }
-  }
-  return new Response(body, {headers})
+  return {whole, ms, kept}
 }
 
 /** Since 2025-02-19 readers who do not say get what is published. Source: Sanity's documentation of perspectives. */
-function perspectiveOf(call: Call): string | readonly string[] {
+function perspectiveOf(call: Asked): string | readonly string[] {
   const asked = call.url.searchParams.getAll('perspective').flatMap((value) => value.split(','))
   if (asked.length > 0) return asked.length === 1 ? (asked[0] ?? '') : asked
   return knowsReleases(call) ? 'published' : 'raw'
 }
 
 /** Before 2025-02-19 the API has no versions, in raw neither. Source: Sanity's changelog of that version. */
-function knowsReleases({params}: Call): boolean {
+function knowsReleases({params}: Asked): boolean {
   const version = params['version'] ?? ''
   return version === 'vX' || version >= 'v2025-02-19'
 }
@@ -110,7 +110,7 @@ const selectors: Readonly<Record<string, Selector | undefined>> = {
 }
 
 /** `resultSourceMap` as @sanity/client sends it. */
-function selectorOf({url}: Call): Selector | undefined {
+function selectorOf({url}: Asked): Selector | undefined {
   const asked = url.searchParams.get('resultSourceMap') ?? 'false'
   if (Object.hasOwn(selectors, asked)) return selectors[asked]
   throw new LakeError(

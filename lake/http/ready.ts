@@ -2,7 +2,7 @@ import {type IncomingMessage, type ServerResponse} from 'node:http'
 import {type KeptAnswer} from '../answerCache.ts'
 
 /** An answer down to its headers, for whoever asks the same without a token. */
-export interface ReadyAnswer {
+interface ReadyAnswer {
   readonly kept: KeptAnswer
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array
@@ -14,11 +14,25 @@ const most = 2000
 export class ReadyAnswers {
   readonly #answers = new Map<string, ReadyAnswer>()
 
-  put(address: string, acceptEncoding: string | null, answer: ReadyAnswer): void {
-    if (!answer.kept.isFresh) return
+  /** Keeps an answer that was sent whole, if it may be given again. */
+  put(
+    address: string,
+    acceptEncoding: string | null,
+    {
+      status,
+      kept,
+      headers,
+      body,
+    }: Omit<ReadyAnswer, 'kept'> & {
+      readonly status: number
+      readonly kept: KeptAnswer | null
+    },
+  ): void {
+    if (kept === null || !kept.isFresh || status !== 200) return
     const oldest = this.#answers.keys().next()
     if (this.#answers.size >= most && !oldest.done) this.#answers.delete(oldest.value)
-    this.#answers.set(keyOf(address, acceptEncoding ?? ''), answer)
+    const ready = {kept, body, headers: sent(headers, body)}
+    this.#answers.set(keyOf(address, acceptEncoding ?? ''), ready)
   }
 
   /** Answers what it has an answer for; false for what has to be worked out. */
@@ -49,4 +63,18 @@ export function isKnown(ifNoneMatch: string | null | undefined, etag: string): b
 
 function keyOf(address: string, acceptEncoding: string): string {
   return `${acceptEncoding}\n${address}`
+}
+
+/** What every answer to a reader without a token has, and how long this one is. */
+export function sent(
+  headers: Readonly<Record<string, string>>,
+  body: Uint8Array | null,
+): Readonly<Record<string, string>> {
+  return {
+    ...headers,
+    'Vary': ['Origin', headers['Vary'] ?? []].flat().join(', '),
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-cache',
+    ...(body === null ? {} : {'Content-Length': `${body.length}`}),
+  }
 }

@@ -8,6 +8,7 @@ import {peerOf, rememberAddress} from './addresses.ts'
 import {type App} from './app.ts'
 import {isTrustedOrigin} from './cors.ts'
 import {createPresenceHub} from './presence.ts'
+import {quickQuery} from './quickQuery.ts'
 import {tunnelStream} from './tunnel.ts'
 
 export interface StartOptions {
@@ -55,7 +56,9 @@ export async function startServer(
       connectionsCheckingInterval: patience.every,
     },
     (request, response) => {
-      if (!app.ready.answer(request, response)) void listener(request, response)
+      const otherwise = () => void listener(request, response)
+      if (app.ready.answer(request, response)) return
+      if (!quickQuery(app, request, response, otherwise)) otherwise()
     },
   )
   const sockets = new WebSocketServer({noServer: true, maxPayload: 256 * 1024})
