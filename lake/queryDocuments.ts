@@ -86,12 +86,26 @@ export class QueryDocuments {
       this.#remembered.set(id, known)
       return known.stored
     }
-    const row = this.sql.get('select kind, public, body from documents where id = ?', id)
-    if (row === undefined) return null
-    const stored = storedIn(id, row, this.#lowest)
+    const row = this.sql.get('select id, kind, public, body from documents where id = ?', id)
+    return row === undefined ? null : this.#take(row)
+  }
+
+  /** Reads all of them at once that are not at hand: they are about to be asked for. */
+  prepare(ids: readonly string[]): void {
+    const missing = ids.filter((id) => !this.#remembered.has(id))
+    if (missing.length < 3) return
+    const rows = this.sql.all(
+      `select id, kind, public, body from documents where id in (select value from json_each(?))`,
+      JSON.stringify(missing),
+    )
+    for (const row of rows) this.#take(row)
+  }
+
+  #take(row: Row): Stored | null {
+    const stored = storedIn(row, this.#lowest)
     if (stored === null) return null
     this.read += 1
-    this.#remember(id, {stored, bytes: String(row['body']).length})
+    this.#remember(String(row['id']), {stored, bytes: String(row['body']).length})
     return stored
   }
 
@@ -111,9 +125,9 @@ export class QueryDocuments {
 }
 
 /** A row that holds another document than it says must not stand in for that one. */
-function storedIn(id: string, row: Row, lowest: Scope): Stored | null {
+function storedIn(row: Row, lowest: Scope): Stored | null {
   const scope = scopeOf(row)
   if (scope < lowest) return null
   const document = JSON.parse(String(row['body'])) as LakeDocument
-  return document._id === id ? {document, scope} : null
+  return document._id === row['id'] ? {document, scope} : null
 }

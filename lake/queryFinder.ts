@@ -16,6 +16,7 @@ export interface Found extends SelectedRows {
 }
 
 const fewOfList = 40
+const mostPrepared = 200
 const takenForGranted = 100
 const mostRemembered = 10_000
 /** After as many changes, indexes of lists are made anew. */
@@ -104,6 +105,7 @@ export class QueryFinder {
   }
 
   #shown(ids: readonly string[], sight: Sight): Iterable<LakeDocument> {
+    if (ids.length <= mostPrepared) this.#documents.prepare(ids)
     const rows = ids.flatMap((id) => sight.show(id) ?? [])
     return sight.keepsIds ? rows : sorted(rows)
   }

@@ -16,9 +16,9 @@ export interface WritingRow {
   readonly bare: Spread
 }
 
-const publications = 40
+const publications = 300
 
-/** Publishes drafts, and has SQLite alone write what that wrote. */
+/** Publishes drafts, and has SQLite alone write what that wrote and take away what that took away. */
 export async function writing(): Promise<WritingRow> {
   const dir = mkdtempSync(join(tmpdir(), 'bench-'))
   const lake = await benchLake(dir)
@@ -36,11 +36,12 @@ export async function writing(): Promise<WritingRow> {
         ...request,
         mutations: [{create: {...weak(article), _id: draftId}}],
       })
+      const draft = rowsOf(source, draftId)
       const action = {actionType: 'sanity.action.document.publish', publishedId: _id, draftId}
       const started = performance.now()
       await dataset.act(operator, {...request, actions: [action]})
       times.publish.push(performance.now() - started)
-      times.bare.push(copied(source, bare, _id))
+      times.bare.push(written(bare, draft, rowsOf(source, _id, dataset.store.lastSeq())))
     }
   } finally {
     source.close()
@@ -61,39 +62,67 @@ function weak(value: object): object {
   ) as object
 }
 
-/** Reads what the last transaction wrote about a document, and times writing it. */
-function copied(source: DatabaseSync, bare: DatabaseSync, id: string): number {
-  const last = source.prepare('select max(seq) as seq from transactions').get()?.['seq'] ?? 0
-  const number = source.prepare('select number from texts where id = ?').get(id)?.['number'] ?? 0
-  const parts = (
-    [
-      ['transactions', 'seq = ?', last],
-      ['revisions', 'seq = ?', last],
-      ['documents', 'id = ?', id],
-      ['edges', 'source = ?', id],
-      ['attributes', 'id = ?', id],
-      ['texts', 'id = ?', id],
-    ] as const
-  ).map(([table, condition, value]) => ({
+interface Rows {
+  readonly table: string
+  readonly rows: readonly Readonly<Record<string, SQLInputValue>>[]
+}
+
+/** What is written of a document, and of the transaction that wrote it. */
+function rowsOf(source: DatabaseSync, id: string, seq: number | null = null): readonly Rows[] {
+  const select = (table: string, condition: string, value: SQLInputValue): Rows => ({
     table,
     rows: source.prepare(`select * from ${table} where ${condition}`).all(value),
-  }))
-  const body = source.prepare('select body from documents where id = ?').get(id)?.['body']
-  const words = [...wordsOf(JSON.parse(String(body)) as LakeDocument)].join(' ')
-  const statements = parts.map(({table, rows}) => {
-    const columns = Object.keys(rows[0] ?? {})
-    return {
-      rows: rows.map((row) => columns.map((name) => row[name] as SQLInputValue)),
-      insert: bare.prepare(
-        `insert or replace into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
-      ),
-    }
   })
-  const text = bare.prepare('insert into words (rowid, body) values (?, ?)')
+  const documents = select('documents', 'id = ?', id)
+  const texts = select('texts', 'id = ?', id)
+  const document = JSON.parse(String(documents.rows[0]?.['body'])) as LakeDocument
+  const body = [...wordsOf(document)].join(' ')
+  return [
+    documents,
+    texts,
+    {table: 'words', rows: texts.rows.map(({number = 0}) => ({rowid: number, body}))},
+    select('edges', 'source = ?', id),
+    select('attributes', 'id = ?', id),
+    ...(seq === null
+      ? []
+      : [select('transactions', 'seq = ?', seq), select('revisions', 'seq = ?', seq)]),
+  ]
+}
+
+/** Milliseconds for taking a draft away and writing what is published, in one transaction. */
+function written(bare: DatabaseSync, draft: readonly Rows[], published: readonly Rows[]): number {
+  for (const work of insertions(bare, draft)) work()
+  const works = [...deletions(bare, draft), ...insertions(bare, published)]
   const started = performance.now()
   bare.exec('begin immediate')
-  for (const {insert, rows} of statements) for (const row of rows) insert.run(...row)
-  text.run(number, words)
+  for (const work of works) work()
   bare.exec('commit')
   return performance.now() - started
+}
+
+function insertions(bare: DatabaseSync, parts: readonly Rows[]): readonly (() => void)[] {
+  return parts.flatMap(({table, rows}) => {
+    const columns = Object.keys(rows[0] ?? {id: ''})
+    const marks = columns.map(() => '?').join(', ')
+    const statement = bare.prepare(`insert into ${table} (${columns.join(', ')}) values (${marks})`)
+    return rows.map((row) => () => statement.run(...columns.map((name) => row[name] ?? null)))
+  })
+}
+
+/** By their keys, as one would who knows what was there. */
+function deletions(bare: DatabaseSync, parts: readonly Rows[]): readonly (() => void)[] {
+  return parts.flatMap(({table, rows}) => {
+    const columns = keysOf[table] ?? []
+    const condition = columns.map((name) => `${name} = ?`).join(' and ')
+    const statement = bare.prepare(`delete from ${table} where ${condition}`)
+    return rows.map((row) => () => statement.run(...columns.map((name) => row[name] ?? null)))
+  })
+}
+
+const keysOf: Readonly<Record<string, readonly string[]>> = {
+  documents: ['id'],
+  texts: ['number'],
+  words: ['rowid'],
+  edges: ['source', 'target'],
+  attributes: ['key', 'scope', 'value', 'id'],
 }
