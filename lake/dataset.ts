@@ -50,6 +50,8 @@ export interface DatasetOptions {
 }
 
 const queryBudgetMs = 3_000
+/** So many documents take a while to be indexed. */
+const longIndexing = 5_000
 
 /** One dataset: its documents, who may do what to them, their history and whoever follows along. */
 export class Dataset {
@@ -76,7 +78,10 @@ export class Dataset {
     this.policy = options.policy
     this.assetsDir = assetsDir
     mkdirSync(assetsDir, {recursive: true})
-    this.store = openStore(file)
+    this.store = openStore(file, (done, of) => {
+      if (of >= longIndexing && done % longIndexing === 0)
+        options.log(`Indexing "${options.name}", this once: ${done} of ${of} documents.`)
+    })
     this.#latest = this.store.latestTime()
     this.#house = {
       store: this.store,

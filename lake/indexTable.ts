@@ -52,16 +52,16 @@ export function indexTable({get, run}: Statements) {
   }
 
   function writeWords(id: string, before: Indexed | null, after: Indexed | null): void {
-    const [was, is] = [before, after].map((each) => each && searchable(each.document))
-    if (was === is) return
+    const words = after && searchable(after.document)
+    if (before !== null && words !== null && words === searchable(before.document)) return
     const number = get('select number from texts where id = ?', id)?.['number']
     if (number !== undefined) run('delete from words where rowid = ?', number)
-    if (is === null || is === undefined) {
+    if (words === null) {
       run('delete from texts where id = ?', id)
       return
     }
     const place = number ?? run('insert into texts (id) values (?)', id)
-    run('insert into words (rowid, body) values (?, ?)', place, is)
+    run('insert into words (rowid, body) values (?, ?)', place, words)
   }
 
   return {

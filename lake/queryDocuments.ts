@@ -38,7 +38,7 @@ export class QueryDocuments {
 
   constructor(
     database: DatabaseSync,
-    {isPublicOnly = false, mostBytes = 24_000_000}: DocumentsOptions,
+    {isPublicOnly = false, mostBytes = 12_000_000}: DocumentsOptions,
   ) {
     this.sql = statementsOn(database)
     this.#lowest = isPublicOnly ? 2 : 0

@@ -1,5 +1,6 @@
 import {type DatabaseSync} from 'node:sqlite'
 import {type LakeDocument} from './document.ts'
+import {booleans} from './indexLeaves.ts'
 import {type QueryDocuments} from './queryDocuments.ts'
 import {QueryIndex} from './queryIndex.ts'
 import {describe, fixedBy, runs, shapeRows, sorted, startOf} from './queryLists.ts'
@@ -67,6 +68,8 @@ export class QueryFinder {
       return null
     if (sight.hidesWithheld && this.#documents.withheld.size > 0) return null
     if (this.#index.unindexed(wanted, sight).length > 0) return null
+    const deleted = this.#index.streams('_system.delete', [booleans.true], wanted, sight)
+    if (sight.hidesDeleted && deleted.some((stream) => stream('', 1).length > 0)) return null
     const [path, range] = [...ranges][0] ?? []
     const [equal] = equals
     if (equals.length + ranges.size > 1 || path === '_id') return null

@@ -29,8 +29,8 @@ export function startQueryThreads(options: ThreadOptions): QueryThreads {
 }
 
 /**
- * Each thread holds the documents of its lane, so the second one is only there while it is needed: from when somebody
- * had to wait for a while until it has had nothing to do for longer.
+ * Each thread has memory of its own, so the second one is only there while it is needed: from when somebody had to
+ * wait for a while until it has had nothing to do for longer.
  */
 const mostThreads = 2
 const growAfterMs = 100

@@ -26,6 +26,8 @@ export interface Sight {
   /** Documents are shown under the ids that they are stored under. */
   readonly keepsIds: boolean
   readonly hidesWithheld: boolean
+  /** Documents that are to be deleted are not shown. */
+  readonly hidesDeleted: boolean
 }
 
 /** Grants that let everything through. */
@@ -54,6 +56,7 @@ export function sightOf(documents: QueryDocuments, seer: Seer): Sight {
     lowestScope: isPublic ? 2 : publishedOnly ? 1 : 0,
     seesAll: hasAllGrants && !hidesVersions && (isRaw || publishedOnly),
     hidesWithheld,
+    hidesDeleted: !isRaw,
   } as const
 
   if (perspective.kind === 'raw') {

@@ -28,7 +28,7 @@ export interface ThreadOptions {
   /** How long one query may take. */
   readonly budgetMs: number
   readonly maxResultBytes?: number
-  /** Memory of one thread, which holds the dataset's documents. */
+  /** Memory of one thread, which a query that goes through everything may need. */
   readonly maxMemoryMb?: number
 }
 
@@ -54,7 +54,7 @@ interface Asked {
 }
 
 export function startQueryThread(
-  {file, budgetMs, maxResultBytes = 50_000_000, maxMemoryMb = 4096}: ThreadOptions,
+  {file, budgetMs, maxResultBytes = 50_000_000, maxMemoryMb = 2048}: ThreadOptions,
   isPublicOnly: boolean,
   {onReady, onEnd}: ThreadEvents,
 ): QueryThread {
@@ -62,7 +62,7 @@ export function startQueryThread(
   const worker = new Worker(new URL('./queryWorker.ts', import.meta.url), {
     workerData,
     execArgv: [],
-    resourceLimits: {maxOldGenerationSizeMb: maxMemoryMb},
+    resourceLimits: {maxOldGenerationSizeMb: maxMemoryMb, maxYoungGenerationSizeMb: 16},
   })
   let state: 'starting' | 'ready' | 'ended' = 'starting'
   let asked: Asked | null = null

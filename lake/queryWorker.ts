@@ -9,7 +9,7 @@ import {type WorkerAnswer, type WorkerData} from './queryThread.ts'
 
 const {file, isPublicOnly, maxResultBytes} = workerData as WorkerData
 const database = new DatabaseSync(file, {readOnly: true})
-database.exec('pragma busy_timeout = 5000')
+database.exec('pragma busy_timeout = 5000; pragma cache_size = -8000')
 const engine = new QueryEngine(database, {isPublicOnly})
 const encoder = new TextEncoder()
 

@@ -17,8 +17,8 @@ export interface Store extends DocumentTable, TransactionTable, LedgerTable {
 }
 
 /** The one place that writes a dataset's file. Everything is synchronous: one commit at a time. */
-export function openStore(file: string): Store {
-  const database = openDatabase(file)
+export function openStore(file: string, onProgress?: (done: number, of: number) => void): Store {
+  const database = openDatabase(file, onProgress)
   const statements = statementsOn(database)
   const {get, run, transaction} = statements
   return {

@@ -54,6 +54,7 @@ const value: fc.Arbitrary<Json> = fc.oneof(
   fc.array(fc.record({x: scalar, o: fc.record({k: scalar})}), {maxLength: 2}),
   fc.array(block, {maxLength: 2}),
   fc.record({k: scalar, current: scalar}),
+  fc.constant({delete: true}),
 )
 const documentOf = fc
   .tuple(

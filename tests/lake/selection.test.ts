@@ -85,7 +85,9 @@ describe('a mutation by query', () => {
   })
 
   test('does not hold up the thread that commits, however slow its query is', async () => {
-    const slow = write({delete: {query: `*[count(${'*[_id != ^.x]{"x": '.repeat(16)}*${'}'.repeat(16)}) > 0]`}})
+    const slow = write({
+      delete: {query: `*[count(${'*[_id != ^.x]{"x": '.repeat(16)}*${'}'.repeat(16)}) > 0]`},
+    })
     let longest = 0
     let last = performance.now()
     const timer = setInterval(() => {

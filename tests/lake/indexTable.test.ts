@@ -1,0 +1,110 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {indexText, isCut, leavesOf, longestText} from '../../lake/indexLeaves.ts'
+import {parsePerspective} from '../../lake/perspective.ts'
+import {QueryEngine} from '../../lake/queryEngine.ts'
+import {openStore} from '../../lake/store.ts'
+import {openDatabase} from '../../lake/storeFormat.ts'
+import {testDataset} from '../support/queryEngine.ts'
+
+const stamp = {_rev: 't', _createdAt: '', _updatedAt: ''}
+
+async function ask(engine: QueryEngine, query: string) {
+  const reader = {identity: 'ada', grants: ['true'], perspective: parsePerspective('raw')}
+  return (await engine.run({query, params: {}, ...reader})).result
+}
+
+test('texts are kept in the order that JavaScript has them in', () => {
+  const units = fc.array(
+    fc.constantFrom('a', 'b', 'é', '\ud800', '\udfff', '\ue000', '\uffff', '\u0020'),
+  )
+  fc.assert(
+    fc.property(units, units, (one, other) => {
+      const [a, b] = [one.join(''), other.join('')]
+      const bytes = (text: string) => Buffer.from(indexText(text))
+      const order = Math.sign(Buffer.compare(bytes(a), bytes(b)))
+      if (isCut(a) || isCut(b)) return
+      expect(order).toBe(a < b ? -1 : Number(a > b))
+    }),
+    {numRuns: 3000, seed: 1},
+  )
+  expect(indexText('x'.repeat(100))).toHaveLength(longestText)
+})
+
+test('leaves are scalars outside of lists, and inside of one', () => {
+  const document = {
+    ...stamp,
+    '_id': 'a',
+    '_type': 'x',
+    'n': 1,
+    'yes': true,
+    'none': null,
+    'slug': {_type: 'slug', current: 's'},
+    'tags': ['p', 'q', 'p', 1],
+    'refs': [{_key: 'k', _ref: 'b', at: {deep: [1]}}],
+    'body': [{_type: 'block', children: [{text: 'no'}]}],
+    'a': {b: {c: {d: {e: 'fifth', f: {g: 'sixth'}}}}},
+    'odd.name': 1,
+  }
+  expect(leavesOf(document).map(({path, value}) => [path, value])).toEqual([
+    ['_createdAt', ''],
+    ['_updatedAt', ''],
+    ['n', 1],
+    ['yes', Uint8Array.of(1)],
+    ['slug.current', 's'],
+    ['tags[]', 'p'],
+    ['tags[]', 'q'],
+    ['tags[]', 1],
+    ['refs[]._ref', 'b'],
+    ['a.b.c.d.e', 'fifth'],
+  ])
+})
+
+describe('a document that is more than an index takes', () => {
+  const many = Object.fromEntries(Array.from({length: 1100}, (_, at) => [`f${at}`, at]))
+  const documents = [
+    {...stamp, ...many, _id: 'fields', _type: 'x', t: 'a', n: 1},
+    {...stamp, _id: 'items', _type: 'x', l: Array.from({length: 300}, (_, at) => `i${at}`), n: 1},
+    {...stamp, _id: 'plain', _type: 'x', t: 'a', l: ['i250'], n: 1},
+  ]
+
+  test.each([0, 200])('is found like any other, where %i are few', async (few) => {
+    const engine = testDataset(documents).engine(few)
+    expect(await ask(engine, '*[t == "a"]._id')).toEqual(['fields', 'plain'])
+    expect(await ask(engine, '*["i250" in l]._id')).toEqual(['items', 'plain'])
+    expect(await ask(engine, '*["i250" in l && n == 1] | order(n)[0...5]._id')).toEqual([
+      'items',
+      'plain',
+    ])
+    expect(await ask(engine, 'count(*[_type == "x" && n == 1])')).toBe(3)
+    expect(await ask(engine, '*[n == 1] | order(t desc)[0..1]._id')).toEqual(['items', 'fields'])
+  })
+})
+
+test('a file of the first format is indexed when it is opened, and told about', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'lake-'))
+  const file = join(dir, 'old.sqlite')
+  const store = openStore(file)
+  for (let at = 0; at < 700; at++) {
+    const document = {...stamp, _id: `d${at}`, _type: 'x', n: at, t: `word${at}`}
+    store.transaction(() => store.put(document, 1, true))
+  }
+  store.close()
+  const old = new DatabaseSync(file)
+  old.exec(`drop table paths; drop table attributes; drop table texts; drop table words;
+    drop index documents_type; create index documents_type on documents (type);
+    pragma user_version = 1`)
+  old.close()
+  const told: string[] = []
+  openDatabase(file, (done, of) => void told.push(`${done} of ${of}`)).close()
+  expect(told).toEqual(['500 of 700', '700 of 700'])
+  const engine = new QueryEngine(new DatabaseSync(file, {readOnly: true}))
+  expect(await ask(engine, '*[n == 42]._id')).toEqual(['d42'])
+  expect(await ask(engine, '*[t match "word6*" && n > 690]._id')).toHaveLength(9)
+  expect(await ask(engine, 'count(*[n >= 100])')).toBe(600)
+  rmSync(dir, {recursive: true})
+})
