@@ -1,6 +1,7 @@
 import {type ExprNode} from 'groq-js'
 import {type JsonObject} from './document.ts'
 import {nodesOf} from './groqTree.ts'
+import {joinedByReference} from './queryJoins.ts'
 import {completeQuery} from './queryParser.ts'
 import {type Candidates, planned} from './queryPlan.ts'
 import {rewritten} from './queryRewrites.ts'
@@ -36,7 +37,8 @@ export function queryTree(query: string, params: JsonObject): QueryTree {
 
 function compiled(query: string, params: JsonObject): QueryTree {
   const {tree, readsText} = searchable(rewritten(completeQuery(query, params)))
-  const plan = planned(tree)
+  // What a reference leads to has no words for a search.
+  const plan = planned(readsText ? tree : joinedByReference(tree))
   const nodes = [...nodesOf(plan.tree)]
   const calls = new Set(nodes.flatMap((node) => (node.type === 'FuncCall' ? node.namespace : [])))
   return {
