@@ -4,7 +4,7 @@ import {booleans} from './indexLeaves.ts'
 import {type QueryDocuments} from './queryDocuments.ts'
 import {QueryIndex} from './queryIndex.ts'
 import {describe, fixedBy, runs, shapeRows, sorted, startOf} from './queryLists.ts'
-import {QueryShapes, type Shape} from './queryShapes.ts'
+import {QueryShapes, type Shape, type ShapeRow} from './queryShapes.ts'
 import {type Sight} from './querySight.ts'
 import {type IdStream, mergedIds} from './queryStreams.ts'
 import {type SelectedRows, type Selection} from './queryTerms.ts'
@@ -18,6 +18,7 @@ export interface Found extends SelectedRows {
 
 const fewOfList = 40
 const mostPrepared = 200
+const mostBeside = 20_000
 const takenForGranted = 100
 const mostRemembered = 10_000
 /** After as many changes, indexes of lists are made anew. */
@@ -138,7 +139,21 @@ export class QueryFinder {
       const ids = mapped(rows, ({id}) => id)
       return {rows: this.#streamed(ids, sight), isSorted: false, by}
     }
-    return {rows: runs(rows, shape.order, sight), isSorted: true, by}
+    const {isMeant, also} = this.#besideLists(wanted, sight)
+    return {rows: runs(only(rows, isMeant), shape.order, sight), isSorted: true, by: by + also}
+  }
+
+  /** What an index of a list cannot tell of its rows, where it is told of not too many. */
+  #besideLists(wanted: Wanted, sight: Sight) {
+    const indexes = {sql: this.#documents.sql, index: this.#index}
+    for (const way of waysOf(wanted, sight, indexes)) {
+      if (way.isBesideLists !== true) continue
+      const ids = way.ids(mostBeside + 1)
+      if (ids.length > mostBeside) continue
+      const meant = new Set(ids)
+      return {isMeant: ({id}: ShapeRow) => meant.has(id), also: `, of those with ${way.by}`}
+    }
+    return {isMeant: () => true, also: ''}
   }
 
   /** By the one field that must have some value, by type, or through everything. */
@@ -191,6 +206,10 @@ function* shownOneByOne(ids: Iterable<string>, sight: Sight): Generator<LakeDocu
     const document = sight.show(id)
     if (document !== null) yield document
   }
+}
+
+function* only<Item>(items: Iterable<Item>, isMeant: (item: Item) => boolean): Generator<Item> {
+  for (const item of items) if (isMeant(item)) yield item
 }
 
 function* mapped<A, B>(items: Iterable<A>, to: (item: A) => B): Generator<B> {

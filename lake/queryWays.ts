@@ -6,6 +6,8 @@ import {type Statements} from './statements.ts'
 
 export interface Way {
   readonly by: string
+  /** What indexes of lists do not know of. */
+  readonly isBesideLists?: boolean
   /** Ids, in any order and perhaps twice. */
   ids(most: number): readonly string[]
 }
@@ -59,7 +61,7 @@ export function waysOf(wanted: Wanted, sight: Sight, {sql, index}: Indexes): rea
           most,
         ),
       )
-    ways.push({by: `words ${said}`, ids: having(said)})
+    ways.push({by: `words ${said}`, isBesideLists: true, ids: having(said)})
     // Many documents may have a word, and few of one type.
     if (types !== '')
       ways.push({by: `words of a type ${said}`, ids: having(`${said} AND (${types})`)})
