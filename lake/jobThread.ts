@@ -1,4 +1,5 @@
 import {Worker} from 'node:worker_threads'
+import {endThread} from './endThread.ts'
 import {LakeError} from './errors.ts'
 import {type JobAnswer, type JobMessage} from './jobWorker.ts'
 
@@ -99,8 +100,10 @@ export function startJobThread<Job, Result>(options: JobThreadOptions): JobThrea
       isClosed = true
       for (const {reject} of waiting.splice(0)) reject(broken())
       const thread = worker
+      const isIdle = isReady && current === null
+      if (isIdle) worker = null
       replace(broken())
-      await thread?.terminate()
+      await (isIdle && thread !== null ? endThread(thread) : thread?.terminate())
     },
   }
 }

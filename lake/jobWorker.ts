@@ -1,4 +1,5 @@
 import {parentPort} from 'node:worker_threads'
+import {endMessage} from './endThread.ts'
 import {type JsonObject} from './document.ts'
 import {LakeError, type LakeErrorCode} from './errors.ts'
 
@@ -29,6 +30,9 @@ export function answerJobs<Job, Result>(work: (job: Job) => Result): void {
       return {id, error: {code, message, details}}
     }
   }
-  parentPort?.on('message', (message: JobMessage<Job>) => parentPort?.postMessage(answer(message)))
+  parentPort?.on('message', (message: JobMessage<Job> | typeof endMessage) => {
+    if (message === endMessage) parentPort?.close()
+    else parentPort?.postMessage(answer(message))
+  })
   parentPort?.postMessage('ready')
 }

@@ -1,5 +1,6 @@
 import {Worker} from 'node:worker_threads'
 import {type JsonObject} from './document.ts'
+import {endThread} from './endThread.ts'
 import {LakeError, type LakeErrorCode} from './errors.ts'
 import {type EngineRequest} from './queryEngine.ts'
 
@@ -74,13 +75,15 @@ export function startQueryThread(
     clearTimeout(current.timer)
     settle(current)
   }
-  const end = (error: LakeError) => {
+  const end = async (error: LakeError): Promise<void> => {
     if (state === 'ended') return
     const wasReady = state === 'ready'
+    const isIdle = wasReady && asked === null
     state = 'ended'
-    void worker.terminate()
+    const ended = isIdle ? endThread(worker) : worker.terminate()
     onEnd(wasReady)
     finish(({reject}) => reject(error))
+    await ended
   }
 
   worker.on('message', (message: 'ready' | WorkerAnswer) => {
@@ -98,7 +101,7 @@ export function startQueryThread(
   worker.on('error', (error) => {
     if (state === 'ended') return
     console.error('a query thread failed', error)
-    end(broken())
+    void end(broken())
   })
 
   return {
@@ -108,14 +111,11 @@ export function startQueryThread(
     ask: (request) =>
       new Promise((resolve, reject) => {
         // A thread cannot be interrupted, only ended.
-        const timer = setTimeout(() => end(timedOut(budgetMs)), budgetMs)
+        const timer = setTimeout(() => void end(timedOut(budgetMs)), budgetMs)
         asked = {resolve, reject, timer}
         worker.postMessage(request)
       }),
-    async stop() {
-      end(closing())
-      await worker.terminate()
-    },
+    stop: () => end(closing()),
   }
 }
 

@@ -1,6 +1,7 @@
 import {hash} from 'node:crypto'
 import {DatabaseSync} from 'node:sqlite'
 import {parentPort, workerData} from 'node:worker_threads'
+import {endMessage} from './endThread.ts'
 import {LakeError} from './errors.ts'
 import {type EngineAnswer, QueryEngine, type EngineRequest} from './queryEngine.ts'
 import {type WorkerAnswer, type WorkerData} from './queryThread.ts'
@@ -44,7 +45,12 @@ function serialized(answer: EngineAnswer): Uint8Array<ArrayBuffer> {
   }
 }
 
-parentPort?.on('message', (request: EngineRequest) => {
+parentPort?.on('message', (request: EngineRequest | typeof endMessage) => {
+  if (request === endMessage) {
+    database.close()
+    parentPort?.close()
+    return
+  }
   void answer(request).then((result) =>
     parentPort?.postMessage(result, 'json' in result ? [result.json.buffer] : []),
   )
