@@ -1,12 +1,16 @@
 import {type Json, type JsonObject} from '../document.ts'
 import {LakeError} from '../errors.ts'
 
-const jsonLimit = 4 * 1024 * 1024
+const megabyte = 1024 * 1024
+const mostMegabytes = 4
 const depthLimit = 100
 
 /** The body of a request as a JSON object, or a sentence about what is wrong with it. */
-export async function readJsonObject(request: Request): Promise<JsonObject> {
-  return objectIn(await readJson(request))
+export async function readJsonObject(
+  request: Request,
+  megabytes = mostMegabytes,
+): Promise<JsonObject> {
+  return objectIn(parseJson(await readText(request, megabytes), 'The body'))
 }
 
 /** The same, where everything in it has a default: no body says nothing. */
@@ -19,8 +23,9 @@ export async function readJson(request: Request): Promise<Json> {
   return parseJson(await readText(request), 'The body')
 }
 
-async function readText(request: Request): Promise<string> {
-  return decodeText(await readBytes(request, jsonLimit, 'A body of JSON can be 4 MB at most.'))
+async function readText(request: Request, megabytes = mostMegabytes): Promise<string> {
+  const sentence = `A body of JSON can be ${megabytes} MB at most here.`
+  return decodeText(await readBytes(request, megabytes * megabyte, sentence))
 }
 
 function objectIn(body: Json): JsonObject {

@@ -91,8 +91,13 @@ export async function copyDataset(call: Call): Promise<Response> {
     skipHistory: skipHistory === true,
     skipReleases: skipContentReleases === true,
   })
-  const {aclMode} = call.lake.datasets().find((info) => info.name === name) as DatasetInfo
-  return Response.json({datasetName: targetDataset, aclMode, message: 'Copying', jobId: job.id})
+  const {aclMode, policy} = call.lake.datasets().find((info) => info.name === name) as DatasetInfo
+  return Response.json({
+    datasetName: targetDataset,
+    aclMode: policy === 'reviewed' ? 'private' : aclMode,
+    message: 'Copying',
+    jobId: job.id,
+  })
 }
 
 export function copyJobs(call: Call): Response {

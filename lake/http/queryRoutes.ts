@@ -8,13 +8,16 @@ import {type Call, datasetOf, flag, queryParams} from './call.ts'
 import {encoded, encodingFor} from './encoding.ts'
 import {isKnown} from './ready.ts'
 
+/** Whoever may read may send a query, and whoever commits takes it in. */
+const mostMegabytes = 1
+
 /**
  * GROQ, by GET or POST. `cacheMode` and `lastLiveEventId` may be sent and change nothing: every answer is that of all
  * that is committed. For readers without a token it may have been worked out before.
  */
 export async function query(call: Call): Promise<Response> {
   const {request, ready} = call
-  const body = request.method === 'POST' ? await readJsonObject(request) : null
+  const body = request.method === 'POST' ? await readJsonObject(request, mostMegabytes) : null
   const header = (name: string) => request.headers.get(name)
   const answer = await answered({...call, body, header, from: addressOf(request)})
   const {status, headers} = answer

@@ -53,6 +53,13 @@ const cases: readonly Case[] = [
   ['POST', mutate, '{"mutations":[],"transactionId":7}', 400, 'malformedRequest'],
   ['POST', `${mutate}?dryRun=maybe`, '{"mutations":[]}', 400, 'malformedRequest'],
   ['POST', `${mutate}?visibility=never`, '{"mutations":[]}', 400, 'malformedRequest'],
+  [
+    'POST',
+    `${v}/data/query/production`,
+    `{"query":"*","params":{"a":"${'x'.repeat(1024 * 1024)}"}}`,
+    413,
+    'tooLarge',
+  ],
   ['POST', `${mutate}`, `{"mutations":["${'x'.repeat(4 * 1024 * 1024)}"]}`, 413, 'tooLarge'],
   ['POST', `${v}/data/mutate/nowhere`, '{"mutations":[]}', 404, 'notFound'],
   ['POST', actions, '{}', 400, 'malformedRequest'],
