@@ -1,5 +1,5 @@
 import {type Browser, type Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
 import {barriers} from './support/accessibility.ts'
 import {launchBrowser, openWindow, picture, signIn, type Visit} from './support/browser.ts'
 import {chromiumPath} from './support/chromium.ts'
@@ -126,10 +126,16 @@ describe.skipIf(chromiumPath === null)('a tour of the Studio', () => {
 
   test('plans a release, and tells what happened to it', async () => {
     const {page} = visit
-    await page.goto('/releases')
-    await page.getByRole('button', {name: 'New release'}).click()
-    await page.getByTestId('release-form-title').fill('Sleep week')
-    await page.getByTestId('submit-release-button').click()
+    // The Studio draws its page anew once the releases have arrived, and a dialog opened before is gone.
+    await vi.waitFor(
+      async () => {
+        await page.goto('/releases')
+        await page.getByRole('button', {name: 'New release'}).click({timeout: 15_000})
+        await page.getByTestId('release-form-title').fill('Sleep week', {timeout: 5000})
+        await page.getByTestId('submit-release-button').click({timeout: 5000})
+      },
+      {timeout: 120_000, interval: 500},
+    )
     await page.getByTestId('publish-all-button').waitFor()
     await page.getByRole('button', {name: 'Activity'}).click()
     await page.getByText('Created the').first().waitFor()
