@@ -1,6 +1,6 @@
 import {type JsonObject} from '../../../lake/document.ts'
 import {type LedgerEntry, type View} from '../../../lake/guard.ts'
-import {consequenceOf, type Trigger} from '../policy/index.ts'
+import {consequenceOf, isStanding, type Trigger} from '../policy/index.ts'
 import {takenDown} from './actions/definition.ts'
 import {factsOf} from './facts.ts'
 
@@ -26,7 +26,7 @@ export function befalls(view: View, page: string, trigger: Trigger, about: strin
       mutations: [],
     }
   }
-  const standing = facts.signOffs.filter(({revoked, voided}) => revoked === null && voided === null)
+  const standing = facts.signOffs.filter(isStanding)
   return {
     entries: [
       {

@@ -12,6 +12,7 @@ import {
   isBlocking,
   isGoverned,
   isOpen,
+  isStanding,
   peopleNeeded,
   reviewDates,
   riskClassOf,
@@ -77,12 +78,10 @@ export function progress(view: View, now: Facts): DerivedDocument {
         .filter(({able}) => able)
         .map(({personId, name}) => ({_key: personId, personId, name})),
       ...(facts.withdrawn === null ? {} : {withdrawn: {...facts.withdrawn}}),
-      sharedDrafts: (facts.request?.shared ?? []).map((each) => ({
-        _key: each,
-        id: each,
-        type: (view.read(draftId(each)) ?? view.read(each))?._type ?? '',
-        title: titleOf(view.read(draftId(each)) ?? view.read(each)),
-      })),
+      sharedDrafts: (facts.request?.shared ?? []).map((each) => {
+        const document = view.read(draftId(each)) ?? view.read(each)
+        return {_key: each, id: each, type: document?._type ?? '', title: titleOf(document)}
+      }),
       countsOn: countedOn(facts).map((each) => ({
         _key: each,
         _type: 'reference',
@@ -93,8 +92,7 @@ export function progress(view: View, now: Facts): DerivedDocument {
         facts.signOffs.filter(
           (signOff) =>
             signOff.digest === words.digest &&
-            signOff.revoked === null &&
-            signOff.voided === null &&
+            isStanding(signOff) &&
             // Who signed the page with what it shows today has not signed it with what it will show.
             closureReached(signOff, words, facts, 'publishing'),
         ),
@@ -134,7 +132,7 @@ function requestFields(request: ReviewRequest): Json {
 
 /** Shared documents whose drafts the request or a standing sign-off takes as published: a change of one bears on this. */
 function countedOn({request, signOffs}: Facts): readonly string[] {
-  const standing = signOffs.filter(({revoked, voided}) => revoked === null && voided === null)
+  const standing = signOffs.filter(isStanding)
   const awaited = standing.flatMap(({anticipates}) => anticipates.map(({id}) => id))
   return [...new Set([...(request?.shared ?? []), ...awaited])].sort()
 }

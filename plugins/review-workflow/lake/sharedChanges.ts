@@ -5,8 +5,10 @@ import {
   isBlocking,
   isGoverned,
   isSignedAnew,
+  isStanding,
   type News,
   newsOf,
+  newWords,
   standsSigned,
 } from '../policy/index.ts'
 import {pagesRendering, versionOf} from './closure.ts'
@@ -94,9 +96,8 @@ function onPage(commit: ProposedCommit, page: string, changes: readonly SharedCh
 }
 
 /** A reviewer has said no to what the page would show, and nobody has answered; its own draft is another matter. */
-function isContested({subject: {draft, live}, objection, comments}: Facts): boolean {
-  const ownDraft = draft !== null && draft.digest !== live?.digest
-  return !ownDraft && (objection !== null || comments.some(isBlocking))
+function isContested({subject, objection, comments}: Facts): boolean {
+  return newWords(subject) === null && (objection !== null || comments.some(isBlocking))
 }
 
 function shownWith(view: ProposedCommit, id: string): string | null {
@@ -128,7 +129,7 @@ function carried(
   const untouched = places.filter((id) => !commit.changes.some((change) => change.id === id))
   const was = before(commit)
   const {signOffs} = standing(commit, page)
-  const stands = signOffs.some(({revoked, voided}) => revoked === null && voided === null)
+  const stands = signOffs.some(isStanding)
   // A draft that nobody has signed has nothing to carry.
   if (!stands && commit.read(page) === null) return []
   return untouched.flatMap((id) => {

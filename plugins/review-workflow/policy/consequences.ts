@@ -31,24 +31,24 @@ export function consequenceOf(facts: Facts, trigger: Trigger, about: string): Co
 export function creditedSignOffs(facts: Facts): readonly SignOff[] {
   const usable = usableSignOffs(facts)
   if (!isFacts(facts) || facts.subject.live === null) return usable
-  const isGood = ({credentials}: SignOff) =>
-    credentials.some(
-      ({id}) =>
-        !facts.credentials.some(
-          (each) => each.id === id && (each.state === 'suspended' || each.state === 'revoked'),
-        ),
-    )
-  const good = usable.filter(isGood)
+  const ended = endedCredentials(facts)
+  const good = usable.filter(({credentials}) => credentials.some(({id}) => !ended.has(id)))
   return gaps(facts.subject.live, good, facts, 'live').length === 0 ? good : usable
+}
+
+/** The ids of those that a registrar has ended since, for a while or for good. */
+function endedCredentials({credentials}: Facts): ReadonlySet<string> {
+  const ended = credentials.filter(({state}) => state === 'suspended' || state === 'revoked')
+  return new Set(ended.map(({id}) => id))
 }
 
 /** Two credentials that have both fallen do not excuse each other. */
 function withoutFallen(facts: Facts, about: string): Facts {
   const {now, policy} = facts
-  const fallen = facts.credentials.filter(({state}) => state === 'suspended' || state === 'revoked')
+  const ended = endedCredentials(facts)
   const isFallen = ({id, expires, jurisdiction}: SignedCredential) =>
     id === about ||
-    fallen.some((credential) => credential.id === id) ||
+    ended.has(id) ||
     lapsedBeyondGrace(expires, jurisdiction, now, policy.credentialGraceDays)
   return {
     ...facts,

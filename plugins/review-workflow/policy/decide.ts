@@ -43,7 +43,7 @@ import {
   upToDate,
 } from './rules.ts'
 import {isCommand, isFacts} from './shape.ts'
-import {signedness} from './signOffs.ts'
+import {isStanding, signedness} from './signOffs.ts'
 import {type Command, type Decision, type Denial, type Facts, type Signature} from './types.ts'
 
 type Denials = readonly Denial[]
@@ -241,8 +241,7 @@ function unschedule(facts: Facts): Decision {
 function revoke(facts: Facts, command: Of<'revoke'>): Decision {
   const {actor} = facts
   const named = facts.signOffs.filter(
-    ({seq, revoked, voided}) =>
-      revoked === null && voided === null && (command.signOff ?? seq) === seq,
+    (signOff) => isStanding(signOff) && (command.signOff ?? signOff.seq) === signOff.seq,
   )
   const own = named.filter(({personId}) => isPerson(actor, personId))
   const authority = role(actor, ['reviewer', 'registrar', 'administrator'])

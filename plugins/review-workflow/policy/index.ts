@@ -24,12 +24,14 @@ export {
   policySubject,
   policyVersion,
 } from './policy.ts'
+export {newWords} from './newWords.ts'
 export {isPolicy, policyProblems} from './policyProblems.ts'
 export {holderUnable} from './requestRules.ts'
 export {isWantedBeside, type Signatures, signaturesOf} from './signaturesOf.ts'
 export {beyondReach, type Signer, signers} from './signers.ts'
 export {
   isSignedAnew,
+  isStanding,
   peopleNeeded,
   requirements,
   signOffProblems,

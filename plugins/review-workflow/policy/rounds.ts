@@ -1,5 +1,6 @@
 import {isBlocking} from './comments.ts'
 import {day, dayOf, daysLater, monthsLater} from './days.ts'
+import {newWords} from './newWords.ts'
 import {isFacts} from './shape.ts'
 import {gaps, policyAt, signedness, signOffProblems} from './signOffs.ts'
 import {riskClassOf} from './topics.ts'
@@ -73,11 +74,10 @@ export function isReviewedSince(facts: Facts, at: string): boolean {
  */
 export function isAnswered(facts: Facts): boolean {
   const {request, subject, comments} = facts
-  const {draft, live} = subject
   if (request === null || request.shared.length > 0) return false
-  if (request.digest === live?.digest && isReviewedSince(facts, request.at)) return true
-  const isNew = draft !== null && draft.digest !== live?.digest
-  if (!isNew || comments.some(isBlocking)) return false
+  if (request.digest === subject.live?.digest && isReviewedSince(facts, request.at)) return true
+  const draft = newWords(subject)
+  if (draft === null || comments.some(isBlocking)) return false
   return signedness(draft, facts, 'publishing').lacking.length === 0
 }
 

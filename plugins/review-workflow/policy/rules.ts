@@ -1,5 +1,6 @@
 import {isBlocking} from './comments.ts'
 import {day, dayOf} from './days.ts'
+import {newWords} from './newWords.ts'
 import {attestation, factorsNeeded, policyVersion} from './policy.ts'
 import {isGoverned, riskClassOf} from './topics.ts'
 import {
@@ -39,9 +40,9 @@ export function exists({subject}: Facts): readonly Denial[] {
 }
 
 /** Only what is live and unchanged can be found to need no change. */
-export function unchanged({subject: {draft: words, live}}: Facts): readonly Denial[] {
-  if (live === null) return [{code: 'notLive'}]
-  return words !== null && words.digest !== live.digest ? [{code: 'draftPending'}] : []
+export function unchanged({subject}: Facts): readonly Denial[] {
+  if (subject.live === null) return [{code: 'notLive'}]
+  return newWords(subject) === null ? [] : [{code: 'draftPending'}]
 }
 
 /** Words to be asked about, and to say something about: a draft, or what is live. */

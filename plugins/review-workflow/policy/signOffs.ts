@@ -121,10 +121,19 @@ export function gaps(
   return lackingWith(holders, version.topics, policyAt(moment, facts))
 }
 
+/** Neither taken back nor dead: whether it counts for anything today is another question. */
+export function isStanding({revoked, voided}: Pick<SignOff, 'revoked' | 'voided'>): boolean {
+  return revoked === null && voided === null
+}
+
 /** Somebody with what their credentials prove. */
 export interface Holder {
   readonly personId: string
   readonly families: readonly Family[]
+}
+
+export function asHolder(signOff: SignOff): Holder {
+  return {personId: signOff.personId, families: signedFamilies(signOff)}
 }
 
 /** What words on these topics lack when these people sign them. */

@@ -1,8 +1,9 @@
+import {newWords} from './newWords.ts'
 import {asReviewer, mayReview} from './requestRules.ts'
 import {provenFamilies} from './qualification.ts'
 import {lastRound} from './rounds.ts'
 import {isFacts} from './shape.ts'
-import {gaps, type Holder, lackingWith, peopleNeeded, signedness} from './signOffs.ts'
+import {asHolder, gaps, type Holder, lackingWith, peopleNeeded, signedness} from './signOffs.ts'
 import {stageOf} from './stage.ts'
 import {type Denial, type Facts, type SignOff} from './types.ts'
 
@@ -20,7 +21,7 @@ export function signaturesOf(facts: Facts): Signatures | null {
   if (!isFacts(facts)) return null
   const words = facts.subject.draft ?? facts.subject.live
   if (words === null) return null
-  const isNew = words.digest !== facts.subject.live?.digest
+  const isNew = newWords(facts.subject) !== null
   if (!isNew && stageOf(facts) === 'published') return null
   const since = isNew ? '' : reviewedAnewSince(facts)
   const recent = {...facts, signOffs: facts.signOffs.filter(({at}) => at > since)}
@@ -49,10 +50,7 @@ export function isWantedBeside(personId: string, facts: Facts): boolean {
   const {actor} = facts
   if (actor.kind !== 'person' || actor.personId === null || mayReview(facts).length > 0)
     return false
-  const signed = signatures.signed.map((signOff): Holder => ({
-    personId: signOff.personId,
-    families: signOff.credentials.flatMap(({families}) => families),
-  }))
+  const signed = signatures.signed.map(asHolder)
   const other = {personId, families: provenFamilies({...facts, actor: asReviewer(reviewer)})}
   const own = {personId: actor.personId, families: provenFamilies(facts)}
   const left = (holders: readonly Holder[]) =>

@@ -1,8 +1,9 @@
+import {newWords} from './newWords.ts'
 import {asReviewer, mayReview} from './requestRules.ts'
 import {provenFamilies} from './qualification.ts'
 import {readable} from './rules.ts'
 import {isFacts} from './shape.ts'
-import {lackingWith, signedness} from './signOffs.ts'
+import {asHolder, lackingWith, signedness} from './signOffs.ts'
 import {type Denial, type Facts} from './types.ts'
 
 /** A reviewer, and what would keep them from signing these words now. */
@@ -30,12 +31,8 @@ export function beyondReach(facts: Facts): readonly Denial[] {
       : [{personId: reviewer.personId, families: provenFamilies(given)}]
   })
   // What is live already and reviewed again takes everybody's signature again.
-  const isNew = words.digest !== facts.subject.live?.digest
-  const {signOffs} = signedness(words, facts, 'publishing')
-  const signed = (isNew ? signOffs : []).map(({personId, credentials}) => ({
-    personId,
-    families: credentials.flatMap(({families}) => families),
-  }))
+  const draft = newWords(facts.subject)
+  const signed = draft === null ? [] : signedness(draft, facts, 'publishing').signOffs.map(asHolder)
   return lackingWith([...signed, ...able], words.topics, facts.policy)
 }
 

@@ -1,5 +1,6 @@
 import {isBlocking} from './comments.ts'
 import {dayOf} from './days.ts'
+import {newWords} from './newWords.ts'
 import {isOverdue, reviewDates} from './rounds.ts'
 import {isFacts} from './shape.ts'
 import {isSignedAnew, signedness, standsSigned} from './signOffs.ts'
@@ -11,8 +12,9 @@ import {type Facts, type Stage} from './types.ts'
  */
 export function stageOf(facts: Facts): Stage {
   if (!isFacts(facts)) return 'draft'
-  const {draft, live} = facts.subject
-  if (draft !== null && draft.digest !== live?.digest) {
+  const {live} = facts.subject
+  const draft = newWords(facts.subject)
+  if (draft !== null) {
     if (facts.objection !== null) return 'changesRequested'
     const {lacking} = signedness(draft, facts, 'publishing')
     if (lacking.length === 0 && !facts.comments.some(isBlocking)) return 'signed'

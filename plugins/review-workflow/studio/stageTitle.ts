@@ -1,13 +1,12 @@
-import {type Facts, stageAsAsked} from '../policy/index.ts'
+import {type Facts, newWords, stageAsAsked} from '../policy/index.ts'
 import {type commonWords} from './words/common.ts'
 
 /** The key of the sentence that says where a page stands: for readers, and for the draft over what they see. */
 export function stageTitle(facts: Facts): keyof typeof commonWords {
   const stage = stageAsAsked(facts)
-  const {draft, live} = facts.subject
-  const isChanged = draft !== null && draft.digest !== live?.digest
+  const isChanged = newWords(facts.subject) !== null
   const shared = (facts.request?.shared ?? []).length > 0
-  if (live === null) return `stage.${stage}.title`
+  if (facts.subject.live === null) return `stage.${stage}.title`
   switch (stage) {
     case 'published':
     case 'reviewDue':

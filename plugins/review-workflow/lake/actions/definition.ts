@@ -5,6 +5,7 @@ import {
   type Command,
   type Decision,
   type Facts,
+  isStanding,
   type SignOff,
 } from '../../policy/index.ts'
 import {signature} from '../facts.ts'
@@ -109,7 +110,7 @@ export function voids(
 ): readonly LedgerEntry[] {
   return (
     facts.signOffs
-      .filter((signOff) => signOff.revoked === null && signOff.voided === null)
+      .filter(isStanding)
       .filter((signOff) => reason === 'withdrawn' || !isOfLive(signOff, facts))
       // Who steps back takes their own signature along, and nobody else's.
       .filter(

@@ -6,6 +6,8 @@ import {
   type Facts,
   isRetracted,
   isSignedAnew,
+  isStanding,
+  newWords,
 } from '../../policy/index.ts'
 import {pagesRendering} from '../closure.ts'
 import {factsOf} from '../facts.ts'
@@ -39,13 +41,11 @@ export const renderingRead: NamedRead = (view, id) => {
 }
 
 /** Words that are not live yet stand signed, with this document as it is. */
-function hasSignedDraft({subject: {draft, live}, signOffs}: Facts): boolean {
+function hasSignedDraft({subject, signOffs}: Facts): boolean {
+  const draft = newWords(subject)
   return (
     draft !== null &&
-    draft.digest !== live?.digest &&
-    signOffs.some(
-      ({digest, revoked, voided}) => digest === draft.digest && revoked === null && voided === null,
-    )
+    signOffs.some((signOff) => isStanding(signOff) && signOff.digest === draft.digest)
   )
 }
 

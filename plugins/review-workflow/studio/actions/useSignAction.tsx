@@ -1,7 +1,7 @@
 import {ComposeIcon} from '@sanity/icons/Compose'
 import {RefreshIcon} from '@sanity/icons/Refresh'
 import {type DocumentActionComponent} from 'sanity'
-import {type Facts} from '../../policy/index.ts'
+import {type Facts, newWords} from '../../policy/index.ts'
 import {SignForm} from '../SignForm.tsx'
 import {useReview} from '../useReview.ts'
 import {useCommandAction} from './useCommandAction.tsx'
@@ -42,6 +42,6 @@ export function renewsLiveWords(facts: Facts): boolean {
 }
 
 /** The page's own words are live, and no draft says anything else. */
-export function keepsLiveWords({subject: {draft, live}}: Facts): boolean {
-  return live !== null && (draft === null || draft.digest === live.digest)
+export function keepsLiveWords({subject}: Facts): boolean {
+  return subject.live !== null && newWords(subject) === null
 }

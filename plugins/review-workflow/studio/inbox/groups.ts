@@ -1,4 +1,5 @@
-import {type Assignee, type DenialCode} from '../../policy/index.ts'
+import {type Assignee} from '../../policy/index.ts'
+import {signatureCodes} from '../inspector/denials.ts'
 import {type Me} from '../me.ts'
 import {isTrigger} from '../withdrawal.ts'
 import {type InboxRow, type SharedDraft} from './inboxRow.ts'
@@ -90,17 +91,10 @@ function editorGroups(rows: readonly InboxRow[], soon: string) {
   }
 }
 
-/** What is still to come for every page in review. */
-export const signatures: readonly DenialCode[] = [
-  'signOffMissing',
-  'secondPersonMissing',
-  'signOffUnusable',
-]
-
 /** On its way, and in the way is something else than a signature that is still to come, or a no. */
 function isHeld({stage, objection, blockers, schedule}: InboxRow): boolean {
   const onItsWay = stage === 'inReview' || (stage === 'signed' && schedule === null)
-  return onItsWay && objection === null && blockers.some(({code}) => !signatures.includes(code))
+  return onItsWay && objection === null && blockers.some(({code}) => !signatureCodes.includes(code))
 }
 
 /** A shared document with a draft that live pages are to be signed with, and how far they are. */

@@ -1,9 +1,10 @@
 import {useTranslation} from 'sanity'
+import {signatureCodes} from '../inspector/denials.ts'
 import {useDay} from '../useDay.ts'
 import {useInstant} from '../useInstant.ts'
 import {isTrigger} from '../withdrawal.ts'
 import {namespace} from '../words.ts'
-import {daysSince, type InboxGroupName, signatures, waitsFor} from './groups.ts'
+import {daysSince, type InboxGroupName, waitsFor} from './groups.ts'
 import {type InboxRow} from './inboxRow.ts'
 
 const mostKinds = 3
@@ -88,7 +89,7 @@ export function useRowWords(
       return {
         facts: [
           ...row.blockers
-            .filter(({code}) => !signatures.includes(code))
+            .filter(({code}) => !signatureCodes.includes(code))
             .map(({message}) => message),
           ...waiting(),
         ],

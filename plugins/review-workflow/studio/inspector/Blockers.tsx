@@ -1,6 +1,6 @@
 import {Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
-import {decide} from '../../policy/index.ts'
+import {decide, newWords} from '../../policy/index.ts'
 import {Disclosure} from '../Disclosure.tsx'
 import {probe} from '../probe.ts'
 import {isOutOfReach, reasons, reasonsOfDocument} from '../reasons.ts'
@@ -21,8 +21,7 @@ export function Blockers({read}: {readonly read: ReviewRead}) {
   const lacking = reasonsOfDocument(withoutObjection(publish))
   const said = lacking.map(({message}) => message)
   const missing = reasons(withoutObjection(signOff)).filter(({message}) => !said.includes(message))
-  const {draft, live} = read.facts.subject
-  const hasWords = draft !== null && draft.digest !== live?.digest
+  const hasWords = newWords(read.facts.subject) !== null
   return (
     <>
       {hasWords && (lacking.length > 0 || publish.allowed || isOutOfReach(publish)) && (

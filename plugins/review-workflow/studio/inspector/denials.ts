@@ -1,6 +1,7 @@
 import {type Decision, type DenialCode} from '../../policy/index.ts'
 
-const signatures: readonly DenialCode[] = [
+/** Of words that nobody, or not everybody who has to, has signed yet. */
+export const signatureCodes: readonly DenialCode[] = [
   'signOffMissing',
   'secondPersonMissing',
   'signOffUnusable',
@@ -8,7 +9,7 @@ const signatures: readonly DenialCode[] = [
 
 /** Whether somebody's signature is among what is wanting. */
 export function lacksSignature(decision: Decision): boolean {
-  return !decision.allowed && decision.denials.some(({code}) => signatures.includes(code))
+  return !decision.allowed && decision.denials.some(({code}) => signatureCodes.includes(code))
 }
 
 /** Whether cited works have to be looked up first. */
