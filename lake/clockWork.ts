@@ -1,4 +1,4 @@
-import {applyOutcome} from './act.ts'
+import {applyOutcome} from './commit/act.ts'
 import {clock} from './actor.ts'
 import {type Json} from './document.ts'
 import {type Door} from './door.ts'

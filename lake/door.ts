@@ -1,10 +1,10 @@
 import {type Actor} from './actor.ts'
-import {commit, type CommitRequest, type CommittedTransaction} from './commit.ts'
+import {commit, type CommitRequest, type CommittedTransaction} from './commit/commit.ts'
 import {LakeError} from './errors.ts'
-import {type Feed} from './feed.ts'
+import {type Feed} from './listen/feed.ts'
 import {type House} from './house.ts'
-import {type RefusalBook} from './refusalBook.ts'
-import {type Attempted, refusalsOf} from './refusals.ts'
+import {type RefusalBook} from './refusals/refusalBook.ts'
+import {type Attempted, refusalsOf} from './refusals/refusals.ts'
 
 export interface WriteRequest {
   readonly transactionId?: string | undefined

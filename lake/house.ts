@@ -1,6 +1,6 @@
 import {isPublished, isRootId, type LakeDocument} from './document.ts'
 import {type Directory, type Extension} from './guard.ts'
-import {type Store} from './store.ts'
+import {type Store} from './store/store.ts'
 
 /** What a dataset's commits and reads rest on. */
 export interface House {

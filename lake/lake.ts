@@ -1,14 +1,14 @@
 import {join} from 'node:path'
-import {type Accounts, openAccounts} from './accounts.ts'
+import {type Accounts, openAccounts} from './accounts/accounts.ts'
 import {type TickOutcome} from './clockWork.ts'
-import {datasetFolder} from './datasetFolder.ts'
-import {type Datasets, openDatasets} from './datasets.ts'
-import {makeFolder} from './folder.ts'
+import {datasetFolder} from './datasets/folder.ts'
+import {type Datasets, openDatasets} from './datasets/datasets.ts'
+import {makeFolder} from './store/folder.ts'
 import {type Directory, type Extension} from './guard.ts'
 import {Hooks} from './hooks/hooks.ts'
-import {lockFolder} from './lock.ts'
+import {lockFolder} from './store/lock.ts'
 
-export {type AclMode, type DatasetInfo, servedDataset} from './datasetFolder.ts'
+export {type AclMode, type DatasetInfo, servedDataset} from './datasets/folder.ts'
 
 export interface LakeOptions {
   /** The data folder; made when missing. */

@@ -1,5 +1,5 @@
 import {type Json, type LakeDocument} from './document.ts'
-import {isObject} from './mutation.ts'
+import {isObject} from './commit/mutation.ts'
 
 export interface Reference {
   readonly target: string

@@ -4,8 +4,8 @@ import {type LakeDocument, publishedId} from './document.ts'
 import {type View} from './guard.ts'
 import {type House} from './house.ts'
 import {strengthenReferences} from './references.ts'
-import {type Store} from './store.ts'
-import {type DetailedChange, type Workspace} from './transaction.ts'
+import {type Store} from './store/store.ts'
+import {type DetailedChange, type Workspace} from './commit/transaction.ts'
 
 /** The state with the workspace's changes applied, as actions and guards see it. */
 export function viewOf(

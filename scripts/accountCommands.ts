@@ -1,4 +1,4 @@
-import {type Account} from '../lake/accounts.ts'
+import {type Account} from '../lake/accounts/accounts.ts'
 import {LakeError} from '../lake/errors.ts'
 import {type Lake} from '../lake/lake.ts'
 import {type Command, type CommandInput, done, required, word} from './command.ts'

@@ -2,7 +2,7 @@ import {constants, existsSync, writeFileSync} from 'node:fs'
 import {cp} from 'node:fs/promises'
 import {join} from 'node:path'
 import {LakeError} from '../lake/errors.ts'
-import {makeFolder} from '../lake/folder.ts'
+import {makeFolder} from '../lake/store/folder.ts'
 import {type LedgerHead} from '../lake/guard.ts'
 import {type Lake} from '../lake/lake.ts'
 

@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto'
-import {type Accounts} from '../lake/accounts.ts'
+import {type Accounts} from '../lake/accounts/accounts.ts'
 import {type DemoPerson} from './starter-content.ts'
 
 /** Nobody of these exists. The person id ties the account to the person document of the starter content. */

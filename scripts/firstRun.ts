@@ -1,6 +1,6 @@
 import {existsSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {lockFolder} from '../lake/lock.ts'
+import {lockFolder} from '../lake/store/lock.ts'
 import {type Lake, servedDataset} from '../lake/lake.ts'
 import {addAdministrator, addDemoPeople, type SignIn, signInTable} from './firstPeople.ts'
 import {loadStarterContent, type StarterPeople} from './starter-content.ts'

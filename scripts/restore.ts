@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync, renameSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {LakeError} from '../lake/errors.ts'
-import {makeFolder} from '../lake/folder.ts'
+import {makeFolder} from '../lake/store/folder.ts'
 import {type Lake} from '../lake/lake.ts'
 import {
   accountsFile,

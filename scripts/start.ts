@@ -1,5 +1,5 @@
 import {randomUUID} from 'node:crypto'
-import {makeFolder} from '../lake/folder.ts'
+import {makeFolder} from '../lake/store/folder.ts'
 import {createApp} from '../lake/http/app.ts'
 import {openLake} from '../lake/lake.ts'
 import software from '../package.json' with {type: 'json'}

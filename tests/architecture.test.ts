@@ -96,5 +96,5 @@ test('only the store writes documents, and only commit asks it to', () => {
       readFileSync(join(root, file), 'utf8'),
     ),
   )
-  expect(writers).toEqual(['lake/commit.ts'])
+  expect(writers).toEqual(['lake/commit/commit.ts'])
 })

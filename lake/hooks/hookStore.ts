@@ -1,5 +1,5 @@
 import {DatabaseSync} from 'node:sqlite'
-import {type Row, statementsOn} from '../statements.ts'
+import {type Row, statementsOn} from '../store/statements.ts'
 import {type Hook, type HookAttempt, type HookMessage} from './hook.ts'
 
 const schema = `

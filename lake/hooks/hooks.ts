@@ -1,6 +1,6 @@
 import {type JsonObject} from '../document.ts'
 import {LakeError} from '../errors.ts'
-import {type Feed} from '../feed.ts'
+import {type Feed} from '../listen/feed.ts'
 import {type Hook, type HookAttempt, type HookMessage} from './hook.ts'
 import {hookSettings} from './hookInput.ts'
 import {HookQueue} from './hookQueue.ts'

@@ -1,7 +1,7 @@
 import {evaluate, type ExprNode, parse, toJS} from 'groq-js'
 import {bundleOf, type Json, type LakeDocument} from '../document.ts'
 import {LakeError} from '../errors.ts'
-import {nodesOf} from '../groqTree.ts'
+import {nodesOf} from '../groq/tree.ts'
 import {type Hook, type HookRule, type Operation} from './hook.ts'
 
 /** One document before and after a transaction, and what GROQ may ask about it. */

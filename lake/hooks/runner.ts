@@ -1,4 +1,4 @@
-import {isAddOn} from '../datasetFolder.ts'
+import {isAddOn} from '../datasets/folder.ts'
 import {type Lake} from '../lake.ts'
 import {type CourierOptions, deliverNext, nextDue} from './courier.ts'
 import {type Evaluator} from './evaluator.ts'

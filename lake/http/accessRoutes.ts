@@ -1,4 +1,4 @@
-import {type Account, robotRoles} from '../accounts.ts'
+import {type Account, robotRoles} from '../accounts/accounts.ts'
 import {type Role} from '../actor.ts'
 import {type JsonObject} from '../document.ts'
 import {LakeError} from '../errors.ts'

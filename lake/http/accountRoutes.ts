@@ -1,4 +1,4 @@
-import {type Account, type RobotToken} from '../accounts.ts'
+import {type Account, type RobotToken} from '../accounts/accounts.ts'
 import {actorId, type Role} from '../actor.ts'
 import {type Json, type JsonObject} from '../document.ts'
 import {LakeError} from '../errors.ts'

@@ -1,5 +1,5 @@
 import {LakeError} from '../errors.ts'
-import {type CorsOrigin} from '../origins.ts'
+import {type CorsOrigin} from '../accounts/origins.ts'
 import {readJsonObject} from './body.ts'
 import {type Call, signedIn, stillSignedIn} from './call.ts'
 import {isTrustedOrigin} from './cors.ts'

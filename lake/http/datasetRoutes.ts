@@ -1,4 +1,4 @@
-import {type CopyJob} from '../copyJobs.ts'
+import {type CopyJob} from '../datasets/copyJobs.ts'
 import {type Json} from '../document.ts'
 import {LakeError} from '../errors.ts'
 import {aclOf} from '../grants.ts'

@@ -1,7 +1,7 @@
 import {LakeError} from '../errors.ts'
-import {type PageRequest} from '../historyPages.ts'
-import {type Moment} from '../historyStates.ts'
-import {checkReleaseName} from '../release.ts'
+import {type PageRequest} from '../history/pages.ts'
+import {type Moment} from '../history/states.ts'
+import {checkReleaseName} from '../releases/release.ts'
 import {type Call, datasetOf, flag, idsOf} from './call.ts'
 import {ndjson} from './dataRoutes.ts'
 

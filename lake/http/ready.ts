@@ -1,5 +1,5 @@
 import {type IncomingMessage, type ServerResponse} from 'node:http'
-import {type KeptAnswer} from '../answerCache.ts'
+import {type KeptAnswer} from '../query/answerCache.ts'
 
 /** An answer down to its headers, for whoever asks the same without a token. */
 interface ReadyAnswer {

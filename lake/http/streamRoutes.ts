@@ -1,6 +1,6 @@
-import {type CommittedTransaction} from '../commit.ts'
+import {type CommittedTransaction} from '../commit/commit.ts'
 import {LakeError} from '../errors.ts'
-import {type ListenEvent, type ListenRequest} from '../listener.ts'
+import {type ListenEvent, type ListenRequest} from '../listen/listener.ts'
 import {type Call, datasetOf, flag, queryParams} from './call.ts'
 import {eventStream, frameOf} from './eventStream.ts'
 

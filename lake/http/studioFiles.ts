@@ -3,7 +3,7 @@ import {readFile, stat} from 'node:fs/promises'
 import {extname, join, normalize, sep} from 'node:path'
 import {Readable} from 'node:stream'
 
-import {mimeTypeOf} from '../assetTypes.ts'
+import {mimeTypeOf} from '../assets/types.ts'
 
 /** Where the built Studio is, and the site that it shows drafts in. */
 export interface BuiltStudio {

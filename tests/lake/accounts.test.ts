@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 
-import {openAccounts} from '../../lake/accounts.ts'
+import {openAccounts} from '../../lake/accounts/accounts.ts'
 import {LakeError} from '../../lake/errors.ts'
 import {testRoles} from '../support/openTestLake.ts'
 

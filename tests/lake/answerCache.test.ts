@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {AnswerCache} from '../../lake/answerCache.ts'
-import {tagsOfReads} from '../../lake/syncTags.ts'
+import {AnswerCache} from '../../lake/query/answerCache.ts'
+import {tagsOfReads} from '../../lake/query/syncTags.ts'
 
 const stamp = {_rev: 't', _createdAt: '', _updatedAt: ''}
 const article = {...stamp, _id: 'a', _type: 'article'}

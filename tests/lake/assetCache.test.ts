@@ -2,8 +2,8 @@ import {mkdtemp, readdir, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
-import {createAssetCache} from '../../lake/assetCache.ts'
-import {pictureWork} from '../../lake/assetWork.ts'
+import {createAssetCache} from '../../lake/assets/cache.ts'
+import {pictureWork} from '../../lake/assets/work.ts'
 
 let folder: string
 

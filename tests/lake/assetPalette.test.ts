@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {paletteOf} from '../../lake/assetPalette.ts'
+import {paletteOf} from '../../lake/assets/palette.ts'
 
 /** So many pixels of each color. */
 function pixels(...colors: readonly (readonly [count: number, rgba: readonly number[]])[]) {

@@ -1,7 +1,7 @@
 import exif from 'exif-reader'
 import sharp from 'sharp'
 import {expect, test} from 'vitest'
-import {withoutPosition} from '../../lake/assetPosition.ts'
+import {withoutPosition} from '../../lake/assets/position.ts'
 
 const picture = () =>
   sharp({create: {width: 20, height: 10, channels: 3, background: '#3366cc'}}).withExif({

@@ -4,8 +4,8 @@ import {join} from 'node:path'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {render} from '../../lake/assetRender.ts'
-import {transformOf} from '../../lake/assetTransform.ts'
+import {render} from '../../lake/assets/render.ts'
+import {transformOf} from '../../lake/assets/transform.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'render-'))
 const names = ['clear.png', 'moving.gif', 'moving.webp', 'narrow.jpg', 'drawing.svg', 'deep.png']

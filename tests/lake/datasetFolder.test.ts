@@ -2,7 +2,7 @@ import {mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
-import {checkedDataset, type DatasetFolder, datasetFolder} from '../../lake/datasetFolder.ts'
+import {checkedDataset, type DatasetFolder, datasetFolder} from '../../lake/datasets/folder.ts'
 
 let dir: string
 let folder: DatasetFolder

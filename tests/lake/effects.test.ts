@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {applyPatch, incremental} from 'mendoza'
 import {describe, expect, test} from 'vitest'
 import {type JsonObject, type LakeDocument} from '../../lake/document.ts'
-import {diffEffects} from '../../lake/effects.ts'
+import {diffEffects} from '../../lake/commit/effects.ts'
 
 const base: LakeDocument = {
   _id: 'drafts.a',

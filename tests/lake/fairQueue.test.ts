@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {LakeError} from '../../lake/errors.ts'
-import {FairQueue} from '../../lake/fairQueue.ts'
+import {FairQueue} from '../../lake/query/fairQueue.ts'
 
 function queueAt(clock: {ms: number}) {
   return new FairQueue<string>({

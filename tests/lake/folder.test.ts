@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync, statSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {makeFolder} from '../../lake/folder.ts'
+import {makeFolder} from '../../lake/store/folder.ts'
 
 test('a folder and those above it are made for this user alone', () => {
   const dir = mkdtempSync(join(tmpdir(), 'folder-'))

@@ -1,9 +1,9 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {type Actor, type Role} from '../../lake/actor.ts'
-import {diffEffects} from '../../lake/effects.ts'
+import {diffEffects} from '../../lake/commit/effects.ts'
 import {LakeError} from '../../lake/errors.ts'
-import {createHistory, type History} from '../../lake/history.ts'
-import {type TransactionRange} from '../../lake/historyTransactions.ts'
+import {createHistory, type History} from '../../lake/history/history.ts'
+import {type TransactionRange} from '../../lake/history/transactions.ts'
 import {type TemporaryStore, temporaryStore} from '../support/temporaryStore.ts'
 
 const roles: readonly Role[] = [

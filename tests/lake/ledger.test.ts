@@ -4,9 +4,9 @@ import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {brokenRecords} from '../../lake/ledger.ts'
-import {lockFolder} from '../../lake/lock.ts'
-import {openStore} from '../../lake/store.ts'
-import {formatVersion} from '../../lake/storeFormat.ts'
+import {lockFolder} from '../../lake/store/lock.ts'
+import {openStore} from '../../lake/store/store.ts'
+import {formatVersion} from '../../lake/store/format.ts'
 
 let dir: string
 let file: string

@@ -1,16 +1,16 @@
 import {describe, expect, test} from 'vitest'
-import {type CommittedTransaction} from '../../lake/commit.ts'
+import {type CommittedTransaction} from '../../lake/commit/commit.ts'
 import {type LakeDocument} from '../../lake/document.ts'
-import {diffEffects} from '../../lake/effects.ts'
+import {diffEffects} from '../../lake/commit/effects.ts'
 import {LakeError} from '../../lake/errors.ts'
-import {documentFilter} from '../../lake/listenFilter.ts'
+import {documentFilter} from '../../lake/listen/listenFilter.ts'
 import {
   listenEvents,
   type ListenEvent,
   type ListenReader,
   type ListenRequest,
   sightOf,
-} from '../../lake/listener.ts'
+} from '../../lake/listen/listener.ts'
 
 function stored(_id: string, _rev: string, fields: object = {}): LakeDocument {
   return {_id, _type: 'article', _rev, _createdAt: 'c', _updatedAt: 'u', ...fields}

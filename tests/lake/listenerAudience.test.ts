@@ -1,12 +1,12 @@
 import {afterEach, describe, expect, test} from 'vitest'
-import {type Audience, type AudienceReader, createAudience} from '../../lake/audience.ts'
-import {type CommittedTransaction} from '../../lake/commit.ts'
+import {type Audience, type AudienceReader, createAudience} from '../../lake/listen/audience.ts'
+import {type CommittedTransaction} from '../../lake/commit/commit.ts'
 import {type LakeDocument} from '../../lake/document.ts'
-import {diffEffects} from '../../lake/effects.ts'
+import {diffEffects} from '../../lake/commit/effects.ts'
 import {LakeError} from '../../lake/errors.ts'
-import {createFeed} from '../../lake/feed.ts'
-import {type FilterThread, startFilterThread} from '../../lake/filterThread.ts'
-import {type ListenEvent} from '../../lake/listener.ts'
+import {createFeed} from '../../lake/listen/feed.ts'
+import {type FilterThread, startFilterThread} from '../../lake/listen/filterThread.ts'
+import {type ListenEvent} from '../../lake/listen/listener.ts'
 import {until} from '../support/wire.ts'
 
 const ada: AudienceReader = {key: 'ada', identity: 'ada', visible: () => true}

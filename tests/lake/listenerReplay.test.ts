@@ -2,10 +2,10 @@ import {DatabaseSync} from 'node:sqlite'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {type Actor} from '../../lake/actor.ts'
-import {type CommittedTransaction} from '../../lake/commit.ts'
+import {type CommittedTransaction} from '../../lake/commit/commit.ts'
 import {type Dataset} from '../../lake/dataset.ts'
 import {type JsonObject} from '../../lake/document.ts'
-import {openReplay} from '../../lake/replay.ts'
+import {openReplay} from '../../lake/listen/replay.ts'
 import {openTestLake, type TestLake} from '../support/openTestLake.ts'
 
 const editor: Actor = {kind: 'person', userId: 'ed', personId: 'ed', name: 'Ed', roles: ['editor']}

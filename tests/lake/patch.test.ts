@@ -2,8 +2,8 @@ import {jsonMatch} from '@sanity/json-match'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {type Json, type JsonObject, type LakeDocument} from '../../lake/document.ts'
-import {decodeMutations} from '../../lake/mutation.ts'
-import {applyPatch} from '../../lake/patch.ts'
+import {decodeMutations} from '../../lake/commit/mutation.ts'
+import {applyPatch} from '../../lake/commit/patch.ts'
 
 const stored = (fields: JsonObject): LakeDocument => ({
   _id: 'page',

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {type LakeDocument} from '../../lake/document.ts'
 import {LakeError} from '../../lake/errors.ts'
-import {isPublishedOnly, overlay, parsePerspective} from '../../lake/perspective.ts'
+import {isPublishedOnly, overlay, parsePerspective} from '../../lake/query/perspective.ts'
 
 function stored(_id: string, fields: object = {}): LakeDocument {
   return {_id, _type: 'article', _rev: 't', _createdAt: 'c', _updatedAt: 'u', ...fields}

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
 import {LakeError} from '../../lake/errors.ts'
-import {createQueryPool, type QueryPool, type QueryRequest} from '../../lake/query.ts'
+import {createQueryPool, type QueryPool, type QueryRequest} from '../../lake/query/query.ts'
 import {type TemporaryStore, temporaryStore} from '../support/temporaryStore.ts'
 
 const everything = {identity: 'ada', grants: ['_id in path("**")']}

@@ -1,6 +1,6 @@
 import {evaluateSync, parse, toJS} from 'groq-js'
 import {expect, test} from 'vitest'
-import {queryTree} from '../../lake/queryTree.ts'
+import {queryTree} from '../../lake/query/tree.ts'
 
 const documents = [
   {_id: 'a', _type: 'x', n: 1, r: {_ref: 'b'}, l: [{_ref: 'c'}, {_ref: 'a', o: {k: 'b'}}]},

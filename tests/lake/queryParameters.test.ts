@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {parametersOf} from '../../lake/queryParameters.ts'
+import {parametersOf} from '../../lake/groq/parameters.ts'
 
 test.each([
   ['*[_type == $type && slug.current == $slug][0]', {type: 'free', slug: 'free'}],

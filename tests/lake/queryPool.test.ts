@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {createQueryPool, type QueryPool} from '../../lake/query.ts'
+import {createQueryPool, type QueryPool} from '../../lake/query/query.ts'
 import {type TemporaryStore, temporaryStore} from '../support/temporaryStore.ts'
 
 const anonymous = {identity: '<anonymous>', grants: 'public'} as const

@@ -13,9 +13,9 @@ import {
   type Tally,
   tallied,
   windowMs,
-} from '../../lake/refusalTally.ts'
-import {type Refusal} from '../../lake/refusals.ts'
-import {openStore} from '../../lake/store.ts'
+} from '../../lake/refusals/refusalTally.ts'
+import {type Refusal} from '../../lake/refusals/refusals.ts'
+import {openStore} from '../../lake/store/store.ts'
 import {openTestLake, type TestLake} from '../support/openTestLake.ts'
 
 const refusal: Refusal = {subject: 'page', door: 'mutate', codes: ['refused']}

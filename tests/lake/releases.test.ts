@@ -3,7 +3,7 @@ import {type Actor} from '../../lake/actor.ts'
 import {type Dataset} from '../../lake/dataset.ts'
 import {type JsonObject, type LakeDocument} from '../../lake/document.ts'
 import {LakeError} from '../../lake/errors.ts'
-import {type ReleaseState} from '../../lake/release.ts'
+import {type ReleaseState} from '../../lake/releases/release.ts'
 import {openTestLake, password, type TestLake} from '../support/openTestLake.ts'
 
 let house: TestLake

@@ -1,8 +1,8 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {type Actor} from '../../lake/actor.ts'
 import {type House} from '../../lake/house.ts'
-import {decodeMutations} from '../../lake/mutation.ts'
-import {selectedBefore} from '../../lake/selection.ts'
+import {decodeMutations} from '../../lake/commit/mutation.ts'
+import {selectedBefore} from '../../lake/commit/selection.ts'
 import {openTestLake, type TestLake} from '../support/openTestLake.ts'
 
 const editor: Actor = {

@@ -2,9 +2,9 @@ import {type ContentSourceMap, parseJsonPath, resolveMapping, walkMap} from '@sa
 import {evaluateSync, toJS} from 'groq-js'
 import {describe, expect, test} from 'vitest'
 import {type LakeDocument} from '../../lake/document.ts'
-import {queryTree} from '../../lake/queryTree.ts'
-import {traced} from '../../lake/sourceMapTrace.ts'
-import {withText} from '../../lake/textQuery.ts'
+import {queryTree} from '../../lake/query/tree.ts'
+import {traced} from '../../lake/sourceMap/trace.ts'
+import {withText} from '../../lake/groq/textQuery.ts'
 import {testDataset} from '../support/queryEngine.ts'
 
 const stamp = {_rev: 't', _createdAt: '2026-01-01T00:00:00Z', _updatedAt: '2026-01-01T00:00:00Z'}

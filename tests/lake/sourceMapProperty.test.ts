@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import {evaluateSync, toJS} from 'groq-js'
 import {expect, test} from 'vitest'
 import {type Json, type LakeDocument} from '../../lake/document.ts'
-import {queryTree} from '../../lake/queryTree.ts'
-import {sourceMap} from '../../lake/sourceMap.ts'
-import {traced} from '../../lake/sourceMapTrace.ts'
+import {queryTree} from '../../lake/query/tree.ts'
+import {sourceMap} from '../../lake/sourceMap/sourceMap.ts'
+import {traced} from '../../lake/sourceMap/trace.ts'
 
 const stamp = {_rev: 't', _createdAt: '', _updatedAt: ''}
 const documents: readonly LakeDocument[] = [

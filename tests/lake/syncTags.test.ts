@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {parsePerspective} from '../../lake/perspective.ts'
-import {tagsOfChange, tagsOfReads} from '../../lake/syncTags.ts'
+import {parsePerspective} from '../../lake/query/perspective.ts'
+import {tagsOfChange, tagsOfReads} from '../../lake/query/syncTags.ts'
 import {testDataset} from '../support/queryEngine.ts'
 
 const ids = ['a', 'b', 'c', '_.releases.r1'].flatMap((id) =>

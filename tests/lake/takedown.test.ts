@@ -1,6 +1,6 @@
 import {afterEach, expect, test} from 'vitest'
 import {type Actor} from '../../lake/actor.ts'
-import {type ListenEvent} from '../../lake/listener.ts'
+import {type ListenEvent} from '../../lake/listen/listener.ts'
 import {type Guard} from '../../lake/guard.ts'
 import {into} from '../support/followers.ts'
 import {openTestLake, permissive, type TestLake} from '../support/openTestLake.ts'

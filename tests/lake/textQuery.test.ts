@@ -1,7 +1,7 @@
 import {evaluateSync, parse} from 'groq-js'
 import {describe, expect, test} from 'vitest'
 import {type LakeDocument} from '../../lake/document.ts'
-import {searchable, withText} from '../../lake/textQuery.ts'
+import {searchable, withText} from '../../lake/groq/textQuery.ts'
 
 function stored(_id: string, fields: object): LakeDocument {
   return {_id, _type: 'article', _rev: 't', _createdAt: 'c', _updatedAt: 'u', ...fields}

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {actionMutations} from '../../lake/action.ts'
+import {actionMutations} from '../../lake/commit/action.ts'
 import {type JsonObject, type LakeDocument} from '../../lake/document.ts'
 import {LakeError} from '../../lake/errors.ts'
-import {decodeMutations} from '../../lake/mutation.ts'
+import {decodeMutations} from '../../lake/commit/mutation.ts'
 import {strengthenReferences} from '../../lake/references.ts'
-import {applyMutation, Workspace} from '../../lake/transaction.ts'
+import {applyMutation, Workspace} from '../../lake/commit/transaction.ts'
 
 const stamp = {transactionId: 't2', now: '2026-02-02T00:00:00.000Z'}
 

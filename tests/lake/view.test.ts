@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {clock} from '../../lake/actor.ts'
 import {type View} from '../../lake/guard.ts'
-import {openStore, type Store} from '../../lake/store.ts'
+import {openStore, type Store} from '../../lake/store/store.ts'
 import {openTestLake, password, type TestLake} from '../support/openTestLake.ts'
 
 let house: TestLake

@@ -1,7 +1,7 @@
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {type JsonObject} from '../../lake/document.ts'
 import {createApp} from '../../lake/http/app.ts'
-import {type ListenEvent} from '../../lake/listener.ts'
+import {type ListenEvent} from '../../lake/listen/listener.ts'
 import {factsOf} from '../../plugins/review-workflow/lake/facts.ts'
 import {standsSigned} from '../../plugins/review-workflow/policy/index.ts'
 import {into} from '../support/followers.ts'

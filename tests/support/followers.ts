@@ -1,5 +1,5 @@
-import {type ListenEvent} from '../../lake/listener.ts'
-import {type Follower} from '../../lake/listenerGroup.ts'
+import {type ListenEvent} from '../../lake/listen/listener.ts'
+import {type Follower} from '../../lake/listen/listenerGroup.ts'
 
 /** A follower that puts every event into a list. */
 export function into(events: ListenEvent[]): Follower {

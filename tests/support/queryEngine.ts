@@ -1,8 +1,8 @@
 import {type LakeDocument} from '../../lake/document.ts'
-import {documentTable} from '../../lake/documentTable.ts'
-import {QueryEngine} from '../../lake/queryEngine.ts'
-import {statementsOn} from '../../lake/statements.ts'
-import {openDatabase} from '../../lake/storeFormat.ts'
+import {documentTable} from '../../lake/store/documentTable.ts'
+import {QueryEngine} from '../../lake/query/engine.ts'
+import {statementsOn} from '../../lake/store/statements.ts'
+import {openDatabase} from '../../lake/store/format.ts'
 
 export interface TestDataset {
   put(document: LakeDocument): void

@@ -2,8 +2,8 @@ import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {type JsonObject, type LakeDocument} from '../../lake/document.ts'
-import {diffEffects} from '../../lake/effects.ts'
-import {openStore, type Store} from '../../lake/store.ts'
+import {diffEffects} from '../../lake/commit/effects.ts'
+import {openStore, type Store} from '../../lake/store/store.ts'
 
 /** A document of a test, of which only the fields that matter are told. */
 export type Sketch = {readonly _id: string; readonly [field: string]: unknown}

@@ -1,0 +1,83 @@
+import {parsePath} from '@sanity/json-match'
+import {type Json, type JsonObject} from '../document.ts'
+import {LakeError} from '../errors.ts'
+
+function malformed(message: string): never {
+  throw new LakeError('malformedRequest', message)
+}
+
+/** What each operator of a patch takes, in the form in which it is applied. */
+const operators: {readonly [operator: string]: (operand: Json, operator: string) => Json} = {
+  set: byPath(() => true, 'an object of paths and values'),
+  setIfMissing: byPath(() => true, 'an object of paths and values'),
+  inc: byPath((value) => typeof value === 'number', 'an object of paths and numbers'),
+  dec: byPath((value) => typeof value === 'number', 'an object of paths and numbers'),
+  diffMatchPatch: byPath((value) => typeof value === 'string', 'an object of paths and texts'),
+  unset: (operand) =>
+    Array.isArray(operand) ? operand.map(pathIn) : malformed('"unset" takes a list of paths.'),
+  insert: insertion,
+}
+
+const operatorNames: readonly string[] = Object.keys(operators)
+
+/**
+ * The operand of a patch operator, its paths in words that @sanity/mutator knows.
+ * @throws LakeError malformedRequest for what the operator cannot mean. Source: Sanity's reference of patches.
+ */
+export function checkOperand(operator: string, operand: Json | undefined): Json {
+  const check = Object.hasOwn(operators, operator) ? operators[operator] : undefined
+  if (check === undefined) {
+    return malformed(
+      `"${operator.slice(0, 40)}" is not a patch operator; there are ${operatorNames.join(', ')}.`,
+    )
+  }
+  return check(operand ?? null, operator)
+}
+
+function byPath(fits: (value: Json | undefined) => boolean, takes: string) {
+  return (operand: Json, operator: string): Json => {
+    if (!isObject(operand) || !Object.values(operand).every(fits))
+      return malformed(`"${operator}" takes ${takes}.`)
+    return Object.fromEntries(Object.entries(operand).map(([path, value]) => [pathIn(path), value]))
+  }
+}
+
+const places = ['before', 'after', 'replace']
+
+function insertion(operand: Json): Json {
+  const [place, ...more] = isObject(operand)
+    ? places.filter((each) => operand[each] !== undefined)
+    : []
+  if (!isObject(operand) || place === undefined || more.length > 0)
+    return malformed('"insert" takes one of "before", "after" and "replace".')
+  if (!Array.isArray(operand['items'])) return malformed('"insert" takes "items", a list.')
+  return {...operand, [place]: pathIn(operand[place])}
+}
+
+const quoted = /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/
+
+/**
+ * A JSONMatch path as @sanity/mutator reads it. What that one would read as another path is refused: it takes `a$b` for
+ * `a`, and knows `[*]` only as `[0:]`.
+ */
+function pathIn(path: Json | undefined): string {
+  const wrong = () => malformed(`${JSON.stringify(path)?.slice(0, 200)} is not a path (JSONMatch).`)
+  if (typeof path !== 'string') return wrong()
+  try {
+    parsePath(path)
+  } catch {
+    return wrong()
+  }
+  return path
+    .split(quoted)
+    .map((part, index) => {
+      if (index % 2 === 1) return part
+      const plain = part.replace(/\[\s*[*:]\s*\]/g, '[0:]')
+      return /[$*]/.test(plain) ? wrong() : plain
+    })
+    .join('')
+}
+
+function isObject(value: Json): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,216 @@
+import {type JsonObject, type LakeDocument, publishedId} from '../document.ts'
+import {LakeError} from '../errors.ts'
+import {type Change} from '../guard.ts'
+import {checkDocumentId, checkValue, type Mutation, type Selection} from './mutation.ts'
+import {applyPatch} from './patch.ts'
+import {referencesIn} from '../references.ts'
+import {isSystemId, lockOn, releaseType, systemOf} from '../releases/release.ts'
+
+export interface Stamp {
+  readonly transactionId: string
+  readonly now: string
+}
+
+/** A change with the wire mutations that reproduce it, as listeners and history need them. */
+export interface DetailedChange extends Change {
+  readonly mutations: readonly JsonObject[]
+}
+
+/** What a transaction leaves behind so far, to be looked up without going through all of it. */
+interface Touched {
+  readonly changes: readonly DetailedChange[]
+  readonly ids: ReadonlySet<string>
+  /** Ids of touched documents, those that are gone too, by published id. */
+  readonly byBase: ReadonlyMap<string, readonly string[]>
+  /** Documents that are there, by what they refer to. */
+  readonly byTarget: ReadonlyMap<string, readonly LakeDocument[]>
+}
+
+export interface MutationResult {
+  readonly id: string
+  readonly operation: 'create' | 'update' | 'delete' | 'none'
+}
+
+/** Documents as a transaction sees them: the stored state under its own earlier writes. */
+export class Workspace {
+  readonly #read: (id: string) => LakeDocument | null
+  readonly #stamp: Stamp
+  readonly #changes = new Map<string, DetailedChange>()
+  #touched: Touched | null = null
+
+  constructor(read: (id: string) => LakeDocument | null, stamp: Stamp) {
+    this.#read = read
+    this.#stamp = stamp
+  }
+
+  read(id: string): LakeDocument | null {
+    const change = this.#changes.get(id)
+    return change === undefined ? this.#read(id) : change.after
+  }
+
+  readBefore(id: string): LakeDocument | null {
+    const change = this.#changes.get(id)
+    return change === undefined ? this.#read(id) : change.before
+  }
+
+  /** Everything touched, in order of first touch; what came and went within the transaction is left out. */
+  changes(): readonly DetailedChange[] {
+    return this.touched().changes
+  }
+
+  /** Put together once, for as long as nothing more is written. */
+  touched(): Touched {
+    this.#touched ??= touchedBy([...this.#changes.values()])
+    return this.#touched
+  }
+
+  write(id: string, content: JsonObject | null, wire: JsonObject, by: Change['by']): void {
+    const earlier = this.#changes.get(id)
+    const before = earlier === undefined ? this.#read(id) : earlier.before
+    const after = content === null ? null : this.#stamped(id, content, before)
+    this.#touched = null
+    this.#changes.set(id, {
+      id,
+      before,
+      after,
+      by: earlier?.by === 'client' ? 'client' : by,
+      mutations: [...(earlier?.mutations ?? []), wire],
+    })
+  }
+
+  #stamped(id: string, content: JsonObject, before: LakeDocument | null): LakeDocument {
+    // `_system` is the server's own: nobody signs it, and it does not go live.
+    const {_type, _createdAt, _system: given, ...rest} = content
+    const _system = systemOf(id, given)
+    if (typeof _type !== 'string')
+      throw new LakeError('malformedRequest', `"${id}" must keep its "_type".`)
+    if (_type === releaseType && !isSystemId(id)) {
+      throw new LakeError(
+        'insufficientPermissions',
+        `"${id}" cannot be a release. Make releases with the action "sanity.action.release.create".`,
+        {id, permission: 'create'},
+      )
+    }
+    const {transactionId, now} = this.#stamp
+    const createdAt =
+      typeof _createdAt === 'string' && !Number.isNaN(Date.parse(_createdAt))
+        ? new Date(_createdAt).toISOString()
+        : now
+    const updatedAt = before !== null && before._updatedAt > now ? before._updatedAt : now
+    return {
+      ...rest,
+      _id: id,
+      _type,
+      _rev: transactionId,
+      _createdAt: before?._createdAt ?? createdAt,
+      _updatedAt: updatedAt,
+      ...(_system === null ? {} : {_system}),
+    }
+  }
+}
+
+function touchedBy(all: readonly DetailedChange[]): Touched {
+  const changes = all.filter(({before, after}) => before !== null || after !== null)
+  const targets = changes.flatMap(({after}) =>
+    after === null
+      ? []
+      : [...new Set(referencesIn(after).map(({target}) => target))].map((to) => ({to, after})),
+  )
+  return {
+    changes,
+    ids: new Set(changes.map(({id}) => id)),
+    byBase: mapped(
+      Map.groupBy(changes, ({id}) => publishedId(id)),
+      ({id}) => id,
+    ),
+    byTarget: mapped(
+      Map.groupBy(targets, ({to}) => to),
+      ({after}) => after,
+    ),
+  }
+}
+
+function mapped<K, V, W>(groups: ReadonlyMap<K, readonly V[]>, to: (value: V) => W) {
+  return new Map([...groups].map(([key, values]) => [key, values.map(to)]))
+}
+
+/** On whose behalf something is written: `release` is a client's release action, which alone writes what releases keep. */
+export type Writer = Change['by'] | 'release'
+
+/** Applies one mutation to the workspace. Ids for a query selection come from `select`. */
+export function applyMutation(
+  workspace: Workspace,
+  mutation: Mutation,
+  writer: Writer,
+  select: (selection: Exclude<Selection, {ids: unknown}>) => readonly string[],
+): readonly MutationResult[] {
+  const by = writer === 'server' ? 'server' : 'client'
+  const unlocked = (id: string): string => {
+    const lock = writer === 'client' ? lockOn((each) => workspace.read(each), id) : null
+    if (lock !== null) throw lock
+    return id
+  }
+  switch (mutation.type) {
+    case 'create':
+    case 'createIfNotExists':
+    case 'createOrReplace': {
+      const id = unlocked(checkDocumentId(mutation.document._id))
+      const existing = workspace.read(id)
+      if (existing !== null && mutation.type === 'createIfNotExists')
+        return [{id, operation: 'none'}]
+      if (existing !== null && mutation.type === 'create') {
+        throw new LakeError(
+          'documentAlreadyExists',
+          `A document with the id "${id}" already exists.`,
+          {id},
+        )
+      }
+      const {_system, ...given} = mutation.document
+      const system = systemOf(id, _system)
+      const document = {...given, ...(system === null ? {} : {_system: system})}
+      workspace.write(id, document, {[mutation.type]: document}, by)
+      return [{id, operation: existing === null ? 'create' : 'update'}]
+    }
+    case 'delete':
+      return idsOf(mutation.selection, select).map((id) => {
+        const existing = workspace.read(unlocked(id))
+        if (existing === null) return {id, operation: 'none'}
+        checkRevision(existing, mutation.ifRevisionId)
+        workspace.write(id, null, {delete: {id}}, by)
+        return {id, operation: 'delete'}
+      })
+    case 'patch':
+      return idsOf(mutation.selection, select).map((id) => {
+        const existing = workspace.read(unlocked(id))
+        if (existing === null) {
+          throw new LakeError(
+            'documentNotFound',
+            `There is no document with the id "${id}" to patch.`,
+            {id},
+          )
+        }
+        checkRevision(existing, mutation.ifRevisionId)
+        const patched = applyPatch(existing, mutation.operations)
+        // The path of a patch makes fields, too.
+        checkValue(patched, 0)
+        workspace.write(id, patched, {patch: {id, ...mutation.operations}}, by)
+        return {id, operation: 'update'}
+      })
+  }
+}
+
+function idsOf(
+  selection: Selection,
+  select: (selection: Exclude<Selection, {ids: unknown}>) => readonly string[],
+): readonly string[] {
+  return 'ids' in selection ? selection.ids : select(selection)
+}
+
+export function checkRevision(document: LakeDocument, expected: string | undefined): void {
+  if (expected === undefined || expected === document._rev) return
+  throw new LakeError(
+    'revisionDoesNotMatch',
+    `"${document._id}" is at revision "${document._rev}", not at "${expected}". Reload it and try again.`,
+    {id: document._id, expectedRevisionID: expected, currentRevisionID: document._rev},
+  )
+}

@@ -1,0 +1,47 @@
+import {patternTerms, tokens} from '../index/words.ts'
+
+/** `match`, and how well it does. Source: `match` and `evaluateMatchScore` of groq-js. */
+export function matchesText(text: unknown, pattern: unknown): boolean {
+  const words = gathered(text, tokens)
+  const terms = gathered(pattern, expressionsOf)
+  if (!terms.success || words.parts.length === 0 || terms.parts.length === 0) return false
+  return terms.parts.every((term) => words.parts.some((word) => term.test(word)))
+}
+
+export function matchScore(text: unknown, pattern: unknown): number {
+  const words = gathered(text, tokens)
+  const terms = gathered(pattern, expressionsOf)
+  if (!terms.success || words.parts.length === 0) return 0
+  let score = 0
+  for (const term of terms.parts) {
+    const frequency = words.parts.filter((word) => term.test(word)).length
+    score += (frequency * 2.2) / (frequency + 1.2)
+  }
+  return score
+}
+
+function gathered<Part>(
+  value: unknown,
+  partsOf: (text: string) => readonly Part[],
+): {readonly parts: readonly Part[]; readonly success: boolean} {
+  if (typeof value === 'string') return {parts: partsOf(value), success: true}
+  if (!Array.isArray(value)) return {parts: [], success: false}
+  return {
+    parts: value.flatMap((item: unknown) => (typeof item === 'string' ? partsOf(item) : [])),
+    success: value.every((item) => typeof item === 'string'),
+  }
+}
+
+const remembered = 200
+const expressions = new Map<string, readonly RegExp[]>()
+
+function expressionsOf(pattern: string): readonly RegExp[] {
+  const known = expressions.get(pattern)
+  if (known !== undefined) return known
+  const made = patternTerms(pattern).map(
+    (term) => new RegExp(`^${term.replace(/\*/g, '.*')}$`, 'i'),
+  )
+  if (expressions.size >= remembered) expressions.clear()
+  expressions.set(pattern, made)
+  return made
+}

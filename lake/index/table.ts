@@ -1,0 +1,103 @@
+import {type LakeDocument} from '../document.ts'
+import {type Leaf, leavesOf} from './leaves.ts'
+import {wordsOf} from './words.ts'
+import {type Statements} from '../store/statements.ts'
+
+/** Who may come upon a document: those who ask for drafts, readers with an account, or everybody. */
+export type Scope = 0 | 1 | 2
+
+export interface Indexed {
+  readonly document: LakeDocument
+  readonly scope: Scope
+}
+
+export const indexTables = `
+create table paths (
+  key integer primary key, type text not null, path text not null, unique (type, path)) strict;
+create table attributes (
+  key integer not null, scope integer not null, value any not null, id text not null,
+  primary key (key, scope, value, id)) strict, without rowid;
+create table texts (number integer primary key, id text not null unique) strict;
+create virtual table words using fts5(
+  body, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '_~.=''\`'");
+drop index if exists documents_type;
+create index documents_type on documents (type, id, kind, public);
+`
+
+export type IndexTable = ReturnType<typeof indexTable>
+
+/** What documents are found by, kept up with every write of one. Of what did not change, nothing is written. */
+export function indexTable({get, run}: Statements) {
+  const keys = new Map<string, number>()
+
+  function keyOf(type: string, path: string): number {
+    const name = `${type} ${path}`
+    const known =
+      keys.get(name) ??
+      get('select key from paths where type = ? and path = ?', type, path)?.['key']
+    const key = known ?? run('insert into paths (type, path) values (?, ?)', type, path)
+    // Not remembered before it is there for good: a transaction may yet be undone.
+    if (known !== undefined) keys.set(name, Number(key))
+    return Number(key)
+  }
+
+  function rowsOf({document, scope}: Indexed): ReadonlyMap<string, Leaf> {
+    const {_type} = document
+    return new Map(
+      leavesOf(document).map((leaf) => [
+        `${_type} ${scope} ${leaf.path} ${typeof leaf.value} ${String(leaf.value)}`,
+        leaf,
+      ]),
+    )
+  }
+
+  function writeWords(id: string, before: Indexed | null, after: Indexed | null): void {
+    const words = after && searchable(after.document)
+    if (before !== null && words !== null && words === searchable(before.document)) return
+    const number = get('select number from texts where id = ?', id)?.['number']
+    if (number !== undefined) run('delete from words where rowid = ?', number)
+    if (words === null) {
+      run('delete from texts where id = ?', id)
+      return
+    }
+    const place = number ?? run('insert into texts (id) values (?)', id)
+    run('insert into words (rowid, body) values (?, ?)', place, words)
+  }
+
+  return {
+    write(id: string, before: Indexed | null, after: Indexed | null): void {
+      const was = before === null ? new Map<string, Leaf>() : rowsOf(before)
+      const is = after === null ? new Map<string, Leaf>() : rowsOf(after)
+      for (const [name, {path, value}] of was) {
+        if (before === null || is.has(name)) continue
+        run(
+          'delete from attributes where key = ? and scope = ? and value = ? and id = ?',
+          keyOf(before.document._type, path),
+          before.scope,
+          value,
+          id,
+        )
+      }
+      for (const [name, {path, value}] of is) {
+        if (after === null || was.has(name)) continue
+        run(
+          'insert or ignore into attributes (key, scope, value, id) values (?, ?, ?, ?)',
+          keyOf(after.document._type, path),
+          after.scope,
+          value,
+          id,
+        )
+      }
+      writeWords(id, before, after)
+    },
+  }
+}
+
+/** The words of a document for the full text, and its type, which no search asks for otherwise. */
+function searchable(document: LakeDocument): string {
+  return [typeWord(document._type), ...[...wordsOf(document)].sort()].join(' ')
+}
+
+export function typeWord(type: string): string {
+  return `=${Buffer.from(type).toString('hex')}`
+}

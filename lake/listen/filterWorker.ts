@@ -1,0 +1,24 @@
+import {type LakeDocument} from '../document.ts'
+import {type FilterJob} from './filterThread.ts'
+import {answerJobs} from '../threads/jobWorker.ts'
+import {type DocumentFilter, documentFilter, type FilterRequest} from './listenFilter.ts'
+
+/** The thread that judges documents by filters which might take long. It knows only what it is sent. */
+
+const remembered = 500
+const filters = new Map<string, DocumentFilter>()
+
+function filterOf(request: FilterRequest): DocumentFilter {
+  const key = JSON.stringify(request)
+  const filter = filters.get(key) ?? documentFilter(request)
+  filters.delete(key)
+  filters.set(key, filter)
+  const oldest = filters.keys().next()
+  if (filters.size > remembered && !oldest.done) filters.delete(oldest.value)
+  return filter
+}
+
+answerJobs(({filter, documents}: FilterJob) => {
+  const {matches} = filterOf(filter)
+  return documents.map((text) => matches(JSON.parse(text) as LakeDocument))
+})

@@ -1,0 +1,133 @@
+import {type DatabaseSync} from 'node:sqlite'
+import {type LakeDocument} from '../document.ts'
+import {scopeOf} from '../store/documentTable.ts'
+import {type Scope} from '../index/table.ts'
+import {type Row, type Statements, statementsOn} from '../store/statements.ts'
+
+export interface Stored {
+  readonly document: LakeDocument
+  readonly scope: Scope
+}
+
+export interface DocumentsOptions {
+  /** Never so much as reads what readers without a token must not see. */
+  readonly isPublicOnly?: boolean
+  /** How much JSON may stay parsed. */
+  readonly mostBytes?: number
+  /** As many ids are few: documents are looked at one by one, whatever else is asked of them. */
+  readonly few?: number
+}
+
+interface Remembered {
+  readonly stored: Stored
+  readonly bytes: number
+}
+
+/** The documents of a dataset's file as they are at one moment. Those that were read last stay parsed. */
+export class QueryDocuments {
+  readonly sql: Statements
+  readonly #lowest: Scope
+  readonly #mostBytes: number
+  readonly #remembered = new Map<string, Remembered>()
+  #bytes = 0
+  #version: unknown
+  #seq: number | null = null
+  #withheld: ReadonlySet<string> = new Set()
+  /** How many documents were read from the file, for whoever wants to know. */
+  read = 0
+
+  constructor(
+    database: DatabaseSync,
+    {isPublicOnly = false, mostBytes = 12_000_000}: DocumentsOptions,
+  ) {
+    this.sql = statementsOn(database)
+    this.#lowest = isPublicOnly ? 2 : 0
+    this.#mostBytes = mostBytes
+  }
+
+  get seq(): number {
+    return this.#seq ?? 0
+  }
+
+  /** Documents that only those who sign in get to see, and only as they are stored. */
+  get withheld(): ReadonlySet<string> {
+    return this.#withheld
+  }
+
+  /** Holds on to what is committed now, until `end`. Returns ids of documents that changed since the last time. */
+  begin(): readonly string[] {
+    this.sql.run('begin')
+    const seq = Number(
+      this.sql.get('select coalesce(max(seq), 0) as seq from transactions')?.['seq'],
+    )
+    const version = this.sql.get('pragma data_version')?.['data_version']
+    if (version === this.#version && seq === this.#seq) return []
+    const changed =
+      this.#seq === null
+        ? []
+        : this.sql
+            .all('select distinct document_id as id from revisions where seq > ?', this.#seq)
+            .map(({id}) => String(id))
+    changed.forEach((id) => this.#forget(id))
+    this.#withheld = new Set(this.sql.all('select id from withheld').map(({id}) => String(id)))
+    this.#seq = seq
+    this.#version = version
+    return changed
+  }
+
+  end(): void {
+    this.sql.run('commit')
+  }
+
+  get(id: string): Stored | null {
+    const known = this.#remembered.get(id)
+    if (known !== undefined) {
+      this.#remembered.delete(id)
+      this.#remembered.set(id, known)
+      return known.stored
+    }
+    const row = this.sql.get('select id, kind, public, body from documents where id = ?', id)
+    return row === undefined ? null : this.#take(row)
+  }
+
+  /** Reads all of them at once that are not at hand: they are about to be asked for. */
+  prepare(ids: readonly string[]): void {
+    const missing = ids.filter((id) => !this.#remembered.has(id))
+    if (missing.length < 3) return
+    const rows = this.sql.all(
+      `select id, kind, public, body from documents where id in (select value from json_each(?))`,
+      JSON.stringify(missing),
+    )
+    for (const row of rows) this.#take(row)
+  }
+
+  #take(row: Row): Stored | null {
+    const stored = storedIn(row, this.#lowest)
+    if (stored === null) return null
+    this.read += 1
+    this.#remember(String(row['id']), {stored, bytes: String(row['body']).length})
+    return stored
+  }
+
+  #remember(id: string, entry: Remembered): void {
+    this.#remembered.set(id, entry)
+    this.#bytes += entry.bytes
+    for (const oldest of this.#remembered.keys()) {
+      if (this.#bytes <= this.#mostBytes) return
+      this.#forget(oldest)
+    }
+  }
+
+  #forget(id: string): void {
+    this.#bytes -= this.#remembered.get(id)?.bytes ?? 0
+    this.#remembered.delete(id)
+  }
+}
+
+/** A row that holds another document than it says must not stand in for that one. */
+function storedIn(row: Row, lowest: Scope): Stored | null {
+  const scope = scopeOf(row)
+  if (scope < lowest) return null
+  const document = JSON.parse(String(row['body'])) as LakeDocument
+  return document._id === row['id'] ? {document, scope} : null
+}

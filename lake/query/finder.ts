@@ -1,0 +1,222 @@
+import {type DatabaseSync} from 'node:sqlite'
+import {type LakeDocument} from '../document.ts'
+import {booleans} from '../index/leaves.ts'
+import {type QueryDocuments} from './documents.ts'
+import {QueryIndex} from './index.ts'
+import {describe, fixedBy, runs, shapeRows, sorted, startOf} from './lists.ts'
+import {QueryShapes, type Shape, type ShapeRow} from './shapes.ts'
+import {type Sight} from './sight.ts'
+import {type IdStream, mergedIds} from './streams.ts'
+import {type SelectedRows, type Selection} from './terms.ts'
+import {rangeIn, type Wanted, wantedBy} from './wanted.ts'
+import {waysOf} from './ways.ts'
+
+/** How a selection was answered, for whoever wants to know. */
+export interface Found extends SelectedRows {
+  readonly by: string
+}
+
+const fewOfList = 40
+const mostPrepared = 200
+const mostBeside = 20_000
+const takenForGranted = 100
+const mostRemembered = 10_000
+/** After as many changes, indexes of lists are made anew. */
+const mostChanges = 2000
+
+/** Finds documents by the indexes of the lake, by what is known of a filter. */
+export class QueryFinder {
+  readonly #documents: QueryDocuments
+  readonly #shapes: QueryShapes
+  readonly #few: number
+  readonly #index: QueryIndex
+  /** Ways that lately had many ids, and how often that was taken for granted since. */
+  readonly #many = new Map<string, number>()
+
+  constructor(database: DatabaseSync, documents: QueryDocuments, few = 200) {
+    this.#few = few
+    this.#documents = documents
+    this.#index = new QueryIndex(documents)
+    this.#shapes = new QueryShapes(database, documents)
+  }
+
+  /** Takes in what was committed. */
+  update(changed: readonly string[]): void {
+    this.#index.update()
+    if (changed.length > mostChanges) this.#shapes.clear()
+    else this.#shapes.update(changed)
+  }
+
+  find(selection: Selection, operand: (index: number) => unknown, sight: Sight): Found {
+    const wanted = wantedBy(selection, operand)
+    if (wanted.ids !== null) {
+      const rows = wanted.ids.flatMap((id) => sight.byId(id) ?? [])
+      return {rows: sorted(rows), isSorted: false, by: `_id ${JSON.stringify(wanted.ids)}`}
+    }
+    const way = this.#fewest(wanted, sight, isFirstOfList(selection) ? fewOfList : this.#few)
+    if (way !== null) {
+      const ids = [...new Set([...way.ids, ...this.#index.unindexed(wanted, sight)])].sort()
+      return {rows: this.#shown(ids, sight), isSorted: false, by: way.by}
+    }
+    return this.#byShape(wanted, selection, sight) ?? this.#inOrderOfIds(wanted, sight)
+  }
+
+  /** How many there are, where an index knows it without a look at any document. */
+  count(selection: Selection, operand: (index: number) => unknown, sight: Sight): number | null {
+    const wanted = wantedBy(selection, operand)
+    const {types, equals, ranges, ids, bases, releases} = wanted
+    if (!sight.seesAll || !wanted.isExact || ids !== null || bases !== null || releases !== null)
+      return null
+    if (sight.hidesWithheld && this.#documents.withheld.size > 0) return null
+    if (this.#index.unindexed(wanted, sight).length > 0) return null
+    const deleted = this.#index.streams('_system.delete', [booleans.true], wanted, sight)
+    if (sight.hidesDeleted && deleted.some((stream) => stream('', 1).length > 0)) return null
+    const [path, range] = [...ranges][0] ?? []
+    const [equal] = equals
+    if (equals.length + ranges.size > 1 || path === '_id') return null
+    if (equal !== undefined) return this.#index.countEqual(equal.path, equal.values, wanted, sight)
+    if (path !== undefined && range !== undefined)
+      return this.#index.countWithin(path, range, wanted, sight)
+    const {sql} = this.#documents
+    const where = placeOf(sight)
+    const counts = (types ?? [null]).map((type) =>
+      type === null
+        ? sql.get(`select count(*) as n from documents where ${where}`)
+        : sql.get(`select count(*) as n from documents where type = ? and ${where}`, type),
+    )
+    return counts.reduce((sum, row) => sum + Number(row?.['n']), 0)
+  }
+
+  /** The ids of the first way that has few, or null when all have many. */
+  #fewest(wanted: Wanted, sight: Sight, most: number): {by: string; ids: readonly string[]} | null {
+    const few = Math.min(most, this.#few)
+    const indexes = {sql: this.#documents.sql, index: this.#index}
+    for (const way of waysOf(wanted, sight, indexes)) {
+      const known = this.#many.get(way.by)
+      if (known !== undefined && known < takenForGranted) {
+        this.#many.set(way.by, known + 1)
+        continue
+      }
+      const ids = way.ids(few + 1)
+      if (ids.length <= few) {
+        this.#many.delete(way.by)
+        return {by: way.by, ids}
+      }
+      if (this.#many.size > mostRemembered) this.#many.clear()
+      this.#many.set(way.by, 0)
+    }
+    return null
+  }
+
+  #shown(ids: readonly string[], sight: Sight): Iterable<LakeDocument> {
+    if (ids.length <= mostPrepared) this.#documents.prepare(ids)
+    const rows = ids.flatMap((id) => sight.show(id) ?? [])
+    return sight.keepsIds ? rows : sorted(rows)
+  }
+
+  /** A list by an index made for lists like it. */
+  #byShape(wanted: Wanted, selection: Selection, sight: Sight): Found | null {
+    const {order} = selection
+    if (order === null || this.#index.unindexed(wanted, sight).length > 0) return null
+    const fixed = fixedBy(wanted)
+    const isOrdered = isFirstOfList(selection)
+    if (!isOrdered && fixed.length < 2) return null
+    const shape: Shape = {
+      types: wanted.types === null ? null : wanted.types.toSorted(),
+      lowestScope: sight.lowestScope,
+      fixed: fixed.map(({path}) => path),
+      order: isOrdered ? order : [],
+    }
+    const index = this.#shapes.of(shape)
+    if (index === null) return null
+    const values = fixed.flatMap((equal) => equal.values[0] ?? [])
+    const [first] = shape.order
+    const range = first === undefined ? null : rangeIn(wanted, first.path)
+    const from = startOf(wanted, sight)
+    const rows = shapeRows(index, values, range, from)
+    const by = `${describe(shape)}${range === null ? '' : ` from ${JSON.stringify([range.low, range.high])}`}`
+    if (!isOrdered) {
+      const ids = mapped(rows, ({id}) => id)
+      return {rows: this.#streamed(ids, sight), isSorted: false, by}
+    }
+    const {isMeant, also} = this.#besideLists(wanted, sight)
+    return {rows: runs(only(rows, isMeant), shape.order, sight), isSorted: true, by: by + also}
+  }
+
+  /** What an index of a list cannot tell of its rows, where it is told of not too many. */
+  #besideLists(wanted: Wanted, sight: Sight) {
+    const indexes = {sql: this.#documents.sql, index: this.#index}
+    for (const way of waysOf(wanted, sight, indexes)) {
+      if (way.isBesideLists !== true) continue
+      const ids = way.ids(mostBeside + 1)
+      if (ids.length > mostBeside) continue
+      const meant = new Set(ids)
+      return {isMeant: ({id}: ShapeRow) => meant.has(id), also: `, of those with ${way.by}`}
+    }
+    return {isMeant: () => true, also: ''}
+  }
+
+  /** By the one field that must have some value, by type, or through everything. */
+  #inOrderOfIds(wanted: Wanted, sight: Sight): Found {
+    const [equal] = wanted.equals
+    const start = startOf(wanted, sight)
+    if (equal !== undefined) {
+      const unindexed = this.#index.unindexed(wanted, sight).toSorted()
+      const streams = this.#index.streams(equal.path, equal.values, wanted, sight)
+      const rest: IdStream = (after, most) => unindexed.filter((id) => id > after).slice(0, most)
+      const rows = this.#streamed(mergedIds([...streams, rest], start), sight)
+      return {rows, isSorted: false, by: `${equal.path} ${JSON.stringify(equal.values)}`}
+    }
+    const {sql} = this.#documents
+    const where = placeOf(sight)
+    const {types} = wanted
+    const streams = (types ?? [null]).map((type): IdStream => (after, most) => {
+      const rows =
+        type === null
+          ? sql.all(
+              `select id from documents where id > ? and ${where} order by id limit ?`,
+              after,
+              most,
+            )
+          : sql.all(
+              `select id from documents where type = ? and id > ? and ${where} order by id limit ?`,
+              type,
+              after,
+              most,
+            )
+      return rows.map(({id}) => String(id))
+    })
+    const by = types === null ? 'everything' : `_type ${JSON.stringify(types)}`
+    return {rows: this.#streamed(mergedIds(streams, start), sight), isSorted: false, by}
+  }
+
+  /** In the order that the perspective shows ids in, which may not be the order that they are stored in. */
+  #streamed(ids: Iterable<string>, sight: Sight): Iterable<LakeDocument> {
+    return sight.keepsIds ? shownOneByOne(ids, sight) : this.#shown([...ids], sight)
+  }
+}
+
+/** True where an index in the order of the list finds the first ones without a look at the others. */
+function isFirstOfList({isCut, order}: Selection): boolean {
+  return isCut && order !== null && order.length > 0
+}
+
+function* shownOneByOne(ids: Iterable<string>, sight: Sight): Generator<LakeDocument> {
+  for (const id of ids) {
+    const document = sight.show(id)
+    if (document !== null) yield document
+  }
+}
+
+function* only<Item>(items: Iterable<Item>, isMeant: (item: Item) => boolean): Generator<Item> {
+  for (const item of items) if (isMeant(item)) yield item
+}
+
+function* mapped<A, B>(items: Iterable<A>, to: (item: A) => B): Generator<B> {
+  for (const item of items) yield to(item)
+}
+
+function placeOf({lowestScope}: Sight): string {
+  const conditions = ['true', `kind = 'published'`, `kind = 'published' and public = 1`]
+  return conditions[lowestScope] ?? 'true'
+}

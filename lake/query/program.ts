@@ -1,0 +1,64 @@
+import {type JsonObject} from '../document.ts'
+import {compiled} from '../groq/compile.ts'
+import {type Evaluate} from '../groq/scope.ts'
+import {nodesOf} from '../groq/tree.ts'
+import {parametersOf} from '../groq/parameters.ts'
+import {completeQuery} from '../groq/parser.ts'
+import {rewritten} from './rewrites.ts'
+import {searchable} from '../groq/textQuery.ts'
+
+/** A query as functions. Parameters that are only compared with are given when it runs. */
+export interface QueryProgram {
+  readonly evaluate: Evaluate
+  readonly readsText: boolean
+  /** It may have another answer later although nothing was written. */
+  readonly readsClock: boolean
+}
+
+const remembered = 500
+const longestRemembered = 20_000
+const programs = new Map<string, QueryProgram | null>()
+const parametersIn = new Map<string, ReturnType<typeof parametersOf>>()
+
+/**
+ * Null for what only groq-js can evaluate.
+ * @throws LakeError queryParseError
+ */
+export function queryProgram(query: string, params: JsonObject): QueryProgram | null {
+  const parameters = parametersIn.get(query) ?? parametersOf(query)
+  const given = [...parameters].filter(([name]) => Object.hasOwn(params, name))
+  const fixed = Object.fromEntries(
+    given.flatMap(([name, kind]) => (kind === 'fixed' ? [[name, params[name]]] : [])),
+  ) as JsonObject
+  const free = new Set(given.flatMap(([name, kind]) => (kind === 'free' ? [name] : [])))
+  const key = `${query}\n${JSON.stringify(fixed)}\n${[...free].join(' ')}`
+  const known = programs.get(key)
+  if (known !== undefined) {
+    programs.delete(key)
+    programs.set(key, known)
+    return known
+  }
+  const made = programOf(query, fixed, free)
+  if (key.length > longestRemembered) return made
+  for (const memory of [programs, parametersIn]) {
+    const oldest = memory.keys().next()
+    if (memory.size >= remembered && !oldest.done) memory.delete(oldest.value)
+  }
+  programs.set(key, made)
+  parametersIn.set(query, parameters)
+  return made
+}
+
+function programOf(
+  query: string,
+  fixed: JsonObject,
+  free: ReadonlySet<string>,
+): QueryProgram | null {
+  const {tree, readsText} = searchable(rewritten(completeQuery(query, fixed, free)))
+  const evaluate = compiled(tree)
+  if (evaluate === null) return null
+  const readsClock = [...nodesOf(tree)].some(
+    (node) => node.type === 'FuncCall' && node.name === 'now',
+  )
+  return {evaluate, readsText, readsClock}
+}

@@ -1,0 +1,300 @@
+import {type ExprNode} from 'groq-js'
+import {type LakeDocument} from '../document.ts'
+import {reachOf} from '../groq/reach.ts'
+import {isIndexedPath} from '../index/leaves.ts'
+import {textField} from '../groq/textQuery.ts'
+
+export type Comparison = '<' | '<=' | '>' | '>='
+
+/** What a filter asks of a document that an index can tell. Numbers stand for operands: what it is compared with. */
+export type Term =
+  | {
+      readonly on: '_id' | '_type' | 'base' | 'release' | 'references' | 'words'
+      readonly value: number
+    }
+  /** `isOneOf`: the operand is a list of which one must be the value; `[]` in a path stands for any item. */
+  | {readonly on: 'path'; readonly path: string; readonly value: number; readonly isOneOf: boolean}
+  | {readonly on: 'range'; readonly path: string; readonly by: Comparison; readonly value: number}
+  | {readonly on: 'either'; readonly branches: readonly (readonly Term[])[]}
+
+export interface OrderKey {
+  readonly path: string
+  readonly isDescending: boolean
+}
+
+/** What a filter over everything selects, as far as indexes can tell. */
+export interface Selection {
+  readonly terms: readonly Term[]
+  /** They do not look at the document itself. */
+  readonly operands: readonly ExprNode[]
+  /** Whoever meets the terms meets the filter. */
+  readonly isExact: boolean
+  /** The order asked for, where an index can have it; null where there is none to be had. */
+  readonly order: readonly OrderKey[] | null
+  /** True when only the first ones are of interest. */
+  readonly isCut: boolean
+}
+
+/** Candidates of a selection. `isSorted`: in the order asked for, and not in that of ids. */
+export interface SelectedRows {
+  readonly rows: Iterable<LakeDocument>
+  readonly isSorted: boolean
+}
+
+export function selectionOf(
+  filters: readonly ExprNode[],
+  order: readonly ExprNode[] = [],
+  isCut = false,
+): Selection {
+  const operands: ExprNode[] = []
+  const operand = operandsInto(operands)
+  const found = filters.map((filter) => termsIn(filter, operand))
+  return {
+    terms: found.flatMap((terms) => terms ?? []),
+    operands,
+    isExact: found.every((terms) => terms !== null) && filters.every(isConjunction),
+    order: orderKeys(order),
+    isCut,
+  }
+}
+
+interface Operand {
+  (node: ExprNode): number
+  /** A list of operands that are there already. */
+  together(values: readonly number[]): number
+}
+
+function operandsInto(operands: ExprNode[]): Operand {
+  const add = (node: ExprNode) => operands.push(node) - 1
+  return Object.assign(add, {
+    together: (values: readonly number[]) =>
+      add({
+        type: 'Array',
+        elements: values.flatMap((at) => {
+          const value = operands[at]
+          return value === undefined ? [] : [{type: 'ArrayElement', value, isSplat: false} as const]
+        }),
+      }),
+  })
+}
+
+/** The terms that a condition cannot be true without; null when none are known. */
+function termsIn(node: ExprNode, operand: Operand): readonly Term[] | null {
+  switch (node.type) {
+    case 'And': {
+      const sides = [termsIn(node.left, operand), termsIn(node.right, operand)]
+      const terms = sides.flatMap((side) => side ?? [])
+      return terms.length === 0 ? null : terms
+    }
+    case 'Or': {
+      const branches = [termsIn(node.left, operand), termsIn(node.right, operand)]
+      if (!branches.every((branch) => branch !== null)) return null
+      return [{on: 'either', branches}, ...sharedTerms(branches, operand)]
+    }
+    case 'InRange': {
+      const path = pathOf(node.base)
+      if (path === null || !isComparable(path)) return null
+      if (!isFree(node.left) || !isFree(node.right)) return null
+      return [
+        {on: 'range', path, by: '>=', value: operand(node.left)},
+        {on: 'range', path, by: node.isInclusive ? '<=' : '<', value: operand(node.right)},
+      ]
+    }
+    case 'AccessAttribute': {
+      const path = pathOf(node)
+      if (path === null || isOwnField(path)) return null
+      const value = operand({type: 'Value', value: true})
+      return [{on: 'path', path, value, isOneOf: false}]
+    }
+    case 'FuncCall':
+      return calledTerm(node, operand)
+    case 'OpCall':
+      return comparedTerm(node, operand)
+    default:
+      return null
+  }
+}
+
+/** Ids or types that all branches ask for are those of the whole. */
+function sharedTerms(branches: readonly (readonly Term[])[], operand: Operand): readonly Term[] {
+  return (['_id', '_type'] as const).flatMap((on): readonly Term[] => {
+    const values = branches.flatMap((branch) => {
+      const term = branch.find((each) => each.on === on)
+      return term === undefined || term.on === 'either' ? [] : [term.value]
+    })
+    return values.length < branches.length ? [] : [{on, value: operand.together(values)}]
+  })
+}
+
+type Node<Type> = Extract<ExprNode, {type: Type}>
+
+function calledTerm(node: Node<'FuncCall'>, operand: Operand): readonly Term[] | null {
+  const [first] = node.args
+  if (first === undefined || !node.args.every(isFree)) return null
+  switch (`${node.namespace}::${node.name}`) {
+    case 'global::references': {
+      const elements = node.args.map(
+        (value) => ({type: 'ArrayElement', value, isSplat: false}) as const,
+      )
+      return [{on: 'references', value: operand({type: 'Array', elements})}]
+    }
+    case 'sanity::versionOf':
+      return [{on: 'base', value: operand(first)}]
+    case 'sanity::partOfRelease':
+      return [{on: 'release', value: operand(first)}]
+    default:
+      return null
+  }
+}
+
+const mirrored: Readonly<Record<string, Comparison>> = {'<': '>', '<=': '>=', '>': '<', '>=': '<='}
+
+function comparedTerm(node: Node<'OpCall'>, operand: Operand): readonly Term[] | null {
+  const {op, left, right} = node
+  if (op === '==') return equalTerm(left, right, operand) ?? equalTerm(right, left, operand)
+  if (op === 'match') {
+    if (!isOwnText(left) || !isFree(right)) return null
+    return [{on: 'words', value: operand(right)}]
+  }
+  if (op === 'in') {
+    if (right.type === 'FuncCall' && right.name === 'path') return startTerm(left, right, operand)
+    if (isFree(right)) return oneOfTerm(pathOf(left), operand, right)
+    const list = pathOf(right)
+    if (list === null || isOwnField(list) || !isFree(left)) return null
+    const path = list.includes('[]') ? list : `${list}[]`
+    return isIndexedPath(path) ? [{on: 'path', path, value: operand(left), isOneOf: false}] : null
+  }
+  const by = mirrored[op]
+  if (by === undefined) return null
+  const [path, other] = [pathOf(left), pathOf(right)]
+  if (path !== null && isFree(right) && isComparable(path))
+    return [{on: 'range', path, by: op as Comparison, value: operand(right)}]
+  if (other !== null && isFree(left) && isComparable(other))
+    return [{on: 'range', path: other, by, value: operand(left)}]
+  return null
+}
+
+function equalTerm(field: ExprNode, value: ExprNode, operand: Operand): readonly Term[] | null {
+  const path = pathOf(field)
+  if (path === null || path.includes('[]') || !isFree(value)) return null
+  if (path === '_id' || path === '_type') return [{on: path, value: operand(value)}]
+  return [{on: 'path', path, value: operand(value), isOneOf: false}]
+}
+
+function oneOfTerm(path: string | null, operand: Operand, list: ExprNode): readonly Term[] | null {
+  if (path === null || path.includes('[]')) return null
+  const value = operand(list)
+  if (path === '_id' || path === '_type') return [{on: path, value}]
+  return [{on: 'path', path, value, isOneOf: true}]
+}
+
+/** `_id in path("drafts.**")`, by how such an id begins. */
+function startTerm(
+  left: ExprNode,
+  {args: [pattern]}: Node<'FuncCall'>,
+  operand: Operand,
+): readonly Term[] | null {
+  if (pathOf(left) !== '_id' || pattern?.type !== 'Value') return null
+  const start = typeof pattern.value === 'string' ? (/^[^.*]*/.exec(pattern.value)?.[0] ?? '') : ''
+  if (start === '') return null
+  return [
+    {on: 'range', path: '_id', by: '>=', value: operand({type: 'Value', value: start})},
+    {on: 'range', path: '_id', by: '<', value: operand({type: 'Value', value: `${start}\u007f`})},
+  ]
+}
+
+function isComparable(path: string): boolean {
+  return path !== '_type' && !path.includes('[]')
+}
+
+function isOwnField(path: string): boolean {
+  return path === '_id' || path === '_type'
+}
+
+/** True for what is the same whichever document the filter is put to. */
+function isFree(node: ExprNode): boolean {
+  return !reachOf(node).row
+}
+
+/** The path of a field of the document itself that the index has; `[]` for what is in the items of a list. */
+export function pathOf(node: ExprNode): string | null {
+  const path = pathFrom(node, false)
+  if (path === null) return null
+  return isOwnField(path) || isIndexedPath(path) ? path : null
+}
+
+function pathFrom(node: ExprNode, isInItem: boolean): string | null {
+  switch (node.type) {
+    case 'AccessAttribute': {
+      if (/[.[\]]/.test(node.name)) return null
+      if (node.base === undefined || node.base.type === 'This') return node.name
+      const base = pathFrom(node.base, isInItem)
+      return base === null || base.endsWith('[]') ? null : `${base}.${node.name}`
+    }
+    case 'ArrayCoerce': {
+      const base = isInItem ? null : pathFrom(node.base, false)
+      return base === null ? null : `${base}[]`
+    }
+    case 'Map': {
+      const base = pathFrom(node.base, isInItem)
+      const inner = pathFrom(node.expr, true)
+      return base === null || inner === null || !base.endsWith('[]') ? null : `${base}.${inner}`
+    }
+    default:
+      return null
+  }
+}
+
+/** True for what holds no other words than the document does. */
+function isOwnText(node: ExprNode): boolean {
+  switch (node.type) {
+    case 'AccessAttribute':
+      if (node.name === textField) return node.base?.type === 'This'
+      if (node.name.startsWith('_')) return false
+      return node.base === undefined || node.base.type === 'This' || isOwnText(node.base)
+    case 'ArrayCoerce':
+      return isOwnText(node.base)
+    case 'Map':
+      return isOwnText(node.base) && node.expr.type === 'AccessAttribute' && isOwnText(node.expr)
+    case 'Array':
+      return node.elements.every(({value, isSplat}) => !isSplat && isOwnText(value))
+    case 'FuncCall': {
+      const [first, second] = node.args
+      const name = `${node.namespace}::${node.name}`
+      if (name === 'global::coalesce') return node.args.every(isOwnText)
+      if (name === 'pt::text') return first !== undefined && isOwnText(first)
+      if (name !== 'array::join' || first === undefined || second?.type !== 'Value') return false
+      return isOwnText(first) && typeof second.value === 'string' && /^[\s,;]+$/.test(second.value)
+    }
+    default:
+      return false
+  }
+}
+
+/** Without `isExact` a part of a filter may have gone without a term. */
+function isConjunction(node: ExprNode): boolean {
+  if (node.type === 'And') return isConjunction(node.left) && isConjunction(node.right)
+  if (node.type !== 'OpCall') return false
+  return ['==', 'in', '<', '<=', '>', '>='].includes(node.op) && isTerm(node)
+}
+
+function isTerm(node: Node<'OpCall'>): boolean {
+  const terms = termsIn(node, operandsInto([]))
+  return terms !== null && terms.length > 0
+}
+
+function orderKeys(args: readonly ExprNode[]): readonly OrderKey[] | null {
+  const keys = args.map((argument) => {
+    const isDescending = argument.type === 'Desc'
+    const node = argument.type === 'Desc' || argument.type === 'Asc' ? argument.base : argument
+    return {path: pathOf(node), isDescending}
+  })
+  // What is ordered by id is in its order already.
+  if (keys.at(-1)?.path === '_id' && keys.at(-1)?.isDescending === false) keys.pop()
+  return keys.every(
+    (key): key is OrderKey =>
+      key.path !== null && !isOwnField(key.path) && !key.path.includes('[]'),
+  )
+    ? keys
+    : null
+}

@@ -1,0 +1,139 @@
+import {Worker} from 'node:worker_threads'
+import {type JsonObject} from '../document.ts'
+import {endThread} from '../threads/endThread.ts'
+import {LakeError, type LakeErrorCode} from '../errors.ts'
+import {type EngineRequest} from './engine.ts'
+
+export interface WorkerData {
+  readonly file: string
+  /** A thread for anonymous readers never holds what they must not see. */
+  readonly isPublicOnly: boolean
+  readonly maxResultBytes: number
+}
+
+export type WorkerAnswer =
+  | {
+      readonly json: Uint8Array<ArrayBuffer>
+      readonly ms: number
+      readonly seq: number
+      /** Of an answer that stays as it is until one of these is told; null of any other. */
+      readonly kept: {readonly tags: readonly string[]; readonly etag: string} | null
+    }
+  | {readonly error: {code: LakeErrorCode; message: string; details: JsonObject}}
+
+/** An `EngineAnswer` as JSON, the time that it took, and the last transaction that it knows of. */
+export type ThreadAnswer = Extract<WorkerAnswer, {json: unknown}>
+
+export interface ThreadOptions {
+  readonly file: string
+  /** How long one query may take. */
+  readonly budgetMs: number
+  readonly maxResultBytes?: number
+  /** Memory of one thread, which a query that goes through everything may need. */
+  readonly maxMemoryMb?: number
+}
+
+/** A thread that answers one query at a time. */
+export interface QueryThread {
+  /** True when it can be given a query. */
+  readonly isFree: boolean
+  /** @throws LakeError, for instance queryTimeout, which is the end of the thread */
+  ask(request: EngineRequest): Promise<ThreadAnswer>
+  stop(): Promise<unknown>
+}
+
+export interface ThreadEvents {
+  readonly onReady: () => void
+  /** It is no more; `wasReady` is false of one that never came to be. */
+  readonly onEnd: (wasReady: boolean) => void
+}
+
+interface Asked {
+  readonly resolve: (answer: ThreadAnswer) => void
+  readonly reject: (error: LakeError) => void
+  readonly timer: NodeJS.Timeout
+}
+
+export function startQueryThread(
+  {file, budgetMs, maxResultBytes = 50_000_000, maxMemoryMb = 2048}: ThreadOptions,
+  isPublicOnly: boolean,
+  {onReady, onEnd}: ThreadEvents,
+): QueryThread {
+  const workerData: WorkerData = {file, isPublicOnly, maxResultBytes}
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData,
+    execArgv: [],
+    resourceLimits: {maxOldGenerationSizeMb: maxMemoryMb, maxYoungGenerationSizeMb: 16},
+  })
+  let state: 'starting' | 'ready' | 'ended' = 'starting'
+  let asked: Asked | null = null
+
+  const finish = (settle: (asked: Asked) => void) => {
+    const current = asked
+    asked = null
+    if (current === null) return
+    clearTimeout(current.timer)
+    settle(current)
+  }
+  const end = async (error: LakeError): Promise<void> => {
+    if (state === 'ended') return
+    const wasReady = state === 'ready'
+    const isIdle = wasReady && asked === null
+    state = 'ended'
+    const ended = isIdle ? endThread(worker) : worker.terminate()
+    onEnd(wasReady)
+    finish(({reject}) => reject(error))
+    await ended
+  }
+
+  worker.on('message', (message: 'ready' | WorkerAnswer) => {
+    if (state === 'ended') return
+    if (message === 'ready') {
+      state = 'ready'
+      onReady()
+    } else if ('error' in message) {
+      const {code, message: sentence, details} = message.error
+      finish(({reject}) => reject(new LakeError(code, sentence, details)))
+    } else {
+      finish(({resolve}) => resolve(message))
+    }
+  })
+  worker.on('error', (error) => {
+    if (state === 'ended') return
+    console.error('a query thread failed', error)
+    void end(broken())
+  })
+
+  return {
+    get isFree() {
+      return state === 'ready' && asked === null
+    },
+    ask: (request) =>
+      new Promise((resolve, reject) => {
+        // A thread cannot be interrupted, only ended.
+        const timer = setTimeout(() => void end(timedOut(budgetMs)), budgetMs)
+        asked = {resolve, reject, timer}
+        worker.postMessage(request)
+      }),
+    stop: () => end(closing()),
+  }
+}
+
+export function closing(): LakeError {
+  return new LakeError('unavailable', 'The dataset is being closed. Try again in a moment.')
+}
+
+export function broken(): LakeError {
+  return new LakeError(
+    'unavailable',
+    'The query could not be finished. Try again in a moment, with less data.',
+  )
+}
+
+function timedOut(budgetMs: number): LakeError {
+  return new LakeError(
+    'queryTimeout',
+    `The query took longer than ${budgetMs} ms. Make it narrower.`,
+    {budgetMs},
+  )
+}
