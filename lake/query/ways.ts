@@ -1,5 +1,5 @@
 import {typeWord} from '../index/table.ts'
-import {type QueryIndex} from './index.ts'
+import {type QueryIndex} from './indexReader.ts'
 import {type Sight} from './sight.ts'
 import {type Wanted} from './wanted.ts'
 import {type Statements} from '../store/statements.ts'
