@@ -1,12 +1,29 @@
 import {type DatabaseSync} from 'node:sqlite'
 import {type LakeDocument} from '../document.ts'
 import {scopeOf} from '../store/documentTable.ts'
+import {isMarkedDeleted, shown, type ShownDocument} from './perspective.ts'
 import {type Scope} from '../index/table.ts'
 import {type Row, type Statements, statementsOn} from '../store/statements.ts'
 
-export interface Stored {
+/** A document as the file has it. */
+export class Stored {
   readonly document: LakeDocument
   readonly scope: Scope
+  /** How much JSON it is. */
+  readonly bytes: number
+  #shown: ShownDocument | null | undefined
+
+  constructor(document: LakeDocument, scope: Scope, bytes: number) {
+    this.document = document
+    this.scope = scope
+    this.bytes = bytes
+  }
+
+  /** As the layers of a perspective show it; null when it is to be deleted. */
+  get shown(): ShownDocument | null {
+    this.#shown ??= isMarkedDeleted(this.document) ? null : shown(this.document)
+    return this.#shown
+  }
 }
 
 export interface DocumentsOptions {
@@ -18,18 +35,23 @@ export interface DocumentsOptions {
   readonly few?: number
 }
 
-interface Remembered {
-  readonly stored: Stored
-  readonly bytes: number
-}
+const mostSeen = 20_000
 
-/** The documents of a dataset's file as they are at one moment. Those that were read last stay parsed. */
+/**
+ * The documents of a dataset's file as they are at one moment. Those that are read again and again stay parsed: one that
+ * is read for the first time in a while is held for the one query alone, so that no scan drives out what many ask for.
+ */
 export class QueryDocuments {
   readonly sql: Statements
   readonly #lowest: Scope
   readonly #mostBytes: number
-  readonly #remembered = new Map<string, Remembered>()
+  readonly #remembered = new Map<string, Stored>()
   #bytes = 0
+  /** Read since `begin`. */
+  readonly #held = new Map<string, Stored>()
+  #heldBytes = 0
+  /** Ids of what was read lately and is not remembered. */
+  readonly #seen = new Set<string>()
   #version: unknown
   #seq: number | null = null
   #withheld: ReadonlySet<string> = new Set()
@@ -54,14 +76,18 @@ export class QueryDocuments {
     return this.#withheld
   }
 
-  /** Holds on to what is committed now, until `end`. Returns ids of documents that changed since the last time. */
-  begin(): readonly string[] {
+  /**
+   * Holds on to what is committed now, until `end`. Returns ids of documents that changed since the last time, and null
+   * when the file is as it was.
+   */
+  begin(): readonly string[] | null {
     this.sql.run('begin')
+    // The first look at the file is what fixes the moment.
+    const version = this.sql.get('pragma data_version')?.['data_version']
+    if (version === this.#version) return null
     const seq = Number(
       this.sql.get('select coalesce(max(seq), 0) as seq from transactions')?.['seq'],
     )
-    const version = this.sql.get('pragma data_version')?.['data_version']
-    if (version === this.#version && seq === this.#seq) return []
     const changed =
       this.#seq === null
         ? []
@@ -77,6 +103,13 @@ export class QueryDocuments {
 
   end(): void {
     this.sql.run('commit')
+    for (const [id, stored] of this.#held) {
+      if (this.#seen.delete(id)) this.#remember(id, stored)
+      else this.#seen.add(id)
+    }
+    if (this.#seen.size > mostSeen) this.#seen.clear()
+    this.#held.clear()
+    this.#heldBytes = 0
   }
 
   get(id: string): Stored | null {
@@ -84,15 +117,17 @@ export class QueryDocuments {
     if (known !== undefined) {
       this.#remembered.delete(id)
       this.#remembered.set(id, known)
-      return known.stored
+      return known
     }
+    const held = this.#held.get(id)
+    if (held !== undefined) return held
     const row = this.sql.get('select id, kind, public, body from documents where id = ?', id)
     return row === undefined ? null : this.#take(row)
   }
 
   /** Reads all of them at once that are not at hand: they are about to be asked for. */
   prepare(ids: readonly string[]): void {
-    const missing = ids.filter((id) => !this.#remembered.has(id))
+    const missing = ids.filter((id) => !this.#remembered.has(id) && !this.#held.has(id))
     if (missing.length < 3) return
     const rows = this.sql.all(
       `select id, kind, public, body from documents where id in (select value from json_each(?))`,
@@ -105,13 +140,14 @@ export class QueryDocuments {
     const stored = storedIn(row, this.#lowest)
     if (stored === null) return null
     this.read += 1
-    this.#remember(String(row['id']), {stored, bytes: String(row['body']).length})
+    this.#heldBytes += stored.bytes
+    if (this.#heldBytes <= this.#mostBytes) this.#held.set(String(row['id']), stored)
     return stored
   }
 
-  #remember(id: string, entry: Remembered): void {
-    this.#remembered.set(id, entry)
-    this.#bytes += entry.bytes
+  #remember(id: string, stored: Stored): void {
+    this.#remembered.set(id, stored)
+    this.#bytes += stored.bytes
     for (const oldest of this.#remembered.keys()) {
       if (this.#bytes <= this.#mostBytes) return
       this.#forget(oldest)
@@ -128,6 +164,7 @@ export class QueryDocuments {
 function storedIn(row: Row, lowest: Scope): Stored | null {
   const scope = scopeOf(row)
   if (scope < lowest) return null
-  const document = JSON.parse(String(row['body'])) as LakeDocument
-  return document._id === row['id'] ? {document, scope} : null
+  const body = String(row['body'])
+  const document = JSON.parse(body) as LakeDocument
+  return document._id === row['id'] ? new Stored(document, scope, body.length) : null
 }

@@ -57,7 +57,8 @@ export class QueryEngine {
     const program = queryProgram(query, params)
     const tree = program === null || selector !== undefined ? queryTree(query, params) : null
     this.readsClock = program?.readsClock ?? true
-    this.#finder.update(this.#documents.begin())
+    const changed = this.#documents.begin()
+    if (changed !== null) this.#finder.update(changed)
     try {
       return await this.#answer(program, tree, request)
     } finally {

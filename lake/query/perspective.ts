@@ -36,31 +36,6 @@ export function isPublishedOnly(perspective: Perspective): boolean {
   return perspective.kind === 'layers' && perspective.layers.every((layer) => layer === 'published')
 }
 
-/** The documents of a perspective, ordered by id. */
-export function overlay(
-  documents: readonly LakeDocument[],
-  perspective: Perspective,
-): readonly LakeDocument[] {
-  if (perspective.kind === 'raw') {
-    if (perspective.hidesVersions !== true) return documents
-    return documents.filter(({_id}) => bundleOf(_id).kind !== 'version')
-  }
-  const rankOf = new Map(perspective.layers.map((layer, rank) => [layer, rank]))
-  const winners = new Map<string, {rank: number; document: LakeDocument}>()
-  for (const document of documents) {
-    const layer = layerOf(document._id)
-    const rank = layer === null ? undefined : rankOf.get(layer)
-    if (rank === undefined) continue
-    const id = publishedId(document._id)
-    const winner = winners.get(id)
-    if (winner === undefined || rank < winner.rank) winners.set(id, {rank, document})
-  }
-  return [...winners.values()]
-    .filter(({document}) => !isMarkedDeleted(document))
-    .map(({document}) => shown(document))
-    .sort((a, b) => (a._id < b._id ? -1 : 1))
-}
-
 const bundleLayers = {published: 'published', draft: 'drafts'} as const
 
 /** Null for a release that calls itself `published` or `drafts`: it must not pass for one of them. */
@@ -79,12 +54,7 @@ export function isMarkedDeleted({_system}: LakeDocument): boolean {
   )
 }
 
-const shownCache = new WeakMap<LakeDocument, ShownDocument>()
-
+/** As a perspective shows a document that is stored under the id that it has. */
 export function shown(document: LakeDocument): ShownDocument {
-  const known = shownCache.get(document)
-  if (known !== undefined) return known
-  const result = {...document, _id: publishedId(document._id), _originalId: document._id}
-  shownCache.set(document, result)
-  return result
+  return {...document, _id: publishedId(document._id), _originalId: document._id}
 }

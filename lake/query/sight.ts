@@ -1,7 +1,7 @@
 import {bundleOf, type LakeDocument, publishedId} from '../document.ts'
 import {matches} from '../grants.ts'
-import {isMarkedDeleted, isPublishedOnly, layerOf, type Perspective, shown} from './perspective.ts'
-import {type QueryDocuments} from './documents.ts'
+import {isPublishedOnly, layerOf, type Perspective} from './perspective.ts'
+import {type QueryDocuments, type Stored} from './documents.ts'
 
 /** Who asks, as far as the answer depends on it. */
 export interface Reader {
@@ -44,12 +44,11 @@ export function sightOf(documents: QueryDocuments, seer: Seer): Sight {
   const publishedOnly = isPublishedOnly(perspective)
   const hidesVersions = isRaw && perspective.hidesVersions === true
 
-  function visible(id: string): LakeDocument | null {
+  function visible(id: string): Stored | null {
     const stored = documents.get(id)
     if (stored === null || (hidesWithheld && documents.withheld.has(id))) return null
     if (isPublic && stored.scope < 2) return null
-    const {document} = stored
-    return hasAllGrants || allowed(document, seer) ? document : null
+    return hasAllGrants || allowed(stored.document, seer) ? stored : null
   }
 
   const common = {
@@ -61,7 +60,7 @@ export function sightOf(documents: QueryDocuments, seer: Seer): Sight {
 
   if (perspective.kind === 'raw') {
     const show = (id: string) =>
-      hidesVersions && bundleOf(id).kind === 'version' ? null : visible(id)
+      hidesVersions && bundleOf(id).kind === 'version' ? null : (visible(id)?.document ?? null)
     return {...common, keepsIds: true, show, byId: show, storedIds: (id) => [id]}
   }
 
@@ -75,26 +74,24 @@ export function sightOf(documents: QueryDocuments, seer: Seer): Sight {
           : `versions.${layer}.${base}`
     return layerOf(id) === layer && publishedId(id) === base ? id : null
   }
-  const winner = (base: string): LakeDocument | null => {
+  const winner = (base: string): Stored | null => {
     for (const layer of layers) {
       const id = idIn(layer, base)
-      const document = id === null ? null : visible(id)
-      if (document !== null) return document
+      const stored = id === null ? null : visible(id)
+      if (stored !== null) return stored
     }
     return null
   }
-  const asShown = (document: LakeDocument | null) =>
-    document === null || isMarkedDeleted(document) ? null : shown(document)
   return {
     ...common,
     keepsIds: publishedOnly,
     show(storedId) {
       const layer = layerOf(storedId)
       if (layer === null || !layers.includes(layer)) return null
-      const document = winner(publishedId(storedId))
-      return document?._id === storedId ? asShown(document) : null
+      const stored = winner(publishedId(storedId))
+      return stored?.document._id === storedId ? stored.shown : null
     },
-    byId: (id) => asShown(winner(id)),
+    byId: (id) => winner(id)?.shown ?? null,
     storedIds: (id) => layers.flatMap((layer) => idIn(layer, id) ?? []),
   }
 }

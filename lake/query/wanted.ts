@@ -1,4 +1,4 @@
-import {anything, indexValue, type IndexValue, isCut, isIndexedPath} from '../index/leaves.ts'
+import {anything, indexValue, type IndexValue, isCut} from '../index/leaves.ts'
 import {wantedWords} from '../index/words.ts'
 import {type Comparison, type Selection, type Term} from './terms.ts'
 
@@ -118,7 +118,6 @@ function equalValues(
   value: unknown,
   {path, isOneOf}: Extract<Term, {on: 'path'}>,
 ): readonly IndexValue[] | null {
-  if (!isIndexedPath(path)) return null
   const given: readonly unknown[] = isOneOf && Array.isArray(value) ? value : [value]
   const values = given.map(indexValue)
   if (!values.every((each) => each !== null)) return null

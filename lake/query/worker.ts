@@ -31,18 +31,21 @@ async function answer(request: EngineRequest): Promise<WorkerAnswer> {
 
 /** In bytes, which are handed over: whoever commits has no work with them. */
 function serialized(answer: EngineAnswer): Uint8Array<ArrayBuffer> {
-  const tooLarge = new LakeError(
-    'tooLarge',
-    `The result is larger than ${maxResultBytes / 1_000_000} MB. Ask for less: a slice, fewer fields.`,
-  )
   try {
     const json = encoder.encode(JSON.stringify(answer))
-    if (json.length > maxResultBytes) throw tooLarge
+    if (json.length > maxResultBytes) throw tooLarge()
     return json
   } catch (error) {
     // A string has a greatest length, too.
-    throw error instanceof RangeError ? tooLarge : error
+    throw error instanceof RangeError ? tooLarge() : error
   }
+}
+
+function tooLarge(): LakeError {
+  return new LakeError(
+    'tooLarge',
+    `The result is larger than ${maxResultBytes / 1_000_000} MB. Ask for less: a slice, fewer fields.`,
+  )
 }
 
 parentPort?.on('message', (request: EngineRequest | typeof endMessage) => {

@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {type LakeDocument} from '../../lake/document.ts'
 import {LakeError} from '../../lake/errors.ts'
-import {isPublishedOnly, overlay, parsePerspective} from '../../lake/query/perspective.ts'
+import {isPublishedOnly, parsePerspective} from '../../lake/query/perspective.ts'
+import {overlay} from '../support/overlay.ts'
 
 function stored(_id: string, fields: object = {}): LakeDocument {
   return {_id, _type: 'article', _rev: 't', _createdAt: 'c', _updatedAt: 'u', ...fields}
