@@ -12,6 +12,7 @@ import {rewritten} from '../../lake/query/rewrites.ts'
 import {searchable, withText} from '../../lake/groq/textQuery.ts'
 import * as contract from '../../queries/index.ts'
 import {testDataset} from '../support/queryEngine.ts'
+import {studioParams, studioQueries} from '../support/studioQueries.ts'
 import {temporaryStore} from '../support/temporaryStore.ts'
 
 const stamp = {_rev: 't', _createdAt: '2026-01-01T00:00:00Z', _updatedAt: '2026-01-02T00:00:00Z'}
@@ -277,6 +278,27 @@ describe('a plan answers what groq-js answers over everything', () => {
     await fc.assert(property, {numRuns: 200, seed: 6, endOnFailure: true})
     store.remove()
   }, 60_000)
+
+  test.each(Object.entries(studioQueries))('%s of the Studio', async (_name, query) => {
+    const dataset = testDataset()
+    const property = fc.asyncProperty(
+      documentsOf,
+      fc.constantFrom(...perspectives),
+      fc.constantFrom(...readers),
+      fc.constantFrom(0, 200),
+      async (documents, perspective, reader, few) => {
+        dataset.clear()
+        documents.forEach(dataset.put)
+        const stored = documents.map((document) => plain(document) as LakeDocument)
+        const request = {query, params: studioParams, perspective: parsePerspective(perspective)}
+        const {result} = await dataset.engine(few).run({...request, ...reader})
+        expect(plain(result)).toEqual(
+          plain(expected(stored, query, studioParams, perspective, reader)),
+        )
+      },
+    )
+    await fc.assert(property, {numRuns: 150, seed: 6})
+  })
 
   const given = {
     slug: 'x',
