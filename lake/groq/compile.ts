@@ -1,10 +1,11 @@
 import {type ExprNode} from 'groq-js'
 import {compiledCall, operator} from './calls.ts'
 import {compiledCount, compiledList} from './lists.ts'
-import {matchesText} from './match.ts'
+import {matchesSome, matchesText} from './match.ts'
 import {compiledObject} from './objects.ts'
 import {reachOf} from './reach.ts'
 import {type Evaluate, Scope} from './scope.ts'
+import {textField, textsIn} from './textQuery.ts'
 import {compare, finite, isGroqObject} from './values.ts'
 
 export type Compile = (node: ExprNode) => Evaluate | null
@@ -181,7 +182,7 @@ const ordering: Readonly<Record<string, (order: number) => boolean>> = {
 }
 
 function compiledOperator({op, left, right}: Extract<ExprNode, {type: 'OpCall'}>): Evaluate | null {
-  if (op === 'match') return from([left, right], matchesText)
+  if (op === 'match') return matching(left, right)
   if (op === 'in' && right.type === 'FuncCall' && right.name === 'path') return inPath(left, right)
   const work = operator(op)
   if (work !== null) return from([left, right], work)
@@ -197,6 +198,31 @@ function compiledOperator({op, left, right}: Extract<ExprNode, {type: 'OpCall'}>
   return from([left, right], (a, b) =>
     typeof a === 'number' && typeof b === 'number' ? finite(calculate(a, b)) : null,
   )
+}
+
+/** The words of whole documents are looked at last, and only as far as needed. */
+function matching(left: ExprNode, right: ExprNode): Evaluate | null {
+  const elements = left.type === 'Array' ? left.elements : []
+  if (!elements.some(({value}) => isWholeText(value)) || elements.some(({isSplat}) => isSplat))
+    return from([left, right], matchesText)
+  const own = compiled({
+    type: 'Array',
+    elements: elements.filter(({value}) => !isWholeText(value)),
+  })
+  const pattern = compiled(right)
+  if (own === null || pattern === null) return null
+  return (scope) => {
+    const first = own(scope) as readonly unknown[]
+    return matchesSome(inTurn(first, textsIn(scope.value) ?? []), pattern(scope))
+  }
+}
+
+function* inTurn(...lists: readonly Iterable<unknown>[]): Generator<unknown> {
+  for (const list of lists) yield* list
+}
+
+function isWholeText(node: ExprNode): boolean {
+  return node.type === 'AccessAttribute' && node.name === textField && node.base?.type === 'This'
 }
 
 /** `_id in path("drafts.**")`, of a pattern that the query itself says. */

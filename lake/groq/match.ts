@@ -8,6 +8,20 @@ export function matchesText(text: unknown, pattern: unknown): boolean {
   return terms.parts.every((term) => words.parts.some((word) => term.test(word)))
 }
 
+/** The same of texts that come one by one: those after the last word that is missing are not looked at. */
+export function matchesSome(texts: Iterable<unknown>, pattern: unknown): boolean {
+  const terms = gathered(pattern, expressionsOf)
+  let missing = terms.parts
+  if (!terms.success || missing.length === 0) return false
+  for (const text of texts) {
+    if (typeof text !== 'string') continue
+    const words = tokens(text)
+    missing = missing.filter((term) => !words.some((word) => term.test(word)))
+    if (missing.length === 0) return true
+  }
+  return false
+}
+
 export function matchScore(text: unknown, pattern: unknown): number {
   const words = gathered(text, tokens)
   const terms = gathered(pattern, expressionsOf)

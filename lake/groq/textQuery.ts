@@ -44,13 +44,21 @@ const decorated = new WeakMap<LakeDocument, LakeDocument>()
 export function withText(document: LakeDocument): LakeDocument {
   const known = decorated.get(document)
   if (known !== undefined) return known
-  const value = [...stringsOf(document)]
-    .join('\n')
-    .replace(/[^\S\n]+/g, ' ')
-    .toLowerCase()
-  const result = Object.defineProperty({...document}, textField, {value})
+  // Most rows are judged by their first words: nobody puts together what is not asked for.
+  const get = () => [...textsOf(document)].join('\n')
+  const result = Object.defineProperty({...document}, textField, {get})
   decorated.set(document, result)
   return result
+}
+
+/** The texts of a document one by one, as `textField` has them joined; null for what has no such field. */
+export function textsIn(value: unknown): Iterable<string> | null {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, textField)) return null
+  return textsOf(value as LakeDocument)
+}
+
+function* textsOf(document: LakeDocument): Generator<string> {
+  for (const text of stringsOf(document)) yield text.replace(/[^\S\n]+/g, ' ').toLowerCase()
 }
 
 /** What people wrote. System fields are not words: a search for "block" is not for every portable text. */

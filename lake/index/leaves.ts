@@ -91,6 +91,20 @@ export function indexText(text: string): string {
   })
 }
 
+/**
+ * The same in small letters. What is no text has none; and a sigma is written by what comes after it, which the index
+ * may not have.
+ */
+export function lowerIndexValue(value: IndexValue): IndexValue {
+  if (typeof value !== 'string') return nothing
+  const text = value.replace(/\uE000([^])|\uE001([^])/g, (_, surrogate?: string, other?: string) =>
+    surrogate === undefined
+      ? (other ?? '')
+      : String.fromCharCode(surrogate.charCodeAt(0) - 32 + 0xd800),
+  )
+  return text.includes('\u03A3') ? anything : indexText(text.toLowerCase())
+}
+
 /** True when the index does not tell this text from a longer one. */
 export function isCut(text: string): boolean {
   return text.length >= longestText

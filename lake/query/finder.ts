@@ -1,5 +1,5 @@
 import {type DatabaseSync} from 'node:sqlite'
-import {type LakeDocument} from '../document.ts'
+import {type LakeDocument, publishedId} from '../document.ts'
 import {booleans} from '../index/leaves.ts'
 import {type QueryDocuments} from './documents.ts'
 import {QueryIndex} from './indexReader.ts'
@@ -17,6 +17,8 @@ export interface Found extends SelectedRows {
 }
 
 const fewOfList = 40
+/** Times as many are worth it where every one is looked at in any case. */
+const ofAll = 100
 const mostPrepared = 200
 const mostBeside = 20_000
 const takenForGranted = 100
@@ -53,7 +55,10 @@ export class QueryFinder {
       const rows = wanted.ids.flatMap((id) => sight.byId(id) ?? [])
       return {rows: sorted(rows), isSorted: false, by: `_id ${JSON.stringify(wanted.ids)}`}
     }
-    const way = this.#fewest(wanted, sight, isFirstOfList(selection) ? fewOfList : this.#few)
+    const few = isFirstOfList(selection) ? Math.min(fewOfList, this.#few) : this.#few
+    const way =
+      this.#fewest(wanted, sight, few) ??
+      (selection.isCut ? null : this.#fewest(wanted, sight, few * ofAll))
     if (way !== null) {
       const ids = [...new Set([...way.ids, ...this.#index.unindexed(wanted, sight)])].sort()
       return {rows: this.#shown(ids, sight), isSorted: false, by: way.by}
@@ -89,29 +94,29 @@ export class QueryFinder {
 
   /** The ids of the first way that has few, or null when all have many. */
   #fewest(wanted: Wanted, sight: Sight, most: number): {by: string; ids: readonly string[]} | null {
-    const few = Math.min(most, this.#few)
     const indexes = {sql: this.#documents.sql, index: this.#index}
     for (const way of waysOf(wanted, sight, indexes)) {
-      const known = this.#many.get(way.by)
+      const name = `${most} ${way.by}`
+      const known = this.#many.get(name)
       if (known !== undefined && known < takenForGranted) {
-        this.#many.set(way.by, known + 1)
+        this.#many.set(name, known + 1)
         continue
       }
-      const ids = way.ids(few + 1)
-      if (ids.length <= few) {
-        this.#many.delete(way.by)
+      const ids = way.ids(most + 1)
+      if (ids.length <= most) {
+        this.#many.delete(name)
         return {by: way.by, ids}
       }
       if (this.#many.size > mostRemembered) this.#many.clear()
-      this.#many.set(way.by, 0)
+      this.#many.set(name, 0)
     }
     return null
   }
 
+  /** In the order that the perspective shows ids in, which may not be the order that they are stored in. */
   #shown(ids: readonly string[], sight: Sight): Iterable<LakeDocument> {
     if (ids.length <= mostPrepared) this.#documents.prepare(ids)
-    const rows = ids.flatMap((id) => sight.show(id) ?? [])
-    return sight.keepsIds ? rows : sorted(rows)
+    return shownOneByOne(sight.keepsIds ? ids : byShownId(ids), sight)
   }
 
   /** A list by an index made for lists like it. */
@@ -131,7 +136,7 @@ export class QueryFinder {
     if (index === null) return null
     const values = fixed.flatMap((equal) => equal.values[0] ?? [])
     const [first] = shape.order
-    const range = first === undefined ? null : rangeIn(wanted, first.path)
+    const range = first === undefined || first.isLower ? null : rangeIn(wanted, first.path)
     const from = startOf(wanted, sight)
     const rows = shapeRows(index, values, range, from)
     const by = `${describe(shape)}${range === null ? '' : ` from ${JSON.stringify([range.low, range.high])}`}`
@@ -190,7 +195,6 @@ export class QueryFinder {
     return {rows: this.#streamed(mergedIds(streams, start), sight), isSorted: false, by}
   }
 
-  /** In the order that the perspective shows ids in, which may not be the order that they are stored in. */
   #streamed(ids: Iterable<string>, sight: Sight): Iterable<LakeDocument> {
     return sight.keepsIds ? shownOneByOne(ids, sight) : this.#shown([...ids], sight)
   }
@@ -199,6 +203,13 @@ export class QueryFinder {
 /** True where an index in the order of the list finds the first ones without a look at the others. */
 function isFirstOfList({isCut, order}: Selection): boolean {
   return isCut && order !== null && order.length > 0
+}
+
+function byShownId(ids: readonly string[]): readonly string[] {
+  return ids
+    .map((id) => ({id, shownId: publishedId(id)}))
+    .sort((a, b) => (a.shownId < b.shownId ? -1 : Number(a.shownId > b.shownId)))
+    .map(({id}) => id)
 }
 
 function* shownOneByOne(ids: Iterable<string>, sight: Sight): Generator<LakeDocument> {

@@ -57,15 +57,18 @@ function arranged(
 }
 
 function inOrder(a: LakeDocument, b: LakeDocument, order: readonly OrderKey[]): number {
-  for (const {path, isDescending} of order) {
-    const difference = totalCompare(valueAt(a, path), valueAt(b, path))
+  for (const key of order) {
+    const {isDescending} = key
+    const difference = totalCompare(valueOf(a, key), valueOf(b, key))
     if (difference !== 0) return isDescending ? -difference : difference
   }
   return 0
 }
 
-function valueAt(document: LakeDocument, path: string): unknown {
-  return path.split('.').reduce<unknown>((value, name) => field(value, name), document)
+function valueOf(document: LakeDocument, {path, isLower}: OrderKey): unknown {
+  const value = path.split('.').reduce<unknown>((inner, name) => field(inner, name), document)
+  if (!isLower) return value
+  return typeof value === 'string' ? value.toLowerCase() : null
 }
 
 export function sorted(documents: readonly LakeDocument[]): readonly LakeDocument[] {
@@ -96,6 +99,9 @@ export function startOf(wanted: Wanted, sight: Sight): string {
 }
 
 export function describe({fixed, order}: Shape): string {
-  const keys = order.map(({path, isDescending}) => `${path}${isDescending ? ' desc' : ''}`)
+  const keys = order.map(({path, isLower, isDescending}) => {
+    const key = isLower ? `lower(${path})` : path
+    return isDescending ? `${key} desc` : key
+  })
   return [...fixed, ...(keys.length > 0 ? [`in the order of ${keys.join(', ')}`] : [])].join(', ')
 }

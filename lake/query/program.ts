@@ -4,6 +4,7 @@ import {type Evaluate} from '../groq/scope.ts'
 import {nodesOf} from '../groq/tree.ts'
 import {parametersOf} from '../groq/parameters.ts'
 import {completeQuery} from '../groq/parser.ts'
+import {reordered} from './reorder.ts'
 import {rewritten} from './rewrites.ts'
 import {searchable} from '../groq/textQuery.ts'
 
@@ -54,7 +55,7 @@ function programOf(
   fixed: JsonObject,
   free: ReadonlySet<string>,
 ): QueryProgram | null {
-  const {tree, readsText} = searchable(rewritten(completeQuery(query, fixed, free)))
+  const {tree, readsText} = searchable(reordered(rewritten(completeQuery(query, fixed, free))))
   const evaluate = compiled(tree)
   if (evaluate === null) return null
   const readsClock = [...nodesOf(tree)].some(

@@ -1,5 +1,12 @@
 import {type DatabaseSync, type StatementSync} from 'node:sqlite'
-import {anything, type IndexValue, isCut, leavesOf, nothing} from '../index/leaves.ts'
+import {
+  anything,
+  type IndexValue,
+  isCut,
+  leavesOf,
+  lowerIndexValue,
+  nothing,
+} from '../index/leaves.ts'
 import {type Scope} from '../index/table.ts'
 import {type QueryDocuments, type Stored} from './documents.ts'
 import {type OrderKey} from './terms.ts'
@@ -45,7 +52,7 @@ interface Made {
   readonly index: ShapeIndex
   readonly put: StatementSync
   readonly remove: StatementSync
-  /** Null of one that cannot be used: some list in a document has more items than the index keeps. */
+  /** Null of one that cannot be used: the index does not have all that it needs of some document. */
   rows: number | null
 }
 
@@ -62,6 +69,9 @@ export class QueryShapes {
     this.#database = database
     this.#documents = documents
     database.exec('pragma temp_store = file')
+    database.function('lower_value', {deterministic: true}, (value) =>
+      lowerIndexValue(value as IndexValue),
+    )
   }
 
   /** The index for a shape, or null where there can be none. */
@@ -125,12 +135,16 @@ export class QueryShapes {
     const rows = Number(
       this.#database.prepare(`select count(*) as n from temp.${table}`).get()?.['n'],
     )
-    const unsure = fixed.findIndex((path) => path.includes('[]'))
-    const isUnsure =
-      unsure >= 0 &&
-      this.#database
-        .prepare(`select 1 from temp.${table} where f${unsure} = ? limit 1`)
-        .get(anything) !== undefined
+    const unsure = [
+      ...fixed.flatMap((path, at) => (path.includes('[]') ? [`f${at}`] : [])),
+      ...order.flatMap(({isLower}, at) => (isLower ? [`o${at}`] : [])),
+    ]
+    const isUnsure = unsure.some(
+      (name) =>
+        this.#database
+          .prepare(`select 1 from temp.${table} where ${name} = ? limit 1`)
+          .get(anything) !== undefined,
+    )
     return {
       shape,
       table,
@@ -165,7 +179,9 @@ export class QueryShapes {
     })
     const columns = names.map((name, at) => {
       if (name === 'id') return `${base}.id`
-      return at < fixed.length ? `p${at}.value` : `coalesce(p${at}.value, x'02')`
+      if (at < fixed.length) return `p${at}.value`
+      const value = `coalesce(p${at}.value, x'02')`
+      return order[at - fixed.length]?.isLower === true ? `lower_value(${value})` : value
     })
     this.#database
       .prepare(
@@ -185,7 +201,10 @@ function rowsOf(shape: Shape, stored: Stored | null): readonly (readonly IndexVa
   const valuesAt = (path: string) => (leaves.get(path) ?? []).map(({value}) => value)
   const choices = [
     ...shape.fixed.map(valuesAt),
-    ...shape.order.map(({path}) => [valuesAt(path)[0] ?? nothing]),
+    ...shape.order.map(({path, isLower}) => {
+      const value = valuesAt(path)[0] ?? nothing
+      return [isLower ? lowerIndexValue(value) : value]
+    }),
   ]
   return choices.reduce<readonly (readonly IndexValue[])[]>(
     (rows, values) => rows.flatMap((row) => values.map((value) => [...row, value])),

@@ -19,6 +19,8 @@ export type Term =
 
 export interface OrderKey {
   readonly path: string
+  /** In small letters; what is no text has none. */
+  readonly isLower: boolean
   readonly isDescending: boolean
 }
 
@@ -287,14 +289,21 @@ function orderKeys(args: readonly ExprNode[]): readonly OrderKey[] | null {
   const keys = args.map((argument) => {
     const isDescending = argument.type === 'Desc'
     const node = argument.type === 'Desc' || argument.type === 'Asc' ? argument.base : argument
-    return {path: pathOf(node), isDescending}
+    const lowered = loweredIn(node)
+    return {path: pathOf(lowered ?? node), isLower: lowered !== null, isDescending}
   })
   // What is ordered by id is in its order already.
-  if (keys.at(-1)?.path === '_id' && keys.at(-1)?.isDescending === false) keys.pop()
+  const last = keys.at(-1)
+  if (last?.path === '_id' && !last.isDescending && !last.isLower) keys.pop()
   return keys.every(
     (key): key is OrderKey =>
       key.path !== null && !isOwnField(key.path) && !key.path.includes('[]'),
   )
     ? keys
     : null
+}
+
+function loweredIn(node: ExprNode): ExprNode | null {
+  if (node.type !== 'FuncCall' || node.namespace !== 'global' || node.name !== 'lower') return null
+  return node.args[0] ?? null
 }
