@@ -20,10 +20,11 @@ const mostLeaves = 1000
 
 /** Stands at the path of a list whose items are too many, and at the empty path of a document that has too much of all. */
 export const anything = Uint8Array.of(4)
+/** Stands for lists and objects, which order as what is not there does. */
 export const nothing = Uint8Array.of(2)
 export const booleans = {false: Uint8Array.of(0), true: Uint8Array.of(1)} as const
 
-/** The scalar values of a document, as far as lookups go by them, each once. */
+/** The scalar values of a document, as far as lookups go by them, each once, and where it has lists and objects. */
 export function leavesOf(document: LakeDocument): readonly Leaf[] {
   const {_id, _type, _rev, ...fields} = document
   const lists = new Map<string, number>()
@@ -44,6 +45,8 @@ export function leavesOf(document: LakeDocument): readonly Leaf[] {
       const value = object[name]
       if (!isIndexedName(name, depth)) continue
       const path = prefix === '' ? name : `${prefix}.${name}`
+      if (!isInList && typeof value === 'object' && value !== null)
+        leaves.set(`${path} nothing`, {path, value: nothing})
       if (Array.isArray(value)) {
         if (!isInList) value.forEach((item: Json) => visitItem(item, `${path}[]`, depth + 1))
       } else if (typeof value === 'object' && value !== null) {
@@ -66,7 +69,10 @@ export function isIndexedPath(path: string): boolean {
   return names.every((name, index) => isIndexedName(name, index + 1))
 }
 
-const systemNames: ReadonlySet<string> = new Set(['_ref', '_createdAt', '_updatedAt', '_system'])
+const systemNames: ReadonlySet<string> = new Set([
+  ...['_ref', '_createdAt', '_updatedAt', '_system'],
+  '_score',
+])
 
 function isIndexedName(name: string, depth: number): boolean {
   if (name.startsWith('_') && (!systemNames.has(name) || (depth > 1 && name !== '_ref')))

@@ -12,6 +12,10 @@ export interface Indexed {
 }
 
 export const indexTables = `
+drop table if exists paths;
+drop table if exists attributes;
+drop table if exists texts;
+drop table if exists words;
 create table paths (
   key integer primary key, type text not null, path text not null, unique (type, path)) strict;
 create table attributes (

@@ -1,4 +1,4 @@
-import {type Json, type LakeDocument} from '../document.ts'
+import {type Json, type LakeDocument, publishedId} from '../document.ts'
 
 /** As groq-js finds the words of a text, and of a pattern. Source: `matchTokenize` and `matchPatternRegex` there. */
 const edges = /(\b\.+|\.+\b)/g
@@ -35,6 +35,9 @@ export function wordsOf(document: LakeDocument): ReadonlySet<string> {
     }
   }
   visit(document)
+  // The Studio searches ids together with words; layers of a perspective show the one, and `raw` the other.
+  add(document._id)
+  add(publishedId(document._id))
   return found
 }
 

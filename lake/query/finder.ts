@@ -9,7 +9,7 @@ import {type Sight} from './sight.ts'
 import {type IdStream, mergedIds} from './streams.ts'
 import {type SelectedRows, type Selection} from './terms.ts'
 import {rangeIn, type Wanted, wantedBy} from './wanted.ts'
-import {waysOf} from './ways.ts'
+import {referrersOf, waysOf} from './ways.ts'
 
 /** How a selection was answered, for whoever wants to know. */
 export interface Found extends SelectedRows {
@@ -21,6 +21,7 @@ const fewOfList = 40
 const ofAll = 100
 const mostPrepared = 200
 const mostBeside = 20_000
+const mostCounted = 100_000
 const takenForGranted = 100
 const mostRemembered = 10_000
 /** After as many changes, indexes of lists are made anew. */
@@ -69,7 +70,7 @@ export class QueryFinder {
   /** How many there are, where an index knows it without a look at any document. */
   count(selection: Selection, operand: (index: number) => unknown, sight: Sight): number | null {
     const wanted = wantedBy(selection, operand)
-    const {types, equals, ranges, ids, bases, releases} = wanted
+    const {types, equals, ranges, defined, references, ids, bases, releases} = wanted
     if (!sight.seesAll || !wanted.isExact || ids !== null || bases !== null || releases !== null)
       return null
     if (sight.hidesWithheld && this.#documents.withheld.size > 0) return null
@@ -78,7 +79,12 @@ export class QueryFinder {
     if (sight.hidesDeleted && deleted.some((stream) => stream('', 1).length > 0)) return null
     const [path, range] = [...ranges][0] ?? []
     const [equal] = equals
-    if (equals.length + ranges.size > 1 || path === '_id') return null
+    const [there] = defined
+    const [targets] = references
+    if (equals.length + ranges.size + defined.length + references.length > 1) return null
+    if (path === '_id') return null
+    if (there !== undefined) return this.#index.countHaving(there, wanted, sight)
+    if (targets !== undefined) return this.#countReferrers(targets, wanted, sight)
     if (equal !== undefined) return this.#index.countEqual(equal.path, equal.values, wanted, sight)
     if (path !== undefined && range !== undefined)
       return this.#index.countWithin(path, range, wanted, sight)
@@ -90,6 +96,20 @@ export class QueryFinder {
         : sql.get(`select count(*) as n from documents where type = ? and ${where}`, type),
     )
     return counts.reduce((sum, row) => sum + Number(row?.['n']), 0)
+  }
+
+  #countReferrers(targets: readonly string[], wanted: Wanted, sight: Sight): number | null {
+    const {sql} = this.#documents
+    const indexes = {sql, index: this.#index}
+    const ids = referrersOf(targets, wanted, sight, indexes, mostCounted + 1)
+    if (ids.length > mostCounted) return null
+    const {types} = wanted
+    const row = sql.get(
+      `select count(*) as n from documents where id in (select value from json_each(?)) and ${placeOf(sight)}
+       ${types === null ? '' : 'and type in (select value from json_each(?))'}`,
+      ...[ids, types].flatMap((each) => (each === null ? [] : [JSON.stringify(each)])),
+    )
+    return Number(row?.['n'])
   }
 
   /** The ids of the first way that has few, or null when all have many. */

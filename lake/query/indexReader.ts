@@ -52,6 +52,14 @@ export class QueryIndex {
     )
   }
 
+  /** Documents with something at a path. */
+  having(path: string, wanted: Wanted, sight: Sight, most: number): readonly string[] {
+    const sql = 'select id from attributes where key = ? and scope = ? limit ?'
+    return this.#places(path, wanted, sight).flatMap(({key, scope}) =>
+      this.#documents.sql.all(sql, key, scope, most).map(({id}) => String(id)),
+    )
+  }
+
   /** Documents with more fields than an index takes. */
   unindexed(wanted: Wanted, sight: Sight): readonly string[] {
     return this.#places('', wanted, sight).flatMap(({key, scope}) =>
@@ -64,6 +72,10 @@ export class QueryIndex {
   countEqual(path: string, values: readonly IndexValue[], wanted: Wanted, sight: Sight): number {
     const counts = values.map((value) => this.#count(path, 'value = ?', [value], wanted, sight))
     return counts.reduce((sum, count) => sum + count, 0)
+  }
+
+  countHaving(path: string, wanted: Wanted, sight: Sight): number {
+    return this.#count(path, 'true', [], wanted, sight)
   }
 
   countWithin(path: string, range: Range, wanted: Wanted, sight: Sight): number {

@@ -6,6 +6,7 @@ import {parametersOf} from '../groq/parameters.ts'
 import {completeQuery} from '../groq/parser.ts'
 import {reordered} from './reorder.ts'
 import {rewritten} from './rewrites.ts'
+import {scoredOnly} from './scored.ts'
 import {searchable} from '../groq/textQuery.ts'
 
 /** A query as functions. Parameters that are only compared with are given when it runs. */
@@ -55,7 +56,9 @@ function programOf(
   fixed: JsonObject,
   free: ReadonlySet<string>,
 ): QueryProgram | null {
-  const {tree, readsText} = searchable(reordered(rewritten(completeQuery(query, fixed, free))))
+  const meant = searchable(rewritten(completeQuery(query, fixed, free)))
+  const {readsText} = meant
+  const tree = scoredOnly(reordered(meant.tree))
   const evaluate = compiled(tree)
   if (evaluate === null) return null
   const readsClock = [...nodesOf(tree)].some(

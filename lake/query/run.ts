@@ -123,7 +123,7 @@ function stringsOf(
   operand: (index: number) => unknown,
 ): readonly string[] | null {
   const term = terms.find((each) => each.on === on)
-  if (term === undefined || term.on === 'either') return null
+  if (term === undefined || !('value' in term)) return null
   return stringsIn(operand(term.value))
 }
 
@@ -131,6 +131,7 @@ function stringsOf(
 function closed(selection: Selection): Selection {
   const isClosed = (term: Term): boolean => {
     if (term.on === 'either') return term.branches.every((branch) => branch.every(isClosed))
+    if (term.on === 'defined') return true
     const operand = selection.operands[term.value]
     return operand !== undefined && !reachOf(operand).outer
   }

@@ -15,6 +15,7 @@ export type Term =
   /** `isOneOf`: the operand is a list of which one must be the value; `[]` in a path stands for any item. */
   | {readonly on: 'path'; readonly path: string; readonly value: number; readonly isOneOf: boolean}
   | {readonly on: 'range'; readonly path: string; readonly by: Comparison; readonly value: number}
+  | {readonly on: 'defined'; readonly path: string}
   | {readonly on: 'either'; readonly branches: readonly (readonly Term[])[]}
 
 export interface OrderKey {
@@ -122,7 +123,7 @@ function sharedTerms(branches: readonly (readonly Term[])[], operand: Operand): 
   return (['_id', '_type'] as const).flatMap((on): readonly Term[] => {
     const values = branches.flatMap((branch) => {
       const term = branch.find((each) => each.on === on)
-      return term === undefined || term.on === 'either' ? [] : [term.value]
+      return term === undefined || !('value' in term) ? [] : [term.value]
     })
     return values.length < branches.length ? [] : [{on, value: operand.together(values)}]
   })
@@ -132,8 +133,11 @@ type Node<Type> = Extract<ExprNode, {type: Type}>
 
 function calledTerm(node: Node<'FuncCall'>, operand: Operand): readonly Term[] | null {
   const [first] = node.args
-  if (first === undefined || !node.args.every(isFree)) return null
-  switch (`${node.namespace}::${node.name}`) {
+  const name = `${node.namespace}::${node.name}`
+  if (first === undefined) return null
+  if (name === 'global::defined') return definedTerm(first)
+  if (!node.args.every(isFree)) return null
+  switch (name) {
     case 'global::references': {
       const elements = node.args.map(
         (value) => ({type: 'ArrayElement', value, isSplat: false}) as const,
@@ -149,10 +153,19 @@ function calledTerm(node: Node<'FuncCall'>, operand: Operand): readonly Term[] |
   }
 }
 
+/** That there is something at a path. */
+function definedTerm(node: ExprNode): readonly Term[] | null {
+  const path = pathOf(node)
+  return path === null || isOwnField(path) || path.includes('[]') ? null : [{on: 'defined', path}]
+}
+
 const mirrored: Readonly<Record<string, Comparison>> = {'<': '>', '<=': '>=', '>': '<', '>=': '<='}
 
 function comparedTerm(node: Node<'OpCall'>, operand: Operand): readonly Term[] | null {
   const {op, left, right} = node
+  if (op === '!=')
+    return isNull(right) ? definedTerm(left) : isNull(left) ? definedTerm(right) : null
+  if (op === '>' && isSomeCount(left, right)) return definedTerm(left.args[0])
   if (op === '==') return equalTerm(left, right, operand) ?? equalTerm(right, left, operand)
   if (op === 'match') {
     if (!isOwnText(left) || !isFree(right)) return null
@@ -175,6 +188,18 @@ function comparedTerm(node: Node<'OpCall'>, operand: Operand): readonly Term[] |
     return [{on: 'range', path: other, by, value: operand(left)}]
   return null
 }
+
+function isNull(node: ExprNode): boolean {
+  return node.type === 'Value' && node.value === null
+}
+
+/** `count(list) > 0`, of a list that must be there for it. */
+function isSomeCount(left: ExprNode, right: ExprNode): left is Counted {
+  if (left.type !== 'FuncCall' || left.namespace !== 'global' || left.name !== 'count') return false
+  return left.args.length === 1 && right.type === 'Value' && right.value === 0
+}
+
+type Counted = Node<'FuncCall'> & {readonly args: readonly [ExprNode]}
 
 function equalTerm(field: ExprNode, value: ExprNode, operand: Operand): readonly Term[] | null {
   const path = pathOf(field)
@@ -252,12 +277,13 @@ function isOwnText(node: ExprNode): boolean {
   switch (node.type) {
     case 'AccessAttribute':
       if (node.name === textField) return node.base?.type === 'This'
-      if (node.name.startsWith('_')) return false
-      return node.base === undefined || node.base.type === 'This' || isOwnText(node.base)
+      if (node.base === undefined || node.base.type === 'This')
+        return node.name === '_id' || !node.name.startsWith('_')
+      return !node.name.startsWith('_') && isOwnText(node.base)
     case 'ArrayCoerce':
       return isOwnText(node.base)
     case 'Map':
-      return isOwnText(node.base) && node.expr.type === 'AccessAttribute' && isOwnText(node.expr)
+      return isOwnText(node.base) && isTextOfItem(node.expr)
     case 'Array':
       return node.elements.every(({value, isSplat}) => !isSplat && isOwnText(value))
     case 'FuncCall': {
@@ -273,14 +299,20 @@ function isOwnText(node: ExprNode): boolean {
   }
 }
 
+function isTextOfItem(node: ExprNode): boolean {
+  return node.type === 'AccessAttribute' && !node.name.startsWith('_') && isOwnText(node)
+}
+
 /** Without `isExact` a part of a filter may have gone without a term. */
 function isConjunction(node: ExprNode): boolean {
   if (node.type === 'And') return isConjunction(node.left) && isConjunction(node.right)
-  if (node.type !== 'OpCall') return false
-  return ['==', 'in', '<', '<=', '>', '>='].includes(node.op) && isTerm(node)
+  if (node.type === 'FuncCall') return ['defined', 'references'].includes(node.name) && isTerm(node)
+  if (node.type !== 'OpCall' || (node.op === '>' && isSomeCount(node.left, node.right)))
+    return false
+  return ['==', '!=', 'in', '<', '<=', '>', '>='].includes(node.op) && isTerm(node)
 }
 
-function isTerm(node: Node<'OpCall'>): boolean {
+function isTerm(node: Node<'OpCall' | 'FuncCall'>): boolean {
   const terms = termsIn(node, operandsInto([]))
   return terms !== null && terms.length > 0
 }

@@ -24,6 +24,8 @@ export interface Wanted {
   readonly releases: readonly string[] | null
   readonly equals: readonly Equal[]
   readonly ranges: ReadonlyMap<string, Range>
+  /** Paths that something must be at. */
+  readonly defined: readonly string[]
   readonly references: readonly (readonly string[])[]
   readonly words: readonly {readonly word: string; readonly isStart: boolean}[]
   /** Some branch of each. */
@@ -48,6 +50,7 @@ function gathered(terms: readonly Term[], operand: Operand): Wanted {
   }
   const equals: Equal[] = []
   const ranges = new Map<string, Range>()
+  const defined: string[] = []
   const references: string[][] = []
   const words: {word: string; isStart: boolean}[] = []
   const either: (readonly Wanted[])[] = []
@@ -56,6 +59,10 @@ function gathered(terms: readonly Term[], operand: Operand): Wanted {
     if (term.on === 'either') {
       either.push(term.branches.map((branch) => gathered(branch, operand)))
       isExact = false
+      continue
+    }
+    if (term.on === 'defined') {
+      defined.push(term.path)
       continue
     }
     const value = operand(term.value)
@@ -86,7 +93,6 @@ function gathered(terms: readonly Term[], operand: Operand): Wanted {
         break
       }
       case 'references':
-        isExact = false
         references.push(stringsIn(value))
         break
       case 'words':
@@ -101,6 +107,7 @@ function gathered(terms: readonly Term[], operand: Operand): Wanted {
     releases: strings.release,
     equals,
     ranges,
+    defined,
     references,
     words,
     either,

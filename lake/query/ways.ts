@@ -19,7 +19,7 @@ export interface Indexes {
 
 /** Every way to find what a filter can match at most, the likeliest to be short first. */
 export function waysOf(wanted: Wanted, sight: Sight, {sql, index}: Indexes): readonly Way[] {
-  const {bases, releases, equals, ranges, references, words, either} = wanted
+  const {bases, releases, equals, ranges, defined, references, words, either} = wanted
   const idsOf = (rows: readonly {readonly id?: unknown}[]) => rows.map(({id}) => String(id))
   const ways: Way[] = []
   if (bases !== null) {
@@ -69,13 +69,7 @@ export function waysOf(wanted: Wanted, sight: Sight, {sql, index}: Indexes): rea
   for (const targets of references) {
     ways.push({
       by: `references ${JSON.stringify(targets)}`,
-      ids: (most) =>
-        targets.flatMap((target) => [
-          ...idsOf(
-            sql.all('select source as id from edges where target = ? limit ?', target, most),
-          ),
-          ...systemReferences(target, wanted, sight, index, most),
-        ]),
+      ids: (most) => referrersOf(targets, wanted, sight, {sql, index}, most),
     })
   }
   for (const [path, range] of ranges) {
@@ -85,6 +79,12 @@ export function waysOf(wanted: Wanted, sight: Sight, {sql, index}: Indexes): rea
         ids: (most) => index.within(path, range, wanted, sight, most),
       })
     }
+  }
+  for (const path of defined) {
+    ways.push({
+      by: `defined(${path})`,
+      ids: (most) => index.having(path, wanted, sight, most),
+    })
   }
   for (const branches of either) {
     const known = branches.map((branch) => wayOfBranch(branch, wanted, sight, {sql, index}))
@@ -106,6 +106,22 @@ function wayOfBranch(branch: Wanted, {types}: Wanted, sight: Sight, indexes: Ind
     }
   }
   return waysOf({...branch, types: branch.types ?? types}, sight, indexes)[0] ?? null
+}
+
+/** Documents that refer to some of these, perhaps twice. */
+export function referrersOf(
+  targets: readonly string[],
+  wanted: Wanted,
+  sight: Sight,
+  {sql, index}: Indexes,
+  most: number,
+): readonly string[] {
+  return targets.flatMap((target) => [
+    ...sql
+      .all('select source as id from edges where target = ? limit ?', target, most)
+      .map(({id}) => String(id)),
+    ...systemReferences(target, wanted, sight, index, most),
+  ])
 }
 
 /** What the lake keeps in `_system` is no reference of the document's, but GROQ takes it for one. */

@@ -4,7 +4,7 @@ import {buildIndex} from '../index/build.ts'
 import {indexTables} from '../index/table.ts'
 
 /** Raised with every change of the tables; a file of a newer one is refused. */
-export const formatVersion = 2
+export const formatVersion = 3
 
 const tables = `
 create table documents (
@@ -60,7 +60,7 @@ export function openDatabase(
   try {
     if (version === 0) database.exec(tables)
     database.exec(additions)
-    if (version < 2) {
+    if (version < 3) {
       database.exec(indexTables)
       buildIndex(database, onProgress)
       database.exec(`pragma user_version = ${formatVersion}`)

@@ -35,7 +35,7 @@ test('texts are kept in the order that JavaScript has them in', () => {
   expect(indexText('x'.repeat(100))).toHaveLength(longestText)
 })
 
-test('leaves are scalars outside of lists, and inside of one', () => {
+test('leaves are scalars outside of lists and inside of one, and where there are lists and objects', () => {
   const document = {
     ...stamp,
     '_id': 'a',
@@ -55,12 +55,18 @@ test('leaves are scalars outside of lists, and inside of one', () => {
     ['_updatedAt', ''],
     ['n', 1],
     ['yes', Uint8Array.of(1)],
+    ['slug', Uint8Array.of(2)],
     ['slug.current', 's'],
+    ['tags', Uint8Array.of(2)],
     ['tags[]', 'p'],
     ['tags[]', 'q'],
     ['tags[]', 1],
+    ['refs', Uint8Array.of(2)],
     ['refs[]._ref', 'b'],
+    ['body', Uint8Array.of(2)],
+    ...['a', 'a.b', 'a.b.c', 'a.b.c.d'].map((path) => [path, Uint8Array.of(2)]),
     ['a.b.c.d.e', 'fifth'],
+    ['a.b.c.d.f', Uint8Array.of(2)],
   ])
 })
 

@@ -57,7 +57,7 @@ const value: fc.Arbitrary<Json> = fc.oneof(
   reference,
   fc.array(scalar, {maxLength: 3}),
   fc.array(reference, {maxLength: 3}),
-  fc.array(fc.record({x: scalar, o: fc.record({k: scalar})}), {maxLength: 2}),
+  fc.array(fc.record({_id: text, x: scalar, o: fc.record({k: scalar})}), {maxLength: 2}),
   fc.array(block, {maxLength: 2}),
   fc.record({k: scalar, current: scalar}),
   fc.constant({delete: true}),
@@ -66,7 +66,7 @@ const documentOf = fc
   .tuple(
     fc.constantFrom(...ids),
     fc.constantFrom('x', 'y', 'review', 'system.release'),
-    fc.dictionary(fc.constantFrom('n', 't', 's', 'o', 'l', 'r', '_system', 'a.b'), value),
+    fc.dictionary(fc.constantFrom('n', 't', 's', 'o', 'l', 'r', '_system', '_score', 'a.b'), value),
   )
   .map(([_id, _type, fields]): LakeDocument => ({...stamp, ...fields, _id, _type}))
 const documentsOf = fc.uniqueArray(documentOf, {selector: ({_id}) => _id, maxLength: 14})
@@ -78,7 +78,7 @@ const quoted = fc.oneof(
 const path = fc.constantFrom(
   ...['n', 't', 's', 'o.k', 'o.current', 'r._ref', 'l', 'o', '_id', '_type', '@["a.b"]', 'l[0]'],
 )
-const list = fc.constantFrom('l', 'l[]', 'l[].x', 'l[].o.k', 'l[]._ref', '[t, s]', 'n')
+const list = fc.constantFrom('l', 'l[]._id', 'l[]', 'l[].x', 'l[].o.k', 'l[]._ref', '[t, s]', 'n')
 const outer = fc.constantFrom('^._id', '^.n', '^.r._ref', '"review-" + ^._id', '^.l[]._ref')
 const pattern = fc.constantFrom(
   ...[
@@ -112,11 +112,19 @@ const condition: fc.Memo<string> = fc.memo((depth) => {
     fc.tuple(path, pattern).map((parts) => parts.join(' match ')),
     pattern.map((each) => `@ match text::query(${each})`),
     pattern.map((each) => `[t, l] match text::query(${each})`),
+    fc
+      .constantFrom('"review-a"', '"draftsa"', '"drafts*"', '"c"', '"versions*"')
+      .map((each) => `[@, _id] match ${each}`),
+    fc.constantFrom('"review-a"', '"draftsa"', '"d.e"', '"c"').map((each) => `_id match ${each}`),
     outer.map((each) => `references(${each})`),
     fc.constantFrom(
       'references("a")',
       'references("a", ["b"])',
       'defined(t)',
+      'defined(o)',
+      'defined(l)',
+      'o != null',
+      'null != l',
       '!defined(o.k)',
       'o.k',
     ),
@@ -159,7 +167,7 @@ const rows: fc.Memo<string> = fc.memo((depth) =>
       ),
       order,
       cut,
-      fc.integer({min: 0, max: 8}),
+      fc.integer({min: 0, max: 9}),
       depth > 1 ? rows(depth - 1) : fc.constant('n'),
     )
     .map(([filter, more, sort, slice, shape, inner]) => {
@@ -173,6 +181,7 @@ const rows: fc.Memo<string> = fc.memo((depth) =>
         `count(*[${filter}]${more})`,
         `${base}._id`,
         `*[${filter}]${more} | score(t match "s*", boost(n == 1, 2)) | order(_score desc, _id)${slice}{_id, _score}`,
+        `*[${filter}]${more} | score(t match "s* well", boost([t, l] match text::query("sleep w*"), 3), references("a"), boost(n == 1, -2))[_score > 0]${slice}{_id, _score}`,
         `${base}{_id, "n": coalesce(n, "none"), t == "x" => {"is": true}, "k": select(n == 1 => o, l[x == 1])}`,
       ]
       return shapes[shape] ?? base
