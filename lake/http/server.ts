@@ -35,6 +35,8 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
+/** Longer than clients and proxies keep a connection that they may use again: none is closed under their hands. */
+const keepAliveMs = 75_000
 const pingMs = 30_000
 /** Each stream of a Studio goes through a socket of its own. */
 const mostSockets = 10_000
@@ -54,6 +56,7 @@ export async function startServer(
       headersTimeout: patience.headers,
       requestTimeout: patience.request,
       connectionsCheckingInterval: patience.every,
+      keepAliveTimeout: keepAliveMs,
     },
     (request, response) => {
       const otherwise = () => void listener(request, response)
