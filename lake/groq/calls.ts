@@ -1,5 +1,6 @@
 import {evaluateSync, type ExprNode, type FuncCallNode} from 'groq-js'
 import {type Evaluate} from './scope.ts'
+import {forGroqJs, later, momentOf} from './times.ts'
 import {isEqual, isGroqObject, typeOf} from './values.ts'
 
 /** What groq-js works out from its arguments alone, and gives back as plain JSON. */
@@ -51,6 +52,10 @@ export function compiledCall(
       return ({run}) => run.identity
     case 'global::now':
       return ({run}) => run.now
+    case 'dateTime::now':
+      return ({run}) => momentOf(run.now)
+    case 'global::dateTime':
+      return (scope) => momentOf(first(scope))
     case 'global::lower':
     case 'string::lower':
       return ofText(first, (text) => text.toLowerCase())
@@ -97,7 +102,9 @@ function byGroqJs(node: FuncCallNode, args: readonly Evaluate[]): Evaluate {
     args: args.map((_, index) => ({type: 'Parameter', name: `${index}`})),
   }
   return (scope) => {
-    const params = Object.fromEntries(args.map((argument, index) => [index, argument(scope)]))
+    const params = Object.fromEntries(
+      args.map((argument, index) => [index, forGroqJs(argument(scope))]),
+    )
     return evaluateSync(call, {params}).data as unknown
   }
 }
@@ -128,11 +135,11 @@ function ofVersion(argument: Evaluate, isMeant: (id: string, wanted: string) => 
   }
 }
 
-/** Lists and objects are each their own, and so is nothing. */
+/** Lists, objects and moments are each their own, and so is nothing. */
 function unique(items: readonly unknown[]): readonly unknown[] {
   const seen = new Set<unknown>()
   return items.filter((item) => {
-    if (item === null || typeof item === 'object') return true
+    if (item === null || typeof item === 'object' || typeof item === 'bigint') return true
     if (seen.has(item)) return false
     seen.add(item)
     return true
@@ -165,6 +172,8 @@ export function operator(op: string): ((left: unknown, right: unknown) => unknow
 }
 
 function added(left: unknown, right: unknown): unknown {
+  if (typeof left === 'bigint' && typeof right === 'number') return later(left, right)
+  if (typeof left === 'number' && typeof right === 'bigint') return later(right, left)
   const type = typeOf(left)
   if (type !== typeOf(right)) return null
   if (type === 'string') return (left as string) + (right as string)

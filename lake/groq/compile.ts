@@ -6,12 +6,13 @@ import {compiledObject} from './objects.ts'
 import {reachOf} from './reach.ts'
 import {type Evaluate, Scope} from './scope.ts'
 import {textField, textsIn} from './textQuery.ts'
+import {later, secondsBetween} from './times.ts'
 import {compare, finite, isGroqObject} from './values.ts'
 
 export type Compile = (node: ExprNode) => Evaluate | null
 
 /**
- * Makes functions of a query, which answer exactly what groq-js answers. Null for what only groq-js can evaluate: times,
+ * Makes functions of a query, which answer exactly what groq-js answers. Null for what only groq-js can evaluate:
  * paths as values, differences.
  */
 export function compiled(node: ExprNode): Evaluate | null {
@@ -195,9 +196,12 @@ function compiledOperator({op, left, right}: Extract<ExprNode, {type: 'OpCall'}>
   }
   const calculate = numeric[op]
   if (calculate === undefined) return null
-  return from([left, right], (a, b) =>
-    typeof a === 'number' && typeof b === 'number' ? finite(calculate(a, b)) : null,
-  )
+  return from([left, right], (a, b) => {
+    if (typeof a === 'number' && typeof b === 'number') return finite(calculate(a, b))
+    if (op !== '-' || typeof a !== 'bigint') return null
+    if (typeof b === 'number') return later(a, -b)
+    return typeof b === 'bigint' ? secondsBetween(b, a) : null
+  })
 }
 
 /** The words of whole documents are looked at last, and only as far as needed. */

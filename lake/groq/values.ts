@@ -1,7 +1,7 @@
-/** GROQ's values as plain JavaScript, compared as groq-js does. Times and paths are left to groq-js. */
+/** GROQ's values as plain JavaScript, compared as groq-js does. Paths are left to groq-js. */
 export type GroqObject = {readonly [name: string]: unknown}
 
-export type GroqType = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object'
+export type GroqType = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object' | 'bigint'
 
 export function typeOf(value: unknown): GroqType {
   if (value === null || value === undefined) return 'null'
@@ -21,12 +21,12 @@ export function isEqual(a: unknown, b: unknown): boolean {
 export function compare(a: unknown, b: unknown): number | null {
   const type = typeOf(a)
   if (type !== typeOf(b)) return null
-  if (type === 'number' || type === 'boolean') return Number(a) - Number(b)
+  if (type === 'number' || type === 'boolean' || type === 'bigint') return Number(a) - Number(b)
   if (type !== 'string') return null
   return (a as string) < (b as string) ? -1 : Number((a as string) > (b as string))
 }
 
-const typeOrder = {number: 2, string: 3, boolean: 4, null: 100, array: 100, object: 100}
+const typeOrder = {bigint: 1, number: 2, string: 3, boolean: 4, null: 100, array: 100, object: 100}
 
 /** As `order()` puts values of any types. */
 export function totalCompare(a: unknown, b: unknown): number {

@@ -1,6 +1,7 @@
 import {type JsonObject} from '../document.ts'
 import {compiled} from '../groq/compile.ts'
 import {type Evaluate} from '../groq/scope.ts'
+import {withoutMoments} from '../groq/times.ts'
 import {nodesOf} from '../groq/tree.ts'
 import {parametersOf} from '../groq/parameters.ts'
 import {completeQuery} from '../groq/parser.ts'
@@ -61,8 +62,13 @@ function programOf(
   const tree = scoredOnly(reordered(meant.tree))
   const evaluate = compiled(tree)
   if (evaluate === null) return null
-  const readsClock = [...nodesOf(tree)].some(
-    (node) => node.type === 'FuncCall' && node.name === 'now',
-  )
-  return {evaluate, readsText, readsClock}
+  const calls = (name: string) =>
+    [...nodesOf(tree)].some((node) => node.type === 'FuncCall' && node.name === name)
+  const readsClock = calls('now')
+  const hasMoments = calls('dateTime') || readsClock
+  return {
+    evaluate: hasMoments ? (scope) => withoutMoments(evaluate(scope)) : evaluate,
+    readsText,
+    readsClock,
+  }
 }

@@ -35,6 +35,8 @@ const texts = [
     'e.g. this',
     '2026-01-01',
     '~=_',
+    '2026-01-01T00:00:00Z',
+    '2026-01-01T02:00:00.5+02:00',
     `${full}\u03a3x`,
     `${full}\u03c3a`,
   ],
@@ -120,6 +122,10 @@ const condition: fc.Memo<string> = fc.memo((depth) => {
     fc.constantFrom(
       'references("a")',
       'references("a", ["b"])',
+      'dateTime(t) <= dateTime("2026-01-01T00:00:00Z")',
+      'dateTime(t) == dateTime(s) - 0.5',
+      'dateTime("2026-05-01T00:00:00Z") - dateTime(t) > 0',
+      'dateTime(t) in [dateTime(s), 1]',
       'defined(t)',
       'defined(o)',
       'defined(l)',
@@ -147,6 +153,7 @@ const condition: fc.Memo<string> = fc.memo((depth) => {
 const key = fc.oneof(
   path.map((each) => each),
   path.map((each) => `lower(${each})`),
+  path.map((each) => `dateTime(${each}) desc`),
   path.map((each) => `lower(${each}) desc`),
   path.map((each) => `${each} desc`),
   fc.constant('_id'),
@@ -167,7 +174,7 @@ const rows: fc.Memo<string> = fc.memo((depth) =>
       ),
       order,
       cut,
-      fc.integer({min: 0, max: 9}),
+      fc.integer({min: 0, max: 10}),
       depth > 1 ? rows(depth - 1) : fc.constant('n'),
     )
     .map(([filter, more, sort, slice, shape, inner]) => {
@@ -179,6 +186,8 @@ const rows: fc.Memo<string> = fc.memo((depth) =>
         `*[${filter}]${more}{..., "n": o.k, "up": r->t}${sort}${slice}`,
         `${base}{..., "r": r->{t, "up": ^.n}, "l": l[]->_id}`,
         `count(*[${filter}]${more})`,
+        `${base}{"at": dateTime(t), "later": 60 + dateTime(t), "none": dateTime(n), "text": string(dateTime(t)),
+          "all": array::unique([dateTime(t), dateTime(t)]), "since": dateTime(t) - dateTime(s), "joined": array::join([dateTime(t), "x"], " ")}`,
         `${base}._id`,
         `*[${filter}]${more} | score(t match "s*", boost(n == 1, 2)) | order(_score desc, _id)${slice}{_id, _score}`,
         `*[${filter}]${more} | score(t match "s* well", boost([t, l] match text::query("sleep w*"), 3), references("a"), boost(n == 1, -2))[_score > 0]${slice}{_id, _score}`,
