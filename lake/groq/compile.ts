@@ -5,9 +5,9 @@ import {matchesSome, matchesText} from './match.ts'
 import {compiledObject} from './objects.ts'
 import {reachOf} from './reach.ts'
 import {type Evaluate, Scope} from './scope.ts'
-import {textField, textsIn} from './textQuery.ts'
 import {later, secondsBetween} from './times.ts'
 import {compare, finite, isGroqObject} from './values.ts'
+import {textsOfWhole} from './wholeText.ts'
 
 export type Compile = (node: ExprNode) => Evaluate | null
 
@@ -204,29 +204,12 @@ function compiledOperator({op, left, right}: Extract<ExprNode, {type: 'OpCall'}>
   })
 }
 
-/** The words of whole documents are looked at last, and only as far as needed. */
 function matching(left: ExprNode, right: ExprNode): Evaluate | null {
-  const elements = left.type === 'Array' ? left.elements : []
-  if (!elements.some(({value}) => isWholeText(value)) || elements.some(({isSplat}) => isSplat))
-    return from([left, right], matchesText)
-  const own = compiled({
-    type: 'Array',
-    elements: elements.filter(({value}) => !isWholeText(value)),
-  })
+  const texts = textsOfWhole(left, compiled)
+  if (texts === undefined) return from([left, right], matchesText)
   const pattern = compiled(right)
-  if (own === null || pattern === null) return null
-  return (scope) => {
-    const first = own(scope) as readonly unknown[]
-    return matchesSome(inTurn(first, textsIn(scope.value) ?? []), pattern(scope))
-  }
-}
-
-function* inTurn(...lists: readonly Iterable<unknown>[]): Generator<unknown> {
-  for (const list of lists) yield* list
-}
-
-function isWholeText(node: ExprNode): boolean {
-  return node.type === 'AccessAttribute' && node.name === textField && node.base?.type === 'This'
+  if (texts === null || pattern === null) return null
+  return (scope) => matchesSome(texts(scope), pattern(scope))
 }
 
 /** `_id in path("drafts.**")`, of a pattern that the query itself says. */

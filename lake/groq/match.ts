@@ -23,15 +23,20 @@ export function matchesSome(texts: Iterable<unknown>, pattern: unknown): boolean
 }
 
 export function matchScore(text: unknown, pattern: unknown): number {
-  const words = gathered(text, tokens)
+  return scoreOfSome(Array.isArray(text) ? text : [text], pattern)
+}
+
+/** The same of texts that come one by one. */
+export function scoreOfSome(texts: Iterable<unknown>, pattern: unknown): number {
   const terms = gathered(pattern, expressionsOf)
-  if (!terms.success || words.parts.length === 0) return 0
-  let score = 0
-  for (const term of terms.parts) {
-    const frequency = words.parts.filter((word) => term.test(word)).length
-    score += (frequency * 2.2) / (frequency + 1.2)
+  if (!terms.success) return 0
+  const counts = terms.parts.map((term) => ({term, frequency: 0}))
+  for (const text of texts) {
+    if (typeof text !== 'string') continue
+    for (const word of tokens(text))
+      for (const count of counts) if (count.term.test(word)) count.frequency += 1
   }
-  return score
+  return counts.reduce((sum, {frequency}) => sum + (frequency * 2.2) / (frequency + 1.2), 0)
 }
 
 function gathered<Part>(

@@ -45,30 +45,31 @@ export function withText(document: LakeDocument): LakeDocument {
   const known = decorated.get(document)
   if (known !== undefined) return known
   // Most rows are judged by their first words: nobody puts together what is not asked for.
-  const get = () => [...textsOf(document)].join('\n')
+  const get = () => [...textsOf(document)].join('\n').replace(/[^\S\n]+/g, ' ')
   const result = Object.defineProperty({...document}, textField, {get})
   decorated.set(document, result)
   return result
 }
 
-/** The texts of a document one by one, as `textField` has them joined; null for what has no such field. */
+/** The texts of a document one by one, with the words that `textField` has; null for what has no such field. */
 export function textsIn(value: unknown): Iterable<string> | null {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, textField)) return null
   return textsOf(value as LakeDocument)
 }
 
 function* textsOf(document: LakeDocument): Generator<string> {
-  for (const text of stringsOf(document)) yield text.replace(/[^\S\n]+/g, ' ').toLowerCase()
+  for (const text of textsBelow(document, [])) yield text.toLowerCase()
 }
 
 /** What people wrote. System fields are not words: a search for "block" is not for every portable text. */
-function* stringsOf(value: Json | undefined): Generator<string> {
-  if (typeof value === 'string') yield value
-  else if (Array.isArray(value)) for (const item of value) yield* stringsOf(item)
+function textsBelow(value: Json | undefined, found: string[]): readonly string[] {
+  if (typeof value === 'string') found.push(value)
+  else if (Array.isArray(value)) for (const item of value) textsBelow(item as Json, found)
   else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value))
-      if (!key.startsWith('_')) yield* stringsOf(inner)
+    const fields = value as {readonly [name: string]: Json | undefined}
+    for (const name in fields) if (!name.startsWith('_')) textsBelow(fields[name], found)
   }
+  return found
 }
 
 function operandsOf(left: ExprNode): readonly ExprNode[] {

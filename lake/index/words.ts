@@ -6,7 +6,7 @@ const words = /([^!@#$%^&*(),\\/?";:{}|[\]+<>\s-])+/g
 const wordsWithWildcard = /([^!@#$%^&(),\\/?";:{}|[\]+<>\s-])+/g
 
 export function tokens(text: string): readonly string[] {
-  return text.replace(edges, '').match(words) ?? []
+  return (text.includes('.') ? text.replace(edges, '') : text).match(words) ?? []
 }
 
 export function patternTerms(text: string): readonly string[] {
