@@ -17,20 +17,18 @@ export interface ClockHouse {
   /** Of the dataset, for the log. */
   readonly name: string
   readonly door: Door
-  readonly due: () => readonly DueWork[]
+  readonly due: () => Iterable<DueWork | null>
   readonly log: (line: string) => void
 }
 
-/** Does what has come due, each piece in a commit of its own by the clock. */
-export function tick({name, door, due, log}: ClockHouse): readonly TickOutcome[] {
-  let works: readonly DueWork[]
+/** Does what has come due, each piece in a commit of its own by the clock. Null: others may have their turn. */
+export function* ticking({name, door, due, log}: ClockHouse): Generator<TickOutcome | null> {
   try {
-    works = due()
+    for (const work of due()) yield work === null ? null : carriedOut(work, door, log)
   } catch (error) {
     log(`What is due in "${name}" cannot be told: ${reasonOf(error)}`)
-    return [{subject: '', name: 'due', outcome: 'failed'}]
+    yield {subject: '', name: 'due', outcome: 'failed'}
   }
-  return works.map((work) => carriedOut(work, door, log))
 }
 
 /** Does one piece of work. Whatever becomes of it, the next one gets its turn. */

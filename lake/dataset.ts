@@ -1,8 +1,9 @@
 import {mkdirSync} from 'node:fs'
+import {setImmediate} from 'node:timers/promises'
 import {act, type ActRequest} from './commit/act.ts'
 import {type Actor, actorId, clock, rolesOf} from './actor.ts'
 import {type Audience, createAudience} from './listen/audience.ts'
-import {tick, type TickOutcome} from './clockWork.ts'
+import {ticking, type TickOutcome} from './clockWork.ts'
 import {type CommittedTransaction} from './commit/commit.ts'
 import {type Json, type JsonObject, type LakeDocument, publishedId} from './document.ts'
 import {type Door, openDoor} from './door.ts'
@@ -13,6 +14,7 @@ import {readFilters} from './grants.ts'
 import {type Directory, type Extension, type View} from './guard.ts'
 import {startHistoryThread, type HistoryThread} from './history/thread.ts'
 import {type House} from './house.ts'
+import {type Judgement, openJudgement} from './judgement.ts'
 import {type ListenRequest} from './listen/listener.ts'
 import {type Follower} from './listen/listenerGroup.ts'
 import {documentsById, type FoundDocuments, type FoundReferences, referencesTo} from './lookups.ts'
@@ -32,7 +34,6 @@ import {openStore, type Store} from './store/store.ts'
 import {Workspace} from './commit/transaction.ts'
 import {viewOf} from './view.ts'
 import {mayRead, maySee} from './visibility.ts'
-import {unserved} from './withholding.ts'
 
 export type DatasetPolicy = 'reviewed' | 'open'
 
@@ -44,6 +45,8 @@ export interface DatasetOptions {
   readonly now: () => Date
   readonly newId: () => string
   readonly extension: Extension
+  /** True while nobody may read anything here without a token. */
+  readonly isClosed: () => boolean
   readonly directory: Directory
   readonly verifyPassword: (userId: string, password: string) => Promise<boolean>
   readonly log: (line: string) => void
@@ -66,10 +69,12 @@ export class Dataset {
   readonly #house: House
   readonly #refusals: RefusalBook
   readonly #door: Door
+  readonly #judgement: Judgement
   #queries: QueryPool
   readonly #filters: FilterThreads
   readonly #audience: Audience
   #latest: string
+  #isClosed = false
 
   constructor(options: DatasetOptions) {
     const {file, assetsDir, extension, directory, newId} = options
@@ -87,7 +92,7 @@ export class Dataset {
       store: this.store,
       guards: options.policy === 'reviewed' ? extension.guards : [],
       roles: extension.roles,
-      isPrivate: extension.isPrivate,
+      privacy: {isClosed: options.isClosed, types: extension.privateTypes},
       directory,
     }
     this.feed = createFeed()
@@ -101,9 +106,23 @@ export class Dataset {
     })
     this.history = startHistoryThread({file, roles: extension.roles})
     this.replay = openReplay(file)
-    this.#queries = createQueryPool({file, budgetMs: queryBudgetMs}, this.feed)
+    const {vouches} = extension
+    this.#judgement = openJudgement({
+      store: this.store,
+      view: () => this.view(clock),
+      isOver: () => this.#isClosed,
+      types: options.policy === 'reviewed' ? vouches.types : [],
+      stands: vouches.stands,
+    })
+    this.#queries = this.#queryPool()
     this.#filters = openFilterThreads()
     this.#audience = createAudience({feed: this.feed, thread: this.#filters.of})
+  }
+
+  #queryPool(): QueryPool {
+    const {file} = this.#options
+    const judge = (ids: readonly string[]) => this.#judgement.settleInTurn(ids)
+    return createQueryPool({file, budgetMs: queryBudgetMs}, {feed: this.feed, judge})
   }
 
   /** What everybody may do here. */
@@ -112,6 +131,7 @@ export class Dataset {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true
     this.#audience.end(
       new LakeError('notFound', `There is no dataset "${this.name}" here any more.`),
     )
@@ -148,41 +168,71 @@ export class Dataset {
 
   /** Does what has come due. */
   tick(): readonly TickOutcome[] {
-    this.#refusals.settle(this.now())
-    const {extension, log} = this.#options
-    const released = publishDueReleases(this.#door, log)
-    if (this.policy !== 'reviewed') return released
-    const due = () => extension.due(this.view(clock))
-    return [...released, ...tick({name: this.name, door: this.#door, due, log})]
+    return [...this.ticking()].filter((outcome) => outcome !== null)
   }
 
-  /** Judges anew what may be served, and withholds the rest from readers until somebody writes it again. */
+  /** The same piece by piece. Null: others may have their turn. */
+  *ticking(): Generator<TickOutcome | null> {
+    this.#refusals.settle(this.now())
+    const {extension, log} = this.#options
+    yield* publishDueReleases(this.#door, log)
+    if (this.policy !== 'reviewed') return
+    const due = () => extension.due(this.view(clock))
+    yield* ticking({name: this.name, door: this.#door, due, log})
+  }
+
+  /**
+   * Sees to it that nothing is served that must not be, before anybody is: what the extension vouches for is judged when
+   * somebody asks for it, or by `settle`. Rows that pass for other documents are not looked for: they are shown to nobody.
+   */
+  judge(): void {
+    this.#markAll()
+    this.#judgement.begin(this.store.misfiledAmongWithheld())
+  }
+
+  /** Judges everything at once, and withholds from readers what does not hold until somebody writes it again. */
   verify(): readonly string[] {
-    const {unverified} = this.#options.extension
-    const ids = unserved(this.#house, () =>
-      this.policy === 'reviewed' ? unverified(this.view(clock)) : [],
-    )
-    if (ids.join('\n') !== this.withheld().join('\n')) {
-      this.store.withhold(ids)
-      this.#queries.forget()
+    this.#markAll()
+    this.#judgement.begin([...this.store.misfiled()].flat())
+    this.#judgement.settle(this.store.unjudged())
+    this.#queries.forget()
+    return this.withheld()
+  }
+
+  /** Judges what is served, so that nobody has to wait for it, and others get their turn meanwhile. */
+  settle(): Promise<void> {
+    return this.#judgement.settleAll()
+  }
+
+  /** Looks for rows that somebody else filed, some at a turn, and withholds them. */
+  async audit(): Promise<void> {
+    for (const pages = this.store.misfiled(); !this.#isClosed; await setImmediate()) {
+      const {value: misfiled, done} = pages.next()
+      if (done === true) return
+      if (misfiled.length > 0) this.store.withholdAlso(misfiled)
     }
-    return ids
+  }
+
+  #markAll(): void {
+    const {store, privacy} = this.#house
+    store.mark(store.wronglyMarked(privacy))
   }
 
   /** Files every document by who may read it now, and lets no thread answer from what it held before. */
   async judgeAnew(): Promise<void> {
-    this.verify()
+    this.#markAll()
     const before = this.#queries
-    this.#queries = createQueryPool({file: this.#options.file, budgetMs: queryBudgetMs}, this.feed)
+    this.#queries = this.#queryPool()
     await before.close()
   }
 
-  /** Ids of documents that are published but not served. */
+  /** Ids of documents that are published but not served, of those that were judged. */
   withheld(): readonly string[] {
     return this.store.withheld()
   }
 
   mayRead(actor: Actor, document: LakeDocument): boolean {
+    this.#judgement.settle([document._id])
     return mayRead(this.#house, actor, document)
   }
 
@@ -198,10 +248,12 @@ export class Dataset {
   }
 
   documents(actor: Actor, ids: readonly string[]): FoundDocuments {
+    this.#judgement.settle(ids)
     return documentsById(this.#house, actor, ids)
   }
 
   references(actor: Actor, id: string): FoundReferences {
+    this.#judgement.settle(this.store.referrers(id))
     return referencesTo(this.#house, actor, id)
   }
 

@@ -71,6 +71,7 @@ export interface View extends Directory {
   /** Ids of documents (any bundle) that hold a reference, strong or weak, to this id. */
   referrers(id: string): readonly string[]
   ofType(type: string): readonly LakeDocument[]
+  idsOfType(type: string): readonly string[]
   ledger(subject: string): readonly LedgerRecord[]
   /** Every record of those kinds, whatever it is about, oldest first. */
   records(kinds: readonly string[]): readonly LedgerRecord[]
@@ -175,10 +176,23 @@ export interface Extension {
   readonly roles: readonly Role[]
   /** The same roles in an open dataset, where nothing is the server's alone. Left out, they grant what they always do. */
   readonly openRoles?: readonly Role[]
-  /** True for documents that nobody may read without a token, wherever their id stands. */
-  readonly isPrivate: (document: LakeDocument) => boolean
-  /** What the clock has to do in this state. Asked of reviewed datasets only. */
-  readonly due: (view: View) => readonly DueWork[]
-  /** Ids of published documents that must not be served as they are. Asked of reviewed datasets only. */
-  readonly unverified: (view: View) => readonly string[]
+  /**
+   * Types with documents that nobody may read without a token, wherever their id stands, and which of them those are.
+   * Documents of other types need not be looked at to tell.
+   */
+  readonly privateTypes: {readonly [type: string]: (document: LakeDocument) => boolean}
+  /**
+   * What the clock has to do, each piece done before the next is asked for. Null is a moment in which others may have their
+   * turn, and may write. Asked of reviewed datasets only.
+   */
+  readonly due: (view: View) => Iterable<DueWork | null>
+  /** What the extension answers for in a reviewed dataset: it is served to nobody before it was judged. */
+  readonly vouches: Vouching
+}
+
+export interface Vouching {
+  /** Of their published documents. */
+  readonly types: readonly string[]
+  /** Says of documents of that state, by their ids, whether they may be served as they are. */
+  readonly stands: (view: View) => (id: string) => boolean
 }

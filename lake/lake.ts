@@ -33,6 +33,8 @@ export interface Lake extends Datasets {
   now(): string
   /** Does what has come due, in every dataset. */
   tick(): readonly LakeTickOutcome[]
+  /** The same piece by piece. Null: others may have their turn. */
+  ticking(): Iterable<LakeTickOutcome | null>
   close(): Promise<void>
 }
 
@@ -71,13 +73,8 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
       extension,
       hooks,
       now: () => now().toISOString(),
-      tick: () =>
-        datasets.datasets().flatMap(({name}) =>
-          datasets
-            .dataset(name)
-            .tick()
-            .map((outcome) => ({...outcome, dataset: name})),
-        ),
+      tick: () => [...ticking(datasets)].filter((outcome) => outcome !== null),
+      ticking: () => ticking(datasets),
       async close() {
         await datasets.close()
         hooks.close()
@@ -88,5 +85,12 @@ export async function openLake(options: LakeOptions): Promise<Lake> {
   } catch (error) {
     unlock()
     throw error
+  }
+}
+
+function* ticking(datasets: Datasets): Generator<LakeTickOutcome | null> {
+  for (const {name} of datasets.datasets()) {
+    for (const outcome of datasets.dataset(name).ticking())
+      yield outcome && {...outcome, dataset: name}
   }
 }

@@ -37,6 +37,13 @@ export function viewOf(
       ...untouched(store.ofType(type)),
       ...workspace.changes().flatMap(({after}) => (after?._type === type ? [after] : [])),
     ],
+    idsOfType: (type) => {
+      const {ids} = workspace.touched()
+      return [
+        ...store.idsOfType(type).filter((id) => !ids.has(id)),
+        ...workspace.changes().flatMap(({after}) => (after?._type === type ? [after._id] : [])),
+      ]
+    },
     ledger: (subject) => store.ledger(subject),
     records: (kinds) => store.records(kinds),
     ledgerHead: () => store.ledgerHead(),

@@ -5,13 +5,13 @@ import {type House, isPublic} from './house.ts'
 
 /** Whether somebody may see a document, wherever they come upon it: without an account, what is public and served. */
 export function maySee(
-  {roles, isPrivate}: House,
+  {roles, privacy}: House,
   actor: Actor,
   document: LakeDocument,
   isWithheld: () => boolean,
 ): boolean {
   return actor.kind === 'anonymous'
-    ? isPublic(document, isPrivate) && !isWithheld()
+    ? isPublic(document, privacy) && !isWithheld()
     : allows(roles, actor, 'read', document)
 }
 

@@ -152,7 +152,7 @@ function write(
     effects,
   })
   if (after === null) store.remove(id)
-  else store.put(after, seq, isPublic(after, house.isPrivate))
+  else store.put(after, seq, isPublic(after, house.privacy))
   return {id, before, after, wasWithheld, mutations, effects}
 }
 

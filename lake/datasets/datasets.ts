@@ -46,7 +46,7 @@ export interface Datasets {
 /** What all datasets of a lake have in common. */
 export interface Surroundings extends Omit<
   DatasetOptions,
-  'name' | 'policy' | 'file' | 'assetsDir'
+  'name' | 'policy' | 'file' | 'assetsDir' | 'isClosed'
 > {
   /** Hears of each dataset that is there from now on. */
   readonly opened: (dataset: Dataset) => void
@@ -73,13 +73,12 @@ export function openDatasets(
       extension: {
         ...extension,
         roles: (policy === 'open' ? extension.openRoles : null) ?? extension.roles,
-        isPrivate: (document) =>
-          open.get(name)?.info.aclMode !== 'public' || extension.isPrivate(document),
       },
+      isClosed: () => open.get(name)?.info.aclMode !== 'public',
     })
     open.set(name, {info, dataset})
     // Before anybody is served from it.
-    dataset.verify()
+    dataset.judge()
     surroundings.opened(dataset)
     return dataset
   }
@@ -152,7 +151,7 @@ export function openDatasets(
           skipHistory,
           skipReleases,
         },
-        () => void attach(made),
+        () => void attach(made).settle(),
       )
     },
     async deleteDataset(name: string) {

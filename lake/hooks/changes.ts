@@ -1,6 +1,8 @@
 import {applyPatch} from 'mendoza'
 import {DatabaseSync, type StatementSync} from 'node:sqlite'
 import {type LakeDocument} from '../document.ts'
+import {documentIn} from '../store/documentRow.ts'
+import {type Row} from '../store/statements.ts'
 
 /** What one transaction made of one document. */
 export interface RecordedChange {
@@ -76,24 +78,24 @@ export class ChangeReader {
   /** Every document that is there now and vouched for. */
   documents(): readonly LakeDocument[] {
     const rows = this.#all(
-      'select body from documents where id not in (select id from withheld) order by id',
+      'select id, type, body from documents where id not in (select id from withheld) order by id',
     )
-    return rows.map((row) => JSON.parse(String(row['body'])) as LakeDocument)
+    return rows.flatMap((row) => documentIn(row) ?? [])
   }
 
   /** The document as it is now, with everything since taken back. */
   #stateAfter(id: string, seq: number, revision: string): LakeDocument | null {
-    const row = this.#all('select body from documents where id = ?', id)[0]
-    let state = row === undefined ? null : (JSON.parse(String(row['body'])) as LakeDocument)
+    const row = this.#all('select id, type, body from documents where id = ?', id)[0]
+    let state = row === undefined ? null : documentIn(row)
     const sql = 'select revert from revisions where document_id = ? and seq > ? order by seq desc'
     for (const {revert} of this.#all(sql, id, seq)) state = patched(state, revert, revision)
     return state && {...state, _rev: revision}
   }
 
-  #all(sql: string, ...values: readonly (string | number)[]): Record<string, unknown>[] {
+  #all(sql: string, ...values: readonly (string | number)[]): Row[] {
     const statement = this.#statements.get(sql) ?? this.#database.prepare(sql)
     this.#statements.set(sql, statement)
-    return statement.all(...values)
+    return statement.all(...values) as Row[]
   }
 }
 

@@ -1,6 +1,5 @@
 import {type DatabaseSync} from 'node:sqlite'
-import {type LakeDocument} from '../document.ts'
-import {scopeOf} from '../store/documentTable.ts'
+import {documentIn, scopeOf} from '../store/documentRow.ts'
 import {indexTable} from './table.ts'
 import {statementsOn} from '../store/statements.ts'
 
@@ -17,13 +16,15 @@ export function buildIndex(
   let done = 0
   for (let last = ''; ;) {
     const page = statements.all(
-      'select id, kind, public, body from documents where id > ? order by id limit ?',
+      'select id, type, public, body from documents where id > ? order by id limit ?',
       last,
       pageSize,
     )
     for (const row of page) {
-      const document = JSON.parse(String(row['body'])) as LakeDocument
-      index.write(String(row['id']), null, {document, scope: scopeOf(row)})
+      const id = String(row['id'])
+      const document = documentIn(row)
+      if (document === null) continue
+      index.write(id, null, {document, scope: scopeOf(id, row['public'] === 1)})
     }
     done += page.length
     last = String(page.at(-1)?.['id'] ?? last)

@@ -1,6 +1,6 @@
 import {type DatabaseSync} from 'node:sqlite'
 import {type LakeDocument} from '../document.ts'
-import {scopeOf} from '../store/documentTable.ts'
+import {documentIn, scopeOf} from '../store/documentRow.ts'
 import {isMarkedDeleted, shown, type ShownDocument} from './perspective.ts'
 import {type Scope} from '../index/table.ts'
 import {type Row, type Statements, statementsOn} from '../store/statements.ts'
@@ -54,7 +54,10 @@ export class QueryDocuments {
   readonly #seen = new Set<string>()
   #version: unknown
   #seq: number | null = null
-  #withheld: ReadonlySet<string> = new Set()
+  /** Whether what is withheld was judged. */
+  #withheld: ReadonlyMap<string, boolean> = new Map()
+  /** Ids that this query took for served although nobody has judged them yet: what rests on them is no answer. */
+  readonly unjudged = new Set<string>()
   /** How many documents were read from the file, for whoever wants to know. */
   read = 0
 
@@ -71,9 +74,15 @@ export class QueryDocuments {
     return this.#seq ?? 0
   }
 
-  /** Documents that only those who sign in get to see, and only as they are stored. */
-  get withheld(): ReadonlySet<string> {
-    return this.#withheld
+  /** True of documents that only those who sign in get to see, and only as they are stored. */
+  isWithheld(id: string): boolean {
+    const wasJudged = this.#withheld.get(id)
+    if (wasJudged === false) this.unjudged.add(id)
+    return wasJudged === true
+  }
+
+  get withholdsAny(): boolean {
+    return this.#withheld.size > 0
   }
 
   /**
@@ -82,6 +91,7 @@ export class QueryDocuments {
    */
   begin(): readonly string[] | null {
     this.sql.run('begin')
+    this.unjudged.clear()
     // The first look at the file is what fixes the moment.
     const version = this.sql.get('pragma data_version')?.['data_version']
     if (version === this.#version) return null
@@ -95,7 +105,10 @@ export class QueryDocuments {
             .all('select distinct document_id as id from revisions where seq > ?', this.#seq)
             .map(({id}) => String(id))
     changed.forEach((id) => this.#forget(id))
-    this.#withheld = new Set(this.sql.all('select id from withheld').map(({id}) => String(id)))
+    const withheld = this.sql.all(
+      'select id, id not in (select id from unjudged) as judged from withheld',
+    )
+    this.#withheld = new Map(withheld.map(({id, judged}) => [String(id), judged === 1]))
     this.#seq = seq
     this.#version = version
     return changed
@@ -121,7 +134,7 @@ export class QueryDocuments {
     }
     const held = this.#held.get(id)
     if (held !== undefined) return held
-    const row = this.sql.get('select id, kind, public, body from documents where id = ?', id)
+    const row = this.sql.get('select id, type, public, body from documents where id = ?', id)
     return row === undefined ? null : this.#take(row)
   }
 
@@ -130,7 +143,7 @@ export class QueryDocuments {
     const missing = ids.filter((id) => !this.#remembered.has(id) && !this.#held.has(id))
     if (missing.length < 3) return
     const rows = this.sql.all(
-      `select id, kind, public, body from documents where id in (select value from json_each(?))`,
+      `select id, type, public, body from documents where id in (select value from json_each(?))`,
       JSON.stringify(missing),
     )
     for (const row of rows) this.#take(row)
@@ -160,11 +173,9 @@ export class QueryDocuments {
   }
 }
 
-/** A row that holds another document than it says must not stand in for that one. */
 function storedIn(row: Row, lowest: Scope): Stored | null {
-  const scope = scopeOf(row)
+  const scope = scopeOf(String(row['id']), row['public'] === 1)
   if (scope < lowest) return null
-  const body = String(row['body'])
-  const document = JSON.parse(body) as LakeDocument
-  return document._id === row['id'] ? new Stored(document, scope, body.length) : null
+  const document = documentIn(row)
+  return document && new Stored(document, scope, String(row['body']).length)
 }

@@ -49,6 +49,11 @@ export class QueryEngine {
     return this.#documents.seq
   }
 
+  /** Ids of what the last answer rests on and nobody has judged yet: it must not be given. */
+  get unjudged(): ReadonlySet<string> {
+    return this.#documents.unjudged
+  }
+
   /** True when the last answer may be another one later although nothing was written. */
   readsClock = false
 

@@ -73,7 +73,7 @@ export class QueryFinder {
     const {types, equals, ranges, defined, references, ids, bases, releases} = wanted
     if (!sight.seesAll || !wanted.isExact || ids !== null || bases !== null || releases !== null)
       return null
-    if (sight.hidesWithheld && this.#documents.withheld.size > 0) return null
+    if (sight.hidesWithheld && this.#documents.withholdsAny) return null
     if (this.#index.unindexed(wanted, sight).length > 0) return null
     const deleted = this.#index.streams('_system.delete', [booleans.true], wanted, sight)
     if (sight.hidesDeleted && deleted.some((stream) => stream('', 1).length > 0)) return null

@@ -6,7 +6,7 @@ import {isPublishedOnly, parsePerspective} from './perspective.ts'
 import {type EngineAnswer, type EngineRequest} from './engine.ts'
 import {startQueryThreads} from './pool.ts'
 import {type Reader} from './sight.ts'
-import {type ThreadOptions} from './thread.ts'
+import {type ThreadAnswer, type ThreadOptions, type Unjudged} from './thread.ts'
 
 export interface QueryRequest {
   readonly query: string
@@ -54,17 +54,30 @@ export interface QueryPool {
   close(): Promise<void>
 }
 
+type GivenAnswer = Exclude<ThreadAnswer, Unjudged>
+
 const longestQuery = 1_000_000
 
-/**
- * Answers queries off the thread that commits, each within its budget. With a feed that tells what is committed, what
- * readers without an account were answered is given again until it may have changed.
- */
+export interface Surroundings {
+  /** Tells what is committed: what readers without an account were answered is given again until it may have changed. */
+  readonly feed: Pick<Feed, 'subscribe'>
+  /** Finds out of documents whether they may be served. */
+  readonly judge: (ids: readonly string[]) => Promise<void>
+}
+
+/** Answers queries off the thread that commits, each within its budget. */
 export function createQueryPool(
   options: ThreadOptions,
-  feed: Pick<Feed, 'subscribe'> | null = null,
+  {feed, judge}: Partial<Surroundings> = {},
 ): QueryPool {
   const threads = startQueryThreads(options)
+  /** What nobody has judged yet is judged, and the query asked again. */
+  const answered = async (request: EngineRequest, reader: string): Promise<GivenAnswer> => {
+    const answer = await threads.run(request, reader)
+    if (!('unjudged' in answer)) return answer
+    await judge?.(answer.unjudged)
+    return answered(request, reader)
+  }
   const answers = new AnswerCache()
   let isClosed = false
   const unsubscribe = feed?.subscribe((transaction) => answers.tell(transaction))
@@ -86,13 +99,13 @@ export function createQueryPool(
       )
     }
     if (grants !== 'public')
-      return {...(await threads.run({...request, params, perspective}, identity)), kept: null}
+      return {...(await answered({...request, params, perspective}, identity)), kept: null}
     const {source, sourceMap, explain = false} = request
     const key = JSON.stringify([query, params, perspective, source, sourceMap])
     const known = explain ? null : answers.get(key)
     if (known !== null) return {...known, kept: known}
-    const {json, ms, seq, kept} = await threads.run({...request, params, perspective}, from)
-    if (kept === null || feed === null || explain || isClosed) return {json, ms, kept: null}
+    const {json, ms, seq, kept} = await answered({...request, params, perspective}, from)
+    if (kept === null || feed === undefined || explain || isClosed) return {json, ms, kept: null}
     const answer = {json, ms, etag: kept.etag, isFresh: true}
     answers.put(key, answer, kept.tags, seq)
     return {json, ms, kept: answer}
@@ -113,7 +126,7 @@ export function createQueryPool(
     selectIds: async ({query, params = {}, grants, identity}) => {
       checkQuery(query)
       const perspective = {kind: 'raw', hidesVersions: false} as const
-      const {json, seq} = await threads.run(
+      const {json, seq} = await answered(
         {query, params, grants, identity, perspective, idsOnly: true},
         identity,
       )

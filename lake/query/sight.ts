@@ -46,7 +46,7 @@ export function sightOf(documents: QueryDocuments, seer: Seer): Sight {
 
   function visible(id: string): Stored | null {
     const stored = documents.get(id)
-    if (stored === null || (hidesWithheld && documents.withheld.has(id))) return null
+    if (stored === null || (hidesWithheld && documents.isWithheld(id))) return null
     if (isPublic && stored.scope < 2) return null
     return hasAllGrants || allowed(stored.document, seer) ? stored : null
   }

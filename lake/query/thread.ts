@@ -19,10 +19,16 @@ export type WorkerAnswer =
       /** Of an answer that stays as it is until one of these is told; null of any other. */
       readonly kept: {readonly tags: readonly string[]; readonly etag: string} | null
     }
+  | Unjudged
   | {readonly error: {code: LakeErrorCode; message: string; details: JsonObject}}
 
+/** Ids of documents that must be judged before there can be an answer. */
+export interface Unjudged {
+  readonly unjudged: readonly string[]
+}
+
 /** An `EngineAnswer` as JSON, the time that it took, and the last transaction that it knows of. */
-export type ThreadAnswer = Extract<WorkerAnswer, {json: unknown}>
+export type ThreadAnswer = Extract<WorkerAnswer, {json: unknown}> | Unjudged
 
 export interface ThreadOptions {
   readonly file: string

@@ -18,6 +18,7 @@ async function answer(request: EngineRequest): Promise<WorkerAnswer> {
   const started = performance.now()
   try {
     const found = await engine.run(request)
+    if (engine.unjudged.size > 0) return {unjudged: [...engine.unjudged]}
     const json = serialized(found)
     const ms = Math.round(performance.now() - started)
     const etag = request.grants === 'public' ? hash('sha1', json, 'base64url') : null
@@ -25,6 +26,7 @@ async function answer(request: EngineRequest): Promise<WorkerAnswer> {
     return {json, ms, seq: engine.seq, kept}
   } catch (error) {
     if (!(error instanceof LakeError)) throw error
+    if (engine.unjudged.size > 0) return {unjudged: [...engine.unjudged]}
     return {error: {code: error.code, message: error.message, details: error.details}}
   }
 }

@@ -1,18 +1,26 @@
 import {bundleOf, type LakeDocument, publishedId} from '../document.ts'
-import {type Indexed, indexTable, type Scope} from '../index/table.ts'
+import {type Indexed, indexTable} from '../index/table.ts'
 import {referencesIn} from '../references.ts'
+import {documentIn, scopeOf} from './documentRow.ts'
 import {type Row, type SqlValue, type Statements} from './statements.ts'
 
 export type DocumentTable = ReturnType<typeof documentTable>
 
 /** The documents as they are now, and what they point at. */
 export function documentTable(statements: Statements) {
-  const {get, all, iterate, run, transaction} = statements
+  const {get, all, run, transaction} = statements
   const index = indexTable(statements)
 
   function indexed(id: string): Indexed | null {
-    const row = get('select kind, public, body from documents where id = ?', id)
-    return row === undefined ? null : {document: bodyOf(row), scope: scopeOf(row)}
+    const row = get('select id, type, public, body from documents where id = ?', id)
+    const document = row === undefined ? null : documentIn(row)
+    return document && {document, scope: scopeOf(id, row?.['public'] === 1)}
+  }
+
+  /** What is written anew is judged by whoever lets it be written. */
+  function serve(id: string): void {
+    run('delete from withheld where id = ?', id)
+    run('delete from unjudged where id = ?', id)
   }
 
   /** Of references that stay, nothing is written. */
@@ -28,31 +36,35 @@ export function documentTable(statements: Statements) {
 
   return {
     document(id: string): LakeDocument | null {
-      const row = get('select body from documents where id = ?', id)
-      return row === undefined ? null : bodyOf(row)
+      const row = get('select id, type, body from documents where id = ?', id)
+      return row === undefined ? null : documentIn(row)
     },
 
     group: (baseId: string): readonly LakeDocument[] =>
-      all('select body from documents where base_id = ? order by id', baseId).map(bodyOf),
+      documentsIn(
+        all('select id, type, body from documents where base_id = ? order by id', baseId),
+      ),
 
     /** The versions that belong to a release. */
     versions: (release: string): readonly LakeDocument[] =>
-      all('select body from documents where release = ? order by id', release).map(bodyOf),
+      documentsIn(
+        all('select id, type, body from documents where release = ? order by id', release),
+      ),
 
     ofType: (type: string): readonly LakeDocument[] =>
-      all('select body from documents where type = ? order by id', type).map(bodyOf),
+      documentsIn(all('select id, type, body from documents where type = ? order by id', type)),
 
     /** Page by page: a slow reader must not hold a statement open while others read and write. */
     *documents(): Generator<LakeDocument> {
       const pageSize = 200
       for (let last = ''; ;) {
         const page = all(
-          'select body from documents where id > ? order by id limit ?',
+          'select id, type, body from documents where id > ? order by id limit ?',
           last,
           pageSize,
-        ).map(bodyOf)
-        yield* page
-        last = page.at(-1)?._id ?? last
+        )
+        yield* documentsIn(page)
+        last = String(page.at(-1)?.['id'] ?? last)
         if (page.length < pageSize) return
       }
     },
@@ -77,67 +89,34 @@ export function documentTable(statements: Statements) {
         JSON.stringify(document),
       )
       writeEdges(_id, before && before.document, document)
-      const scope = scopeOf({kind: bundleOf(_id).kind, public: Number(isPublic)})
-      index.write(_id, before, {document, scope})
-      run('delete from withheld where id = ?', _id)
+      index.write(_id, before, {document, scope: scopeOf(_id, isPublic)})
+      serve(_id)
     },
 
     remove(id: string): void {
       const before = indexed(id)
-      run('delete from withheld where id = ?', id)
+      serve(id)
       run('delete from documents where id = ?', id)
       run('delete from edges where source = ?', id)
       if (before !== null) index.write(id, before, null)
     },
 
-    /**
-     * Files every document by what it says and by who may read it now, which another extension may have judged otherwise.
-     * Returns the ids of rows that are not of the document in them: somebody wrote past the lake.
-     */
-    refile(isPublic: (document: LakeDocument) => boolean): readonly string[] {
-      const rows = iterate(
-        'select id, base_id, kind, release, type, public, body from documents order by id',
-      )
-      const misfiled: string[] = []
-      const judgedAnew: [isPublic: number, id: string][] = []
-      for (const {body = null, public: wasPublic, ...columns} of rows) {
-        const document = bodyOf({body})
-        const place = placeOf(document)
-        const id = String(columns['id'])
-        if (Object.values(columns).some((value, index) => value !== place[index])) misfiled.push(id)
-        const isPublicNow = Number(isPublic(document))
-        if (isPublicNow !== wasPublic) judgedAnew.push([isPublicNow, id])
-      }
+    /** Marks documents by who may read them now. */
+    mark(documents: readonly {readonly id: string; readonly isPublic: boolean}[]): void {
+      if (documents.length === 0) return
       transaction(() => {
-        for (const [isPublicNow, id] of judgedAnew) {
+        for (const {id, isPublic} of documents) {
           const before = indexed(id)
-          run('update documents set public = ? where id = ?', isPublicNow, id)
+          run('update documents set public = ? where id = ?', Number(isPublic), id)
           if (before !== null) index.write(id, before, indexed(id))
         }
       })
-      return misfiled
     },
 
-    /** Ids of documents that are there but are not served. */
-    withheld: (): readonly string[] =>
-      all('select id from withheld order by id').map((row) => String(row['id'])),
-
-    isWithheld: (id: string): boolean =>
-      get('select 1 as one from withheld where id = ?', id) !== undefined,
-
-    /** From now on these and no others, until they are written again. */
-    withhold(ids: readonly string[]): void {
-      transaction(() => {
-        run('delete from withheld')
-        for (const id of ids) run('insert into withheld (id) values (?)', id)
-      })
-    },
+    /** Ids of what is filed under a type. */
+    idsOfType: (type: string): readonly string[] =>
+      all('select id from documents where type = ? order by id', type).map(({id}) => String(id)),
   }
-}
-
-export function scopeOf(row: Row): Scope {
-  if (row['kind'] !== 'published') return 0
-  return row['public'] === 1 ? 2 : 1
 }
 
 /** The first columns of a document's row, in their order. */
@@ -152,6 +131,6 @@ function placeOf(document: LakeDocument): SqlValue[] {
   ]
 }
 
-function bodyOf(row: Row): LakeDocument {
-  return JSON.parse(String(row['body'])) as LakeDocument
+function documentsIn(rows: readonly Row[]): readonly LakeDocument[] {
+  return rows.flatMap((row) => documentIn(row) ?? [])
 }

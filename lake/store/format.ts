@@ -38,6 +38,7 @@ const additions = `
 create index if not exists ledger_kind on ledger (kind, seq);
 create index if not exists documents_release on documents (release) where release is not null;
 create table if not exists withheld (id text primary key) strict;
+create table if not exists unjudged (id text primary key) strict;
 `
 
 /** The file of a dataset, with its tables. What a file of an older format does not have is made when it is opened. */

@@ -1,10 +1,12 @@
 import {documentTable, type DocumentTable} from './documentTable.ts'
+import {filing, type Filing} from './filing.ts'
 import {ledgerTable, type LedgerTable} from './ledgerTable.ts'
 import {statementsOn} from './statements.ts'
 import {openDatabase} from './format.ts'
+import {withheldTable, type WithheldTable} from './withheldTable.ts'
 import {transactionTable, type TransactionTable} from './transactionTable.ts'
 
-export interface Store extends DocumentTable, TransactionTable, LedgerTable {
+export interface Store extends DocumentTable, Filing, WithheldTable, TransactionTable, LedgerTable {
   readonly file: string
   /** Runs `work` whole or not at all. */
   transaction<T>(work: () => T): T
@@ -25,6 +27,8 @@ export function openStore(file: string, onProgress?: (done: number, of: number) 
     file,
     transaction,
     ...documentTable(statements),
+    ...filing(statements),
+    ...withheldTable(statements),
     ...transactionTable(statements),
     ...ledgerTable(statements),
 

@@ -25,9 +25,9 @@ const extension: Extension = {
       ],
     },
   ],
-  isPrivate: () => false,
+  privateTypes: {},
   due: () => [],
-  unverified: () => [],
+  vouches: {types: [], stands: () => () => true},
 }
 
 /** A lake in a folder, with an empty dataset when it is new. */

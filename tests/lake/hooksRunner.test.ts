@@ -195,7 +195,7 @@ test('nothing is told of a document that is withheld, before or after', async ()
   make({projection: '{"before": before().title, "after": after().title}'})
   const {store} = opened.lake.dataset('production')
   await create('a', 'production', {title: 'tampered with'})
-  store.withhold(['a'])
+  store.withholdAlso(['a'])
   await settle()
   expect(bodies()).toEqual([])
   await opened.lake

@@ -99,7 +99,7 @@ test('a file from before gets the index and the table that came later', () => {
   const store = openStore(file)
   const first = record(store, 'signedOff', 'a')
   expect(store.records(['signedOff'])).toEqual([first])
-  store.withhold(['a'])
+  store.withholdAlso(['a'])
   expect(store.withheld()).toEqual(['a'])
   store.close()
 })

@@ -6,8 +6,7 @@ import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {type Actor} from '../../lake/actor.ts'
 import {createApp} from '../../lake/http/app.ts'
 import {type Dataset} from '../../lake/dataset.ts'
-import {type Json} from '../../lake/document.ts'
-import {type Extension} from '../../lake/guard.ts'
+import {type Json, type LakeDocument} from '../../lake/document.ts'
 import {type Lake, openLake} from '../../lake/lake.ts'
 import {type ListenEvent} from '../../lake/listen/listener.ts'
 import {into} from '../support/followers.ts'
@@ -22,12 +21,22 @@ let lake: Lake
 let dataset: Dataset
 let ids = 0
 
-async function open(unverified: Extension['unverified']): Promise<void> {
+async function open(stands: (document: LakeDocument) => boolean): Promise<void> {
   lake = await openLake({
     dir,
     now: () => new Date('2026-03-01T09:00:00.000Z'),
     newId: () => `id${(ids += 1)}`,
-    extension: {...permissive, unverified},
+    extension: {
+      ...permissive,
+      privateTypes: {secret: () => true, record: ({live}) => live !== true},
+      vouches: {
+        types: ['article'],
+        stands: (view) => (id) => {
+          const document = view.read(id)
+          return document !== null && stands(document)
+        },
+      },
+    },
   })
   if (lake.datasets().length === 0)
     lake.createDataset({name: 'production', policy: 'reviewed', aclMode: 'public'})
@@ -43,17 +52,15 @@ async function behindItsBack(sql: string): Promise<void> {
 }
 
 /** What the extension says of the words that somebody slipped in. */
-const notices: Extension['unverified'] = ({ofType}) =>
-  ofType('article')
-    .filter(({title}) => title === 'Massage cures everything')
-    .map(({_id}) => _id)
+const notices = ({title}: LakeDocument) => title !== 'Massage cures everything'
+const trusting = () => true
 
 const tampered = `update documents set body = replace(body, 'A calm evening', 'Massage cures everything')
   where id = 'page'`
 
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'lake-'))
-  await open(() => [])
+  await open(trusting)
   await dataset.mutate(editor, {
     mutations: [
       {create: {_id: 'page', _type: 'article', title: 'A calm evening'}},
@@ -98,7 +105,6 @@ describe('a page that was changed behind the lake’s back', () => {
   })
 
   test('does not exist to readers, one by one or all together', () => {
-    expect(dataset.withheld()).toEqual(['page'])
     expect(dataset.documents(reader, ['page', 'other'])).toEqual({
       documents: [expect.objectContaining({_id: 'other'})],
       omitted: [{id: 'page', reason: 'existence'}],
@@ -109,6 +115,8 @@ describe('a page that was changed behind the lake’s back', () => {
       'other',
       'page',
     ])
+    expect(dataset.references(reader, 'page')).toMatchObject({totalCount: 1})
+    expect(dataset.withheld()).toEqual(['page'])
   })
 
   test('is counted where the server says how it is', async () => {
@@ -116,6 +124,7 @@ describe('a page that was changed behind the lake’s back', () => {
       lake,
       config: {projectId: 'restwell', title: 'Restwell', version: '1.2.3'},
     })
+    await dataset.settle()
     const response = await app.request('/healthz')
     expect([response.status, await response.json()]).toEqual([200, {status: 'ok', withheld: 1}])
   })
@@ -153,6 +162,7 @@ describe('a page that was changed behind the lake’s back', () => {
   })
 
   test('stays withheld when the commit that would mend it is refused or only tried', async () => {
+    await dataset.settle()
     const patch = {patch: {id: 'page', set: {title: 'Better'}}}
     await dataset.mutate(editor, {mutations: [patch], dryRun: true})
     await expect(
@@ -174,32 +184,113 @@ describe('a page that was changed behind the lake’s back', () => {
 
 test('what is judged anew while the lake serves reaches readers with their next query', async () => {
   await lake.close()
-  let doubted: readonly string[] = []
-  await open(() => doubted)
+  let doubted = ''
+  await open(({_id}) => _id !== doubted)
   const page = {id: 'page', title: 'A calm evening', sees: null}
   expect(await titles(reader)).toEqual([other('A calm evening'), page])
-  doubted = ['page', 'nowhere']
+  doubted = 'page'
   expect(dataset.verify()).toEqual(['page'])
   expect(await titles(reader)).toEqual([other(null)])
-  doubted = []
+  doubted = ''
   expect(dataset.verify()).toEqual([])
   expect(await titles(reader)).toEqual([other('A calm evening'), page])
 })
 
-test('a row that pretends to be another document stands in for nothing', async () => {
-  await behindItsBack(`insert into documents
-    select 'zzz', 'zzz', kind, release, type, public, seq, replace(body, 'A calm', 'A wild')
-    from documents where id = 'page'`)
-  await open(() => [])
-  expect(dataset.withheld()).toEqual(['zzz'])
-  const page = {id: 'page', title: 'A calm evening', sees: null}
-  expect(await titles(reader)).toEqual([other('A calm evening'), page])
-  expect(await titles(editor, 'raw')).toEqual([draft('drafts.page'), other('A calm evening'), page])
+const pretenders: readonly [string, string, string][] = [
+  ['has another id', 'zzz', `replace(body, 'A calm', 'A wild')`],
+  ['has another type', 'zzz', `replace(replace(body, '"page"', '"zzz"'), '"article"', '"note"')`],
+  ['has two ids', 'zzz', `replace(replace(body, '"page"', '"zzz"'), '}', ',"\\u005fid":"page"}')`],
+  ['is no document', 'zzz', `'{"_id":"zzz",}'`],
+]
+
+describe.each(pretenders)(
+  'a row that pretends to be another document: its body %s',
+  (_, id, body) => {
+    beforeEach(async () => {
+      await behindItsBack(`insert into documents
+      select '${id}', '${id}', kind, release, type, public, seq, ${body} from documents where id = 'page'`)
+      await open(trusting)
+    })
+
+    test('stands in for nothing', async () => {
+      const page = {id: 'page', title: 'A calm evening', sees: null}
+      expect(await titles(reader)).toEqual([other('A calm evening'), page])
+      expect(await titles(editor, 'raw')).toEqual([
+        draft('drafts.page'),
+        other('A calm evening'),
+        page,
+      ])
+      expect(dataset.documents(reader, ['zzz']).omitted).toEqual([{id: 'zzz', reason: 'existence'}])
+      expect([...dataset.export(editor)].map(({_id}) => _id)).toEqual([
+        'drafts.page',
+        'other',
+        'page',
+      ])
+    })
+
+    test('is noticed, and still when the lake is opened again', async () => {
+      expect(dataset.withheld()).toEqual([])
+      await dataset.audit()
+      expect(dataset.withheld()).toEqual([id])
+      await lake.close()
+      await open(trusting)
+      expect(dataset.withheld()).toEqual([id])
+      expect(dataset.verify()).toEqual([id])
+    })
+
+    test('can be written anew', async () => {
+      await dataset.audit()
+      await dataset.mutate(editor, {
+        mutations: [{create: {_id: id, _type: 'article', title: 'New'}}],
+      })
+      expect(dataset.withheld()).toEqual([])
+      expect(dataset.verify()).toEqual([])
+      expect(await titles(reader)).toContainEqual({id, title: 'New', sees: null})
+    })
+  },
+)
+
+test.each([
+  ['base_id', `'other'`],
+  ['kind', `'published'`],
+  ['release', `'spring'`],
+])('a draft whose %s somebody changed is noticed, and told to no reader', async (column, value) => {
+  await behindItsBack(
+    `update documents set public = 1, ${column} = ${value} where id = 'drafts.page'`,
+  )
+  await open(trusting)
+  expect(await titles(reader, 'raw')).toEqual([
+    other('A calm evening'),
+    {id: 'page', title: 'A calm evening', sees: null},
+  ])
+  await dataset.audit()
+  expect(dataset.withheld()).toEqual(['drafts.page'])
+})
+
+test('who may read a document is not what somebody wrote beside it', async () => {
+  await dataset.mutate(editor, {
+    mutations: [
+      {create: {_id: 'password', _type: 'secret'}},
+      {create: {_id: 'record-a', _type: 'record', live: true}},
+      {create: {_id: 'record-b', _type: 'record', live: false}},
+      {create: {_id: 'hidden.note', _type: 'note'}},
+    ],
+  })
+  const ids = async () =>
+    (await dataset.query(reader, {query: '*[]._id', perspective: 'raw'})).result
+  const before = ['other', 'page', 'record-a']
+  expect(await ids()).toEqual(before)
+  for (const isPublic of [1, 0]) {
+    await behindItsBack(`update documents set public = ${isPublic}`)
+    await open(trusting)
+    expect(await ids()).toEqual(before)
+    expect((await dataset.query(reader, {query: 'count(*)'})).result).toBe(3)
+  }
 })
 
 test('a draft that somebody marked as public is a draft', async () => {
   await behindItsBack(`update documents set public = 1`)
-  await open(() => [])
+  await open(trusting)
   expect(await titles(reader, 'raw')).toEqual([
     other('A calm evening'),
     {id: 'page', title: 'A calm evening', sees: null},
@@ -208,8 +299,58 @@ test('a draft that somebody marked as public is a draft', async () => {
 
 test('a page of an open dataset is nobody’s to vouch for', async () => {
   await lake.close()
-  await open(() => ['page'])
+  await open(() => false)
   const scratch = lake.createDataset({name: 'scratch', policy: 'open', aclMode: 'public'})
   await scratch.mutate(editor, {mutations: [{create: {_id: 'page', _type: 'article'}}]})
   expect(scratch.verify()).toEqual([])
+})
+
+describe('what nobody has judged yet', () => {
+  const asked: string[] = []
+
+  beforeEach(async () => {
+    await dataset.mutate(editor, {
+      mutations: ['a', 'b', 'c'].map((_id) => ({create: {_id, _type: 'article', title: _id}})),
+    })
+    await lake.close()
+    asked.length = 0
+    await open(({_id}) => {
+      asked.push(_id)
+      return _id !== 'b'
+    })
+  })
+
+  test('is judged when somebody asks for it, and once', async () => {
+    const some = '*[_id in ["a", "b"]]._id'
+    expect(asked).toEqual([])
+    expect((await dataset.query(reader, {query: some})).result).toEqual(['a'])
+    expect((await dataset.query(editor, {query: some})).result).toEqual(['a'])
+    expect(asked.toSorted()).toEqual(['a', 'b'])
+    await dataset.settle()
+    expect(asked.toSorted()).toEqual(['a', 'b', 'c', 'other', 'page'])
+    expect(dataset.withheld()).toEqual(['b'])
+  })
+
+  test('is counted when it was', async () => {
+    expect((await dataset.query(reader, {query: 'count(*[_type == "article"])'})).result).toBe(4)
+  })
+
+  test('is shown as it is to whoever reads what is stored', async () => {
+    const query = '*[_type == "article" && _id == "b"]._id'
+    expect((await dataset.query(editor, {query, perspective: 'raw'})).result).toEqual(['b'])
+    expect(asked).toEqual([])
+  })
+
+  test('is not served by whoever knows nothing of it', () => {
+    expect(['a', 'b'].map((id) => dataset.store.isWithheld(id))).toEqual([true, true])
+    dataset.documents(reader, ['a', 'b'])
+    expect(['a', 'b'].map((id) => dataset.store.isWithheld(id))).toEqual([false, true])
+  })
+
+  test('needs no judgement when it is written', async () => {
+    await dataset.mutate(editor, {mutations: [{patch: {id: 'a', set: {title: 'A'}}}]})
+    await dataset.settle()
+    expect(asked).not.toContain('a')
+    expect(dataset.withheld()).toEqual(['b'])
+  })
 })

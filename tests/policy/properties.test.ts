@@ -172,6 +172,28 @@ describe('whatever the facts', () => {
     )
   })
 
+  test('whether live words stand has nothing to do with people, credentials or what lies beside them', () => {
+    const told = {standing: 0, fallen: 0}
+    fc.assert(
+      fc.property(world, (given) => {
+        const stands = standsSigned(given)
+        told[stands ? 'standing' : 'fallen'] += 1
+        const alone: Facts = {
+          ...given,
+          actor: {kind: 'anonymous'},
+          subject: {...given.subject, draft: null},
+          contributors: [],
+          credentials: [],
+          reviewers: [],
+          proposal: null,
+        }
+        expect(standsSigned(alone)).toBe(stands)
+      }),
+      often,
+    )
+    expect(Math.min(told.standing, told.fallen)).toBeGreaterThan(20)
+  })
+
   test('no role makes up for a sign-off, under no sound policy, now or later', () => {
     const type = fc.constantFrom('article', 'faqEntry', 'technique')
     const scheduled: Command = {type: 'schedule', at: '2026-06-02T09:00:00.000Z'}

@@ -25,10 +25,10 @@ const extension: Extension = {
       entries: changes.map(({id}) => ({kind: 'changed', subject: id, body: {}})),
     }),
   ],
-  unverified: ({ofType}) =>
-    ofType('article')
-      .filter(({title}) => title === 'Massage cures everything')
-      .map(({_id}) => _id),
+  vouches: {
+    types: ['article'],
+    stands: (view) => (id) => view.read(id)?.['title'] !== 'Massage cures everything',
+  },
 }
 
 let house: TestLake
@@ -162,6 +162,7 @@ test('what was changed in the backup is named, and withheld from readers', async
     }),
   ])
   const lake = await open()
+  await lake.dataset('production').settle()
   expect(withheldLines(lake)).toEqual([
     'WITHHELD  production: article "page" does not verify, so no reader is served it. Publish it again through review, or restore a backup.',
   ])

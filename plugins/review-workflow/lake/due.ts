@@ -20,16 +20,17 @@ import {
 import {befalls} from './consequences.ts'
 import {refused} from './denials.ts'
 import {factsOf} from './facts.ts'
-import {credentialsIn, liveProjections, subjectOf} from './pages.ts'
+import {credentialsIn, isLive, subjectOf} from './pages.ts'
 import {progress} from './progress.ts'
 import {projection} from './projection.ts'
 import {standing} from './records.ts'
-import {digestOf} from './remembered.ts'
-import {progressType, subjectOfProgress} from './serverTypes.ts'
+import {digestOf, remembered} from './remembered.ts'
+import {progressType, projectionType, subjectOfProgress} from './serverTypes.ts'
 
 /** What time itself brings: publications whose moment has come, and once a day a look at every live page. */
-export function due(view: View): readonly DueWork[] {
-  return [...publications(view), ...(sweptToday(view) ? [] : sweep(view))]
+export function* due(view: View): Generator<DueWork | null> {
+  yield* publications(remembered(view))
+  if (!sweptToday(view)) yield* sweep(view)
 }
 
 function publications(view: View): readonly DueWork[] {
@@ -87,49 +88,64 @@ function dayOf({now}: View): string {
   return now.slice(0, 10)
 }
 
-function sweep(view: View): readonly DueWork[] {
-  const pages = liveProjections(view)
-  const done: DueWork = {
+/** So many are looked at in one state, before others have their turn. */
+const together = 20
+
+function* sweep(view: View): Generator<DueWork | null> {
+  const projections = view.idsOfType(projectionType)
+  let pages = 0
+  for (let from = 0; from < projections.length; from += together) {
+    const seen = remembered(view)
+    const live = projections
+      .slice(from, from + together)
+      .flatMap((id) => seen.read(id) ?? [])
+      .filter(isLive)
+    pages += live.length
+    yield* live.flatMap((known) => changedByTime(seen, known))
+    yield null
+  }
+  const worklists = view.idsOfType(progressType)
+  for (let from = 0; from < worklists.length; from += together) {
+    const seen = remembered(view)
+    const known = worklists.slice(from, from + together).flatMap((id) => seen.read(id) ?? [])
+    yield* known
+      .filter((each) => isOutdated(seen, each))
+      .map(({_id}) => reached(subjectOfProgress(_id)))
+    yield null
+  }
+  yield {
     name: 'review.clock.check',
     subject: policySubject,
     run: () => ({
       allowed: true,
       mutations: [],
-      entries: [
-        {
-          kind: sweptKind,
-          subject: policySubject,
-          body: {day: dayOf(view), pages: pages.length},
-        },
-      ],
+      entries: [{kind: sweptKind, subject: policySubject, body: {day: dayOf(view), pages}}],
     }),
   }
-  const work = pages.flatMap((known) => {
-    const subject = subjectOf(known)
-    const facts = factsOf(view, {kind: 'anonymous'}, subject)
-    return [
-      ...news(facts, credentialsIn(known)).map(({trigger, about}) => ({
-        name: `review.clock.${trigger}`,
-        subject,
-        run: (context: View) => ({
-          allowed: true as const,
-          ...befalls(context, subject, trigger, about),
-        }),
-      })),
-      ...(saysStill(known, projection(view, facts)) ? [] : [reached(subject)]),
-    ]
-  })
-  return [...work, ...outdated(view).map(reached), done]
 }
 
-/** Pages under way whose worklist says what was so yesterday: who could sign, say, before a credential expired. */
-function outdated(view: View): readonly string[] {
-  return view.ofType(progressType).flatMap((known) => {
-    if (!['inReview', 'signed'].includes(String(known['stage']))) return []
-    const subject = subjectOfProgress(known._id)
-    const now = progress(view, factsOf(view, {kind: 'anonymous'}, subject))
-    return saysStill(known, now) ? [] : [subject]
-  })
+/** What the day brings one live page. */
+function changedByTime(view: View, known: LakeDocument): readonly DueWork[] {
+  const subject = subjectOf(known)
+  const facts = factsOf(view, {kind: 'anonymous'}, subject)
+  return [
+    ...news(facts, credentialsIn(known)).map(({trigger, about}) => ({
+      name: `review.clock.${trigger}`,
+      subject,
+      run: (context: View) => ({
+        allowed: true as const,
+        ...befalls(context, subject, trigger, about),
+      }),
+    })),
+    ...(saysStill(known, projection(view, facts)) ? [] : [reached(subject)]),
+  ]
+}
+
+/** A page under way whose worklist says what was so yesterday: who could sign, say, before a credential expired. */
+function isOutdated(view: View, known: LakeDocument): boolean {
+  if (!['inReview', 'signed'].includes(String(known['stage']))) return false
+  const subject = subjectOfProgress(known._id)
+  return !saysStill(known, progress(view, factsOf(view, {kind: 'anonymous'}, subject)))
 }
 
 /** Whether the server would write the same today: the day moves stages, and a new version of us says more. */

@@ -10,6 +10,7 @@ import {
   policySubject,
   policyVersion,
   type Reviewer,
+  standsSigned,
   type Subject,
 } from '../policy/index.ts'
 import {asIfPublished, closure, type ClosureEntry, versionOf} from './closure.ts'
@@ -38,6 +39,28 @@ export function factsOf(
     type,
     draft: versionOf(seen, draft),
     live: versionOf(seen, live),
+  })
+}
+
+/**
+ * Whether what is live stands on usable sign-offs of exactly its words: of the facts, only what that takes. Who wrote
+ * them, who could sign and what lies beside them as a draft has no part in it.
+ */
+export function stands(view: View, id: string): boolean {
+  const live = view.read(id)
+  const {livePolicy, publishedDigest, ...known} = standing(view, id)
+  return standsSigned({
+    now: view.now,
+    policyVersion,
+    policy: policyInForce(view),
+    livePolicy: policyOf(view, livePolicy),
+    actor: {kind: 'anonymous'},
+    subject: {id, type: live?._type ?? '', draft: null, live: versionOf(view, live)},
+    contributors: [],
+    ...known,
+    credentials: [],
+    reviewers: [],
+    proposal: null,
   })
 }
 

@@ -1,4 +1,3 @@
-import {type LakeDocument} from '../../../lake/document.ts'
 import {type Extension, type NamedRead} from '../../../lake/guard.ts'
 import {reviewActions} from './actions/index.ts'
 import {credentialType} from './credentials.ts'
@@ -14,7 +13,15 @@ import {worksRead} from './reads/works.ts'
 import {remembered} from './remembered.ts'
 import {openRoles, roles} from './roles.ts'
 import {projectionType} from './serverTypes.ts'
-import {unverified} from './unverified.ts'
+import {vouches} from './unverified.ts'
+
+/** Credentials are nobody's business, nor is talk; the record of a review is public once its page is. */
+const privateTypes: Extension['privateTypes'] = {
+  [credentialType]: () => true,
+  'comment': () => true,
+  'tasks.task': () => true,
+  [projectionType]: ({live}) => live !== true,
+}
 
 /** The server face of the review workflow: everything that the lake must be told. */
 export const reviewExtension: Extension = {
@@ -29,20 +36,11 @@ export const reviewExtension: Extension = {
     rendering: quickly(renderingRead),
     works: quickly(worksRead),
   },
-  due: (view) => due(remembered(view)),
-  unverified: (view) => unverified(remembered(view)),
+  due,
+  vouches,
   roles,
   openRoles,
-  isPrivate,
-}
-
-/** What people tell each other at work. */
-const talk: readonly string[] = ['comment', 'tasks.task']
-
-/** Credentials are nobody's business, nor is talk; the record of a review is public once its page is. */
-function isPrivate(document: LakeDocument): boolean {
-  if (document._type === credentialType || talk.includes(document._type)) return true
-  return document._type === projectionType && document['live'] !== true
+  privateTypes,
 }
 
 function quickly(read: NamedRead): NamedRead {

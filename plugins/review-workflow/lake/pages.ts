@@ -4,7 +4,11 @@ import {projectionType} from './serverTypes.ts'
 
 /** The public records of the pages that are live, as the server last wrote them. */
 export function liveProjections(view: View): readonly LakeDocument[] {
-  return view.ofType(projectionType).filter(({live}) => live === true)
+  return view.ofType(projectionType).filter(isLive)
+}
+
+export function isLive({live}: LakeDocument): boolean {
+  return live === true
 }
 
 export function subjectOf(projection: LakeDocument): string {

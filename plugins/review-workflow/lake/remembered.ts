@@ -14,6 +14,7 @@ export function remembered<V extends View>(view: V): V {
     group: byKey((id: string) => view.group(id)),
     referrers: byKey((id: string) => view.referrers(id)),
     ofType: byKey((type: string) => view.ofType(type)),
+    idsOfType: byKey((type: string) => view.idsOfType(type)),
     ledger: byKey((subject: string) => view.ledger(subject)),
     personOf: byKey((userId: string) => view.personOf(userId)),
     people,
