@@ -1,5 +1,6 @@
 import {type ExprNode} from 'groq-js'
 import {type Compile} from './compile.ts'
+import {reachOf} from './reach.ts'
 import {type Evaluate, type Scope} from './scope.ts'
 import {scored} from './score.ts'
 import {totalCompare} from './values.ts'
@@ -15,6 +16,8 @@ export function compiledList(node: ListNode, compile: Compile): Evaluate | null 
   const selecting = selected(node, compile)
   if (selecting !== undefined) return selecting
   if (node.type === 'Everything') return ({run}) => run.everything()
+  const once = node.type === 'Map' || node.type === 'FlatMap' ? mapped(node, compile) : undefined
+  if (once !== undefined) return once
   const base = compile(node.base)
   if (base === null) return null
   switch (node.type) {
@@ -27,6 +30,20 @@ export function compiledList(node: ListNode, compile: Compile): Evaluate | null 
       return ordered(base, node, compile)
     default:
       return through(base, node, compile)
+  }
+}
+
+/** What is made of the documents of a list that is gone through once: none of them is held. */
+function mapped(node: Node<'Map' | 'FlatMap'>, compile: Compile): Evaluate | null | undefined {
+  const {row, outer} = reachOf(node)
+  if (row || outer || node.base.type === 'AccessElement') return undefined
+  const select = selecting(node.base as ListNode, compile)
+  const inner = compile(node.expr)
+  if (select === null || select === undefined || inner === null) return undefined
+  return (scope) => {
+    const made: unknown[] = []
+    for (const item of select(scope)) made.push(inner(scope.hidden(item)) ?? null)
+    return node.type === 'Map' ? made : made.flat()
   }
 }
 
@@ -125,6 +142,18 @@ export function pipelineOf(node: ExprNode): Pipeline | null {
 }
 
 function selected(node: ListNode, compile: Compile): Evaluate | null | undefined {
+  const select = selecting(node, compile)
+  if (select === null || select === undefined) return select
+  if (node.type !== 'AccessElement') return (scope) => [...select(scope)]
+  const {index} = node
+  return (scope) => [...select(scope)].at(index) ?? null
+}
+
+/** The documents that a filter lets through with what follows it, one by one where they are found in their order. */
+function selecting(
+  node: ListNode,
+  compile: Compile,
+): ((scope: Scope) => Iterable<unknown>) | null | undefined {
   const pipeline = pipelineOf(node)
   if (pipeline === null || node.type === 'Everything') return undefined
   const {order, cut} = pipeline
@@ -133,21 +162,31 @@ function selected(node: ListNode, compile: Compile): Evaluate | null | undefined
   const sort = order.length === 0 ? null : sorting(order, compile)
   const operand = operandsOf(selection, compile)
   if (judge === null || operand === null || (order.length > 0 && sort === null)) return null
+  const first = cut?.type === 'Slice' ? cut.left : 0
   const enough = cut === null ? Infinity : countOf(cut)
   return (scope) => {
     const {rows, isSorted} = scope.run.select(selection, operand(scope))
-    const isDone = sort === null || isSorted
-    const found: unknown[] = []
-    if (enough > 0) {
-      for (const row of rows) {
-        if (!judge(scope.nested(row))) continue
-        found.push(row)
-        if (isDone && found.length >= enough) break
-      }
-    }
-    const items = isDone ? found : sort(found, scope)
-    if (cut === null) return items
-    return cut.type === 'Slice' ? sliced(items, cut) : (items.at(cut.index) ?? null)
+    const found = judged(rows, judge, scope)
+    if (sort === null || isSorted) return between(found, first, enough)
+    return sort([...found], scope).slice(first, enough)
+  }
+}
+
+function* judged(
+  rows: Iterable<unknown>,
+  judge: (scope: Scope) => boolean,
+  scope: Scope,
+): Generator<unknown> {
+  for (const row of rows) if (judge(scope.nested(row))) yield row
+}
+
+function* between(rows: Iterable<unknown>, first: number, end: number): Generator<unknown> {
+  if (first >= end) return
+  let at = 0
+  for (const row of rows) {
+    at += 1
+    if (at > first) yield row
+    if (at >= end) return
   }
 }
 

@@ -1,13 +1,17 @@
 import {type ExprNode} from 'groq-js'
-import {mapTree} from '../groq/tree.ts'
+import {reachOf} from '../groq/reach.ts'
+import {mapTree, nodesOf} from '../groq/tree.ts'
 
 /** The documents that a filter over everything can match at most, under the name that the planned tree reads them by. */
 export interface Candidates {
   readonly name: string
-  readonly by: '_id' | '_type'
+  /** Null where it may be any. */
+  readonly by: '_id' | '_type' | null
   readonly values: readonly string[]
   /** All that is asked of them. */
   readonly condition: ExprNode
+  /** True where a document is all that it takes to tell whether the filter lets it through. */
+  readonly standsAlone: boolean
 }
 
 /**
@@ -18,16 +22,24 @@ export function planned(tree: ExprNode): {tree: ExprNode; candidates: readonly C
   const candidates: Candidates[] = []
   const plannedTree = mapTree(tree, (node) => {
     if (node.type !== 'Filter' || node.base.type !== 'Everything') return node
-    const found = candidatesOf(node.expr)
+    const standsAlone = isAlone(node.expr)
+    const found = candidatesOf(node.expr) ?? (standsAlone ? anyDocument : null)
     if (found === null) return node
     const name = `candidates ${candidates.length}`
-    candidates.push({name, ...found, condition: node.expr})
+    candidates.push({name, ...found, condition: node.expr, standsAlone})
     return {...node, base: {type: 'Parameter', name}}
   })
   return {tree: plannedTree, candidates}
 }
 
 type Lookup = Pick<Candidates, 'by' | 'values'>
+
+const anyDocument: Lookup = {by: null, values: []}
+
+function isAlone(condition: ExprNode): boolean {
+  if (reachOf(condition).outer) return false
+  return ![...nodesOf(condition)].some(({type}) => type === 'Everything' || type === 'Parameter')
+}
 
 function candidatesOf(condition: ExprNode): Lookup | null {
   switch (condition.type) {

@@ -14,6 +14,7 @@ import {type QueryTree} from './tree.ts'
 import {stringsIn} from './wanted.ts'
 import {type TraceOptions} from '../sourceMap/scope.ts'
 import {withText} from '../groq/textQuery.ts'
+import {passing} from './passing.ts'
 
 const mostExplained = 50
 
@@ -74,26 +75,36 @@ export class QueryRun implements Running {
   }
 
   /** For groq-js, which is given every list of documents that the query may go through. */
-  groqJsOptions({candidates, scansEverything}: QueryTree): TraceOptions {
-    return {
-      dataset: scansEverything ? this.everything() : [],
-      params: Object.fromEntries(candidates.map((each) => [each.name, this.#candidates(each)])),
+  groqJsOptions({candidates, scansEverything, isAsync}: QueryTree): TraceOptions {
+    const options = {
       identity: this.identity,
       timestamp: this.#timestamp,
       ...(this.source === undefined ? {} : {sanity: this.source}),
-      dereference: ({_ref}) => this.dereference(_ref),
+      dereference: ({_ref}: {readonly _ref: string}) => this.dereference(_ref),
+    }
+    const lists = candidates.map((each) => {
+      const rows = this.#candidates(each)
+      const {name, condition, standsAlone} = each
+      // Those that it lets through: all that it is put to would not fit into memory.
+      return [name, [...(standsAlone && !isAsync ? passing(rows, condition, options) : rows)]]
+    })
+    return {
+      ...options,
+      dataset: scansEverything ? this.everything() : [],
+      params: Object.fromEntries(lists) as TraceOptions['params'],
     }
   }
 
-  #candidates({by, values, condition}: Candidates): readonly LakeDocument[] {
+  #candidates({by, values, condition}: Candidates): Iterable<LakeDocument> {
     const scope = new Scope(null, null, this)
     const whole = closed(selectionOf([condition]))
     const operand = operandsOf(whole, compiled)?.(scope)
-    if (operand !== undefined) return [...this.select(whole, operand).rows]
+    if (operand !== undefined) return this.select(whole, operand).rows
+    if (by === null) return this.select(selectionOf([]), () => null).rows
     const list: ExprNode = {type: 'Value', value: values}
     const field: ExprNode = {type: 'AccessAttribute', name: by}
     const narrow = selectionOf([{type: 'OpCall', op: 'in', left: field, right: list}])
-    return [...this.select(narrow, () => values).rows]
+    return this.select(narrow, () => values).rows
   }
 
   /** An answer rests on the narrowest of what a filter says of ids and types. */

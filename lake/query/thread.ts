@@ -61,7 +61,7 @@ interface Asked {
 }
 
 export function startQueryThread(
-  {file, budgetMs, maxResultBytes = 50_000_000, maxMemoryMb = 2048}: ThreadOptions,
+  {file, budgetMs, maxResultBytes = 50_000_000, maxMemoryMb = 512}: ThreadOptions,
   isPublicOnly: boolean,
   {onReady, onEnd}: ThreadEvents,
 ): QueryThread {

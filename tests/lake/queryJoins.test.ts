@@ -27,7 +27,7 @@ test.each([
   const params = Object.fromEntries(
     candidates.map(({name, by, values}) => [
       name,
-      documents.filter((each) => values.includes(each[by])),
+      documents.filter((each) => by === null || values.includes(each[by])),
     ]),
   )
   const dereference = ({_ref}: {_ref: string}) => documents.find(({_id}) => _id === _ref) ?? null

@@ -1,4 +1,4 @@
-import {evaluateSync, parse} from 'groq-js'
+import {evaluateSync, parse, toJS} from 'groq-js'
 import {describe, expect, test} from 'vitest'
 import {type LakeDocument} from '../../lake/document.ts'
 import {testDataset} from '../support/queryEngine.ts'
@@ -51,5 +51,32 @@ describe('a planned query answers what groq-js answers over everything', () => {
       identity: 'ada',
     }).data
     expect((await engine.run({query, params, ...reader})).result).toEqual(expected)
+  })
+})
+
+describe('what only groq-js can judge, of more documents than are judged at a time', () => {
+  const many = Array.from({length: 200}, (_, index): LakeDocument => {
+    const _id = `d${String(index).padStart(3, '0')}`
+    const at = new Date(Date.UTC(2026, 0, 1 + (index % 90))).toISOString()
+    const fields = {_id, _type: types[index % 3] as string, at, of: {_ref: 'd001'}}
+    return {...fields, _rev: 't', _createdAt: at, _updatedAt: at}
+  })
+  const asked = testDataset(many).engine()
+
+  test.each([
+    '*[dateTime(at) > dateTime("2026-03-15T00:00:00Z")]._id',
+    '*[_type == "person" && dateTime(at) < dateTime("2026-01-20T00:00:00Z")]{_id, at}',
+    'count(*[dateTime(at) > dateTime("2026-03-15T00:00:00Z")])',
+    '*[dateTime(at) > dateTime(of->at) + 86400 * 80] | order(_id desc)[0...4]._id',
+    '*[_id == "d050"]{"later": *[dateTime(at) > dateTime(^.at) + 86400 * 30]._id}',
+    '*[_id in *[dateTime(at) > dateTime("2026-03-20T00:00:00Z")]._id && _type == "article"]._id',
+    '*[dateTime(nothing) > dateTime(at)]',
+  ])('%s', async (query) => {
+    const request = {query, params: {}, perspective: {kind: 'raw'}, identity: 'x', grants: ['true']}
+    const {result} = await asked.run(request as Parameters<typeof asked.run>[0])
+    const dereference = ({_ref}: {_ref: string}) => many.find(({_id}) => _id === _ref) ?? null
+    const expected: unknown = toJS(evaluateSync(parse(query), {dataset: many, dereference}))
+    expect(result).toEqual(expected)
+    expect(JSON.stringify(result)).not.toBe('null')
   })
 })

@@ -188,7 +188,7 @@ describe('following a query', () => {
     const params = Object.fromEntries(
       candidates.map(({name, by, values}) => [
         name,
-        texts.filter((document) => values.includes(document[by] as string)),
+        texts.filter((document) => by === null || values.includes(document[by] as string)),
       ]),
     )
     const dereference = ({_ref}: {_ref: string}) =>

@@ -85,7 +85,7 @@ test('whatever a query does, it is followed to the same result, and every value 
     const params = Object.fromEntries(
       tree.candidates.map(({name, by, values}) => [
         name,
-        documents.filter((document) => values.includes(document[by])),
+        documents.filter((document) => by === null || values.includes(document[by])),
       ]),
     )
     const options = {dataset: documents, params, dereference, timestamp: new Date(0)}
