@@ -6,8 +6,10 @@ import {again, type AgainRow} from './bench/again.ts'
 import {asChart} from './bench/chart.ts'
 import {startBenchServer} from './bench/child.ts'
 import {benchContent} from './bench/content.ts'
+import {cutOff} from './bench/cutOff.ts'
 import {reading, type ReadingRow} from './bench/reading.ts'
 import {asText, type Report, type StartRow} from './bench/report.ts'
+import {starting} from './bench/starting.ts'
 import {following} from './bench/streams.ts'
 import {writing} from './bench/writing.ts'
 
@@ -16,6 +18,8 @@ const usage = `npm run bench -- [options]
   --articles 1000,10000   how many articles, in one run after another
   --rounds 5              how often each server gets its turn
   --requests 100          how much it is asked in a turn
+  --documents 100000      how many documents there are where a start is measured
+  --pages 2000            how many of them are pages that were signed
   --data <folder>         keeps what was filled for the next time
   --out <folder>          writes bench.json and bench.svg there
   --help                  prints this`
@@ -25,6 +29,8 @@ const {values} = parseArgs({
     articles: {type: 'string', default: '1000,10000'},
     rounds: {type: 'string', default: '5'},
     requests: {type: 'string', default: '100'},
+    documents: {type: 'string', default: '100000'},
+    pages: {type: 'string', default: '2000'},
     data: {type: 'string'},
     out: {type: 'string'},
     help: {type: 'boolean', default: false},
@@ -54,6 +60,11 @@ async function bench(): Promise<void> {
       rounds: amount.count,
       requests: amount.requests,
       ...rows,
+      starting: await starting(
+        dir,
+        {documents: Number(values.documents), pages: Number(values.pages)},
+        amount.count,
+      ),
       writing: await writing(),
       streams: await following(),
     }
@@ -94,6 +105,7 @@ async function measuredWith(
       documents: [...content.documents()].length,
       startMs: lake.startMs,
       memoryMb: (await lake.usage()).memoryMb,
+      cutOff: await cutOff(lake),
     }
     return {...found, start}
   } finally {

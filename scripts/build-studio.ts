@@ -20,10 +20,10 @@ const inputs = [
 
 export class StudioBuildError extends Error {}
 
-/** Builds the Studio unless the one in `dist` was made from exactly these sources. */
+/** Builds the Studio unless it is built. */
 export async function buildStudio(): Promise<void> {
+  if (isStudioBuilt()) return
   const digest = inputsDigest(root, inputs)
-  if (builtFrom() === digest) return
   const step = progress('Building the Studio (once, about half a minute)')
   // Built beside and moved, so that a server that is running never serves half a Studio.
   const fresh = join(root, '.sanity', `studio-${process.pid}`)
@@ -42,9 +42,10 @@ export async function buildStudio(): Promise<void> {
   step.done('The Studio is built')
 }
 
-function builtFrom(): string | null {
+/** Whether the Studio in `dist` was made from exactly these sources. */
+export function isStudioBuilt(): boolean {
   const file = join(studioDir, stamp)
-  return existsSync(file) ? readFileSync(file, 'utf8') : null
+  return existsSync(file) && readFileSync(file, 'utf8') === inputsDigest(root, inputs)
 }
 
 function replaceStudio(fresh: string): void {

@@ -59,9 +59,12 @@ export function filing({get, all}: Statements) {
       }
     },
 
-    /** Of those that are withheld. */
+    /** Of those that were found out and are withheld. */
     misfiledAmongWithheld: (): readonly string[] =>
-      idsOf(all(`select ${columns} from documents where id in (select id from withheld)`)),
+      idsOf(
+        all(`select ${columns} from documents where id in
+        (select id from withheld where id not in (select id from unjudged))`),
+      ),
   }
 }
 

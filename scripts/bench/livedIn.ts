@@ -56,7 +56,6 @@ export async function fillLivedIn(dir: string, {documents, pages}: LivedIn): Pro
       editor: actorOf(people.editor),
       reviewer: actorOf(people.sleep),
     })
-    console.error(`${from} pages`)
   }
   await dataset.close()
   const stored = [...store.documents()].length

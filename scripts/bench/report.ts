@@ -1,6 +1,8 @@
 import {type AgainRow} from './again.ts'
+import {type CutOff} from './cutOff.ts'
 import {type Spread} from './measure.ts'
 import {type ReadingRow} from './reading.ts'
+import {type StartingRow} from './starting.ts'
 import {type StreamsRow} from './streams.ts'
 import {type WritingRow} from './writing.ts'
 
@@ -11,7 +13,11 @@ export interface StartRow {
   readonly startMs: number
   /** After all that was asked of it. */
   readonly memoryMb: number
+  readonly cutOff: CutOff
 }
+
+/** What is to be held. */
+const bars = {startMs: 2000, memoryMb: 400} as const
 
 export interface Report {
   readonly machine: Readonly<Record<string, string | number>>
@@ -20,13 +26,14 @@ export interface Report {
   readonly reading: readonly ReadingRow[]
   readonly again: readonly AgainRow[]
   readonly start: readonly StartRow[]
+  readonly starting: StartingRow
   readonly writing: WritingRow
   readonly streams: StreamsRow
 }
 
 /** The report for whoever sits before a terminal. */
 export function asText(report: Report): string {
-  const {machine, rounds, requests, reading, again, start, writing, streams} = report
+  const {machine, rounds, requests, reading, again, start, starting, writing, streams} = report
   return [
     Object.entries(machine)
       .map(([name, value]) => `${name}: ${value}`)
@@ -65,14 +72,26 @@ export function asText(report: Report): string {
       ]),
     ),
     table(
-      ['articles', 'documents', 'start ms', 'memory MB'],
+      [
+        'articles',
+        'documents',
+        'start ms',
+        `memory MB (bar ${bars.memoryMb})`,
+        'cut off',
+        'then MB',
+      ],
       start.map((row) => [
         `${row.articles}`,
         `${row.documents}`,
         row.startMs.toFixed(0),
         row.memoryMb.toFixed(0),
+        `${row.cutOff.queries}`,
+        row.cutOff.memoryMb.toFixed(0),
       ]),
     ),
+    `npm start with ${starting.documents} documents, ${starting.pages} of them signed pages, ` +
+      `${starting.withStudio ? 'with' : 'without'} the Studio: a reader had an answer after ` +
+      `${told(starting.answered)} ms (bar ${bars.startMs}), with ${told(starting.memoryMb)} MB (bar ${bars.memoryMb})`,
     `Publishing a draft, without anybody's rules: ${told(writing.publish)} ms; ` +
       `SQLite alone, writing the same rows: ${told(writing.bare)} ms; ` +
       `${(writing.publish.median / writing.bare.median).toFixed(1)} times`,

@@ -12,7 +12,8 @@ interface BenchReport {
 
 test('the bench asks everybody the same, and tells it as a table, as JSON and as a chart', async () => {
   const out = mkdtempSync(join(tmpdir(), 'bench-out-'))
-  const options = ['--articles', '100', '--rounds', '1', '--requests', '3', '--out', out]
+  const small = ['--articles', '100', '--documents', '700', '--pages', '5']
+  const options = [...small, '--rounds', '1', '--requests', '3', '--out', out]
   const {stdout} = await promisify(execFile)(process.execPath, ['scripts/bench.ts', ...options])
   const report = JSON.parse(readFileSync(join(out, 'bench.json'), 'utf8')) as BenchReport
   const questions = [
@@ -27,6 +28,7 @@ test('the bench asks everybody the same, and tells it as a table, as JSON and as
     expect(stdout).toContain(question)
     expect(readFileSync(join(out, 'bench.svg'), 'utf8')).toContain(question)
   }
+  expect(stdout).toMatch(/npm start with 700 documents, 5 of them signed pages, .+ \(bar 2000\)/)
   expect(stdout).toMatch(/200 streams heard of a commit after [\d.]+/)
   rmSync(out, {recursive: true})
 }, 120_000)
