@@ -2,6 +2,7 @@ import {spawn} from 'node:child_process'
 import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import {inputsDigest} from './inputsDigest.ts'
+import {packFiles} from './packFiles.ts'
 import {progress} from './terminal.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -12,6 +13,8 @@ const inputs = [
   'sanity.config.ts',
   'sanity.cli.ts',
   'package-lock.json',
+  'scripts/build-studio.ts',
+  'scripts/packFiles.ts',
   'schemas',
   'structure',
   'plugins',
@@ -37,6 +40,7 @@ export async function buildStudio(): Promise<void> {
         'To serve the API without it, start with --no-studio.',
     )
   }
+  await packFiles(join(fresh, 'static'))
   writeFileSync(join(fresh, stamp), digest)
   replaceStudio(fresh)
   step.done('The Studio is built')

@@ -1,79 +1,53 @@
-import {createReadStream} from 'node:fs'
 import {readFile, stat} from 'node:fs/promises'
 import {extname, join, normalize, sep} from 'node:path'
-import {Readable} from 'node:stream'
 
 import {mimeTypeOf} from '../assets/types.ts'
+import {encodingFor} from './encoding.ts'
+import {isKnown} from './ready.ts'
+import {type BuiltStudio, safety, studioPage} from './studioPage.ts'
 
-/** Where the built Studio is, and the site that it shows drafts in. */
-export interface BuiltStudio {
-  readonly dir: string
-  readonly previewUrl: string | null
-}
+/** How the build names a file that it has packed already, behind the name of the file itself. */
+const packedEndings = {br: '.br', gzip: '.gz'} as const
 
 /** The built Studio, or null when the path is none of its files and no page that it would route itself. */
-export async function studioFile(
-  {dir, previewUrl}: BuiltStudio,
-  request: Request,
-): Promise<Response | null> {
-  const {pathname, host} = new URL(request.url)
-  const path = safePath(pathname)
+export async function studioFile(studio: BuiltStudio, request: Request): Promise<Response | null> {
+  const path = safePath(new URL(request.url).pathname)
   if (path === null) return null
+  const file = path === 'index.html' ? null : await builtFile(studio.dir, path, request)
+  if (file !== null) return file
+  return isNavigation(request, path) ? studioPage(studio, request) : null
+}
+
+async function builtFile(dir: string, path: string, request: Request): Promise<Response | null> {
   const file = join(dir, path)
-  if (file.startsWith(normalize(dir) + sep) && path !== 'index.html') {
-    const found = await stat(file).catch(() => null)
-    if (found?.isFile()) {
-      const body = Readable.toWeb(createReadStream(file)) as ReadableStream
-      return new Response(request.method === 'HEAD' ? null : body, {
-        headers: {
-          ...safety,
-          'Content-Type': contentType(file),
-          'Content-Length': String(found.size),
-          'Cache-Control': isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
-        },
-      })
-    }
+  if (!file.startsWith(normalize(dir) + sep)) return null
+  const found = await sizeAndTime(file)
+  if (found === null) return null
+  const etag = `W/"${found.size.toString(36)}-${Math.floor(found.mtimeMs).toString(36)}"`
+  const headers = {
+    ...safety,
+    'Content-Type': contentType(file),
+    'Cache-Control': isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'ETag': etag,
+    'Vary': 'Accept-Encoding',
   }
-  if (!isNavigation(request, path)) return null
-  const page = await readFile(join(dir, 'index.html'), 'utf8').catch(() => null)
-  if (page === null) return null
-  return new Response(toldOf(previewUrl, page), {
+  if (isKnown(request.headers.get('if-none-match'), etag))
+    return new Response(null, {status: 304, headers})
+  const encoding = encodingFor(request.headers.get('accept-encoding'), found.size)
+  const packed = encoding && (await readFile(file + packedEndings[encoding]).catch(() => null))
+  const body = packed ?? (await readFile(file))
+  return new Response(request.method === 'HEAD' ? null : body, {
     headers: {
-      ...safety,
-      'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': 'no-cache',
-      'Content-Security-Policy': contentSecurityPolicy(host, previewUrl),
+      ...headers,
+      ...(packed && encoding ? {'Content-Encoding': encoding} : {}),
+      'Content-Length': String(body.length),
     },
   })
 }
 
-const safety = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'same-origin',
-  'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
-}
-
-/** The Studio is built once for every site that it may show drafts in. */
-function toldOf(previewUrl: string | null, page: string): string {
-  if (previewUrl === null) return page
-  const address = previewUrl.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
-  return page.replace('</head>', () => `<meta name="preview-url" content="${address}"/></head>`)
-}
-
-/** The Studio compiles styles and validation as it runs, hence the two `unsafe`s; nothing may leave this host. */
-function contentSecurityPolicy(host: string, previewUrl: string | null): string {
-  const preview = previewUrl === null ? '' : ` ${new URL(previewUrl).origin}`
-  return [
-    `default-src 'self' 'unsafe-inline' 'unsafe-eval' blob: data:`,
-    `connect-src 'self' ws://${host} wss://${host} data: blob:`,
-    `img-src 'self' data: blob:`,
-    `font-src 'self' data:`,
-    `frame-src 'self'${preview}`,
-    `object-src 'none'`,
-    `base-uri 'self'`,
-    `form-action 'self'`,
-    `frame-ancestors 'self'`,
-  ].join('; ')
+async function sizeAndTime(file: string) {
+  const found = await stat(file).catch(() => null)
+  return found?.isFile() ? found : null
 }
 
 function safePath(pathname: string): string | null {
@@ -95,7 +69,7 @@ function isNavigation(request: Request, path: string): boolean {
 
 /** Built files carry a hash of their content in their name: `static/sanity-Cx3kP0aB.js`. */
 function isHashed(path: string): boolean {
-  return path.startsWith('static/') && /[-.][A-Za-z0-9_-]{8,}\.[a-z0-9]+$/.test(path)
+  return path.startsWith('static/') && /[-.][A-Za-z0-9_-]{8}\.[a-z0-9]+$/.test(path)
 }
 
 function contentType(file: string): string {
