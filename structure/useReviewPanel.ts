@@ -1,7 +1,8 @@
 import {useMediaIndex} from '@sanity/ui'
-import {useEffect, useRef, useState} from 'react'
+import {useEffect, useEffectEvent, useRef, useState} from 'react'
 import {useRouter} from 'sanity/router'
 import {useDocumentPane, usePaneRouter} from 'sanity/structure'
+import {whenIdle} from './whenIdle.ts'
 
 /** The name of the plugin's inspector. */
 const panel = 'review'
@@ -10,11 +11,11 @@ const deskWidth = 4
 const kept = 'restwell.reviewPanel'
 
 /**
- * Opens the review panel beside a page, where there is room for it and as long as nobody has closed it in this
- * browser. The Studio itself opens a panel only for an address that names it.
+ * Opens the review panel beside a page once its form can be used, where there is room for it and as long as nobody has
+ * closed it in this browser. The Studio itself opens a panel only for an address that names it.
  */
 export function useReviewPanel(): void {
-  const {inspector} = useDocumentPane()
+  const {inspector, ready} = useDocumentPane()
   const {params, createPathWithParams} = usePaneRouter()
   const {navigateUrl} = useRouter()
   const hasRoom = useMediaIndex() >= deskWidth
@@ -23,11 +24,14 @@ export function useReviewPanel(): void {
     () => hasRoom && shown === null && isDesk() && localStorage.getItem(kept) === null,
   )
   const before = useRef(shown)
-  useEffect(() => {
+  const hasOpened = useRef(false)
+  const open = useEffectEvent(() => {
+    if (hasOpened.current || shown !== null) return
+    hasOpened.current = true
     // In place of the address without it: going back leads to where one came from.
-    if (opens) navigateUrl({path: createPathWithParams({...params, inspect: panel}), replace: true})
-    // Once, when the page is opened.
-  }, [])
+    navigateUrl({path: createPathWithParams({...params, inspect: panel}), replace: true})
+  })
+  useEffect(() => (opens && ready ? whenIdle(open) : undefined), [opens, ready])
   useEffect(() => {
     if (shown === panel) localStorage.removeItem(kept)
     else if (before.current === panel && shown === null) localStorage.setItem(kept, 'closed')

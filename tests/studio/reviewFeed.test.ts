@@ -62,3 +62,21 @@ test('a read that fails is shown as failed, and a refresh asks again', async () 
   await vi.runAllTimersAsync()
   expect(feed.current()).toEqual({status: 'ready', read: answer('d1'), fresh: true})
 })
+
+test('what it rests on is watched once while anybody looks, and asked for anew by the next who does', async () => {
+  const read = vi.fn(() => Promise.resolve(answer('d1')))
+  const stop = vi.fn()
+  const watch = vi.fn((want: (revision: string) => void) => {
+    want('r1')
+    return stop
+  })
+  const feed = reviewFeed(read, watch)
+  const leave = [feed.subscribe(() => undefined), feed.subscribe(() => undefined)]
+  await vi.runAllTimersAsync()
+  expect([watch, read, stop].map(({mock}) => mock.calls.length)).toEqual([1, 1, 0])
+  for (const each of leave) each()
+  expect(stop).toHaveBeenCalledTimes(1)
+  feed.subscribe(() => undefined)
+  await vi.runAllTimersAsync()
+  expect([watch, read].map(({mock}) => mock.calls.length)).toEqual([2, 2])
+})

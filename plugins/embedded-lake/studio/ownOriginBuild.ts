@@ -1,8 +1,15 @@
 import {type Plugin} from 'vite'
+import {signInFirst} from './signInFirst.ts'
 
-/** Takes every address of an outside host out of what the CLI serves and builds. */
-export function ownOriginBuild({favicon}: {favicon: string}): Plugin {
-  const page = (html: string) => withoutOutsideHosts(withFavicon(html, favicon))
+interface OwnOrigin {
+  readonly projectId: string
+  readonly favicon: string
+}
+
+/** Takes every address of an outside host out of what the CLI serves and builds, and asks who it is first. */
+export function ownOriginBuild({projectId, favicon}: OwnOrigin): Plugin {
+  const page = (html: string) =>
+    withoutOutsideHosts(withSignIn(withFavicon(html, favicon), projectId))
   return {
     name: 'embedded-lake/own-origin',
     enforce: 'post',
@@ -14,9 +21,9 @@ export function ownOriginBuild({favicon}: {favicon: string}): Plugin {
     },
     generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
-        if (file.type === 'asset' && /\.(html|css)$/.test(file.fileName)) {
-          file.source = page(String(file.source))
-        }
+        if (file.type !== 'asset') continue
+        if (file.fileName.endsWith('.html')) file.source = page(String(file.source))
+        if (file.fileName.endsWith('.css')) file.source = withLocalFonts(String(file.source))
       }
     },
   }
@@ -38,4 +45,8 @@ export function withoutOutsideHosts(html: string): string {
 function withFavicon(html: string, favicon: string): string {
   const link = `<link rel="icon" type="image/svg+xml" href="${favicon}">`
   return html.replace(iconLink, '').replace('</head>', `${link}</head>`)
+}
+
+function withSignIn(html: string, projectId: string): string {
+  return html.replace('<head>', () => `<head>${signInFirst(projectId)}`)
 }

@@ -20,11 +20,16 @@ export interface Feed<Read> {
 /** While somebody types, every pause makes a revision: only the last one is worth asking about. */
 const pause = 300
 
-export function reviewFeed<Read = ReviewRead>(read: () => Promise<Read>): Feed<Read> {
+/** `watch` runs while anybody looks, and says each revision that it comes to know of. */
+export function reviewFeed<Read = ReviewRead>(
+  read: () => Promise<Read>,
+  watch: (want: (revision: string) => void) => () => void = () => () => undefined,
+): Feed<Read> {
   const listeners = new Set<() => void>()
   let state: FeedState<Read> = {status: 'loading'}
   let wanted: string | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
+  let stop: (() => void) | null = null
 
   function show(next: FeedState<Read>): void {
     state = next
@@ -59,10 +64,14 @@ export function reviewFeed<Read = ReviewRead>(read: () => Promise<Read>): Feed<R
     },
     subscribe: (listener) => {
       listeners.add(listener)
+      stop ??= watch(want)
       return () => {
         listeners.delete(listener)
+        if (listeners.size > 0) return
+        stop?.()
+        stop = null
         // Nobody looks: what is shown next time must be asked for again.
-        if (listeners.size === 0) wanted = null
+        wanted = null
       }
     },
   }

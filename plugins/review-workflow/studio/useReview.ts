@@ -1,32 +1,67 @@
-import {useEffect, useMemo, useSyncExternalStore} from 'react'
-import {type SanityClient, useClient, useCurrentUser, useEditState} from 'sanity'
+import {useMemo, useSyncExternalStore} from 'react'
+import {
+  type DocumentPreviewStore,
+  type DocumentStore,
+  type SanityClient,
+  useClient,
+  useCurrentUser,
+  useDocumentPreviewStore,
+  useDocumentStore,
+} from 'sanity'
+import {projectionId} from './projectionId.ts'
 import {apiVersion, namedRead, type ReviewRead} from './reads.ts'
 import {type Feed, reviewFeed, type ReviewState} from './reviewFeed.ts'
-import {useProgress} from './useProgress.ts'
-import {useProjection} from './useProjection.ts'
+import {watchRevisions} from './revisions.ts'
+import {progressId} from './useProgress.ts'
 
-/** What this user may do with this document, and why: asked again whenever the words or their review change. */
+interface Stores {
+  readonly client: SanityClient
+  readonly documents: DocumentStore
+  readonly previews: DocumentPreviewStore
+}
+
+/**
+ * What this user may do with this document, and why: asked again whenever the words or their review change. Twenty
+ * buttons and badges of a form look at it, so what it watches is watched once for all of them.
+ */
 export function useReview(
   documentId: string,
   type: string,
 ): ReviewState & {readonly refresh: () => void} {
   const client = useClient({apiVersion})
+  const documents = useDocumentStore()
+  const previews = useDocumentPreviewStore()
   const userId = useCurrentUser()?.id ?? ''
-  const {draft, published} = useEditState(documentId, type)
-  const projection = useProjection(documentId)
-  const progress = useProgress(documentId)
-  const feed = useMemo(() => sharedFeed(client, userId, documentId), [client, userId, documentId])
+  const feed = useMemo(
+    () => sharedFeed({client, documents, previews}, userId, documentId, type),
+    [client, documents, previews, userId, documentId, type],
+  )
   const state = useSyncExternalStore(feed.subscribe, feed.current)
-  const revision = [draft?._rev, published?._rev, projection?._rev, progress?._rev].join(' ')
-  useEffect(() => feed.want(revision), [feed, revision])
-  return {...state, refresh: feed.refresh}
+  return useMemo(() => ({...state, refresh: feed.refresh}), [state, feed])
 }
 
-const feeds = new Map<string, Feed<ReviewRead>>()
+const feeds = new WeakMap<DocumentStore, Map<string, Feed<ReviewRead>>>()
 
-function sharedFeed(client: SanityClient, userId: string, documentId: string): Feed<ReviewRead> {
-  const key = [client.config().dataset, userId, documentId].join(' ')
-  const feed = feeds.get(key) ?? reviewFeed(() => namedRead(client, 'review', documentId))
-  feeds.set(key, feed)
+function sharedFeed(
+  {client, documents, previews}: Stores,
+  userId: string,
+  id: string,
+  type: string,
+): Feed<ReviewRead> {
+  const ofStore = feeds.get(documents) ?? new Map<string, Feed<ReviewRead>>()
+  feeds.set(documents, ofStore)
+  const key = [client.config().dataset, userId, id].join(' ')
+  const feed =
+    ofStore.get(key) ??
+    reviewFeed(
+      () => namedRead(client, 'review', id),
+      (want) =>
+        watchRevisions(
+          documents.pair.editState(id, type),
+          [projectionId(id), progressId(id)].map((each) => previews.unstable_observeDocument(each)),
+          want,
+        ),
+    )
+  ofStore.set(key, feed)
   return feed
 }

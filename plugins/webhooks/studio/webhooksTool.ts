@@ -1,12 +1,12 @@
 import {BoltIcon} from '@sanity/icons/Bolt'
+import {lazy} from 'react'
 import {type Tool} from 'sanity'
 import {route} from 'sanity/router'
-import {WebhooksTool} from './WebhooksTool.tsx'
 
 export const webhooksTool: Tool = {
   name: 'webhooks',
   title: 'Webhooks',
   icon: BoltIcon,
-  component: WebhooksTool,
+  component: lazy(async () => ({default: (await import('./WebhooksTool.tsx')).WebhooksTool})),
   router: route.create('/', [route.create('/:hook')]),
 }

@@ -2,8 +2,13 @@ import {CloseCircleIcon} from '@sanity/icons/CloseCircle'
 import {UnlinkIcon} from '@sanity/icons/Unlink'
 import {type ComponentType} from 'react'
 import {type DocumentActionComponent} from 'sanity'
-import {EndCredentialForm, type EndingCommand} from './EndCredentialForm.tsx'
+import {later} from '../later.tsx'
+import {type EndingCommand} from './EndCredentialForm.tsx'
 import {useCommandAction} from './useCommandAction.tsx'
+
+const EndCredentialForm = later(
+  async () => (await import('./EndCredentialForm.tsx')).EndCredentialForm,
+)
 
 export const useSuspendCredentialAction = endCredentialAction('suspendCredential', CloseCircleIcon)
 

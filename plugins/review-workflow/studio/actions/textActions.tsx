@@ -8,9 +8,11 @@ import {RemoveCircleIcon} from '@sanity/icons/RemoveCircle'
 import {UndoIcon} from '@sanity/icons/Undo'
 import {type ComponentType} from 'react'
 import {type DocumentActionComponent} from 'sanity'
+import {later} from '../later.tsx'
 import {type CommandType, type DenialCode} from '../../policy/index.ts'
-import {CommandForm} from '../CommandForm.tsx'
 import {useCommandAction} from './useCommandAction.tsx'
+
+const CommandForm = later(async () => (await import('../CommandForm.tsx')).CommandForm)
 
 interface TextAction {
   readonly command: CommandType

@@ -1,7 +1,9 @@
 import {TransferIcon} from '@sanity/icons/Transfer'
 import {type DocumentActionComponent} from 'sanity'
-import {DelegateForm} from './DelegateForm.tsx'
+import {later} from '../later.tsx'
 import {useCommandAction} from './useCommandAction.tsx'
+
+const DelegateForm = later(async () => (await import('./DelegateForm.tsx')).DelegateForm)
 
 export const useDelegateAction: DocumentActionComponent = (props) =>
   useCommandAction(props, {

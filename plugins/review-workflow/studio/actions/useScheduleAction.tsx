@@ -1,7 +1,9 @@
 import {CalendarIcon} from '@sanity/icons/Calendar'
 import {type DocumentActionComponent} from 'sanity'
-import {ScheduleForm} from './ScheduleForm.tsx'
+import {later} from '../later.tsx'
 import {useCommandAction} from './useCommandAction.tsx'
+
+const ScheduleForm = later(async () => (await import('./ScheduleForm.tsx')).ScheduleForm)
 
 export const useScheduleAction: DocumentActionComponent = (props) =>
   useCommandAction(props, {

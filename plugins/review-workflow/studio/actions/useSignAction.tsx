@@ -1,10 +1,12 @@
 import {ComposeIcon} from '@sanity/icons/Compose'
 import {RefreshIcon} from '@sanity/icons/Refresh'
 import {type DocumentActionComponent} from 'sanity'
+import {later} from '../later.tsx'
 import {type Facts, newWords} from '../../policy/index.ts'
-import {SignForm} from '../SignForm.tsx'
 import {useReview} from '../useReview.ts'
 import {useCommandAction} from './useCommandAction.tsx'
+
+const SignForm = later(async () => (await import('../SignForm.tsx')).SignForm)
 
 export const useSignAction: DocumentActionComponent = (props) => {
   const renews = useRenews(props.id, props.type)

@@ -1,12 +1,14 @@
 import {ArrowRightIcon} from '@sanity/icons/ArrowRight'
 import {type DocumentActionComponent} from 'sanity'
+import {later} from '../later.tsx'
 import {activeMarks, decide, type Facts, stageAsAsked, stageOf} from '../../policy/index.ts'
 import {probe} from '../probe.ts'
 import {type ReviewRead} from '../reads.ts'
 import {useReview} from '../useReview.ts'
-import {SubmitForm} from './SubmitForm.tsx'
 import {useCommandAction} from './useCommandAction.tsx'
 import {keepsLiveWords, renewsLiveWords} from './useSignAction.tsx'
+
+const SubmitForm = later(async () => (await import('./SubmitForm.tsx')).SubmitForm)
 
 const useSubmit: DocumentActionComponent = (props) => {
   const review = useReview(props.id, props.type)

@@ -1,7 +1,9 @@
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {type DocumentActionComponent} from 'sanity'
+import {later} from '../later.tsx'
 import {useCommandAction} from './useCommandAction.tsx'
-import {VerifyForm} from './VerifyForm.tsx'
+
+const VerifyForm = later(async () => (await import('./VerifyForm.tsx')).VerifyForm)
 
 const useVerify: DocumentActionComponent = (props) =>
   useCommandAction(props, {

@@ -1,15 +1,14 @@
 import {ClipboardIcon} from '@sanity/icons/Clipboard'
 import {DocumentsIcon} from '@sanity/icons/Documents'
+import {lazy} from 'react'
 import {defineDocumentInspector, type DocumentInspectorsResolver, useTranslation} from 'sanity'
 import {isGoverned} from '../../policy/index.ts'
 import {isShared} from '../shared/isShared.ts'
-import {SharedInspector} from '../shared/SharedInspector.tsx'
 import {namespace} from '../words.ts'
-import {ReviewInspector} from './ReviewInspector.tsx'
 
 const reviewInspector = defineDocumentInspector({
   name: 'review',
-  component: ReviewInspector,
+  component: lazy(async () => ({default: (await import('./ReviewInspector.tsx')).ReviewInspector})),
   useMenuItem: () => {
     const {t} = useTranslation(namespace)
     return {title: t('inspector.title'), icon: ClipboardIcon, showAsAction: true}
@@ -18,7 +17,9 @@ const reviewInspector = defineDocumentInspector({
 
 const sharedInspector = defineDocumentInspector({
   name: 'shownOn',
-  component: SharedInspector,
+  component: lazy(async () => ({
+    default: (await import('../shared/SharedInspector.tsx')).SharedInspector,
+  })),
   useMenuItem: () => {
     const {t} = useTranslation(namespace)
     return {title: t('shared.title'), icon: DocumentsIcon, showAsAction: true}

@@ -1,12 +1,14 @@
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {type DocumentActionComponent, useTranslation} from 'sanity'
+import {later} from '../later.tsx'
 import {useActionDialog} from '../actions/useActionDialog.ts'
 import {useMe} from '../me.ts'
 import {namespace} from '../words.ts'
-import {AskForm} from './AskForm.tsx'
 import {askers, signedCount, unasked} from './pages.ts'
 import {useRendering} from './useRendering.ts'
 import {useWaiting} from './useWaiting.ts'
+
+const AskForm = later(async () => (await import('./AskForm.tsx')).AskForm)
 
 /** Comes first while the draft waits for signatures of the pages that show it. */
 export const useAskForSignOffsAction: DocumentActionComponent = (props) => {

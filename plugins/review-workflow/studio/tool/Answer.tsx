@@ -1,7 +1,8 @@
-import {Card, Flex, Spinner, Stack, Text} from '@sanity/ui'
+import {Card, Stack, Text} from '@sanity/ui'
 import {type ReactNode} from 'react'
 import {useTranslation} from 'sanity'
 import {namespace} from '../words.ts'
+import {Loading} from './Loading.tsx'
 import {type ReadState} from './useRead.ts'
 
 /** What the server told, or that it has not yet, or why it did not. */
@@ -15,14 +16,7 @@ export function Answer<Read>({
   const {t} = useTranslation(namespace)
   switch (state.status) {
     case 'loading':
-      return (
-        <Flex gap={3} align="center" role="status">
-          <Spinner muted />
-          <Text size={1} muted>
-            {t('tool.loading')}
-          </Text>
-        </Flex>
-      )
+      return <Loading />
     case 'failed':
       return (
         <Card padding={4} radius={3} tone="critical" border role="alert">

@@ -1,14 +1,16 @@
 import {Box, Flex} from '@sanity/ui'
 import {useRouterState} from 'sanity/router'
-import {Credentials} from '../credentials/Credentials.tsx'
-import {Dashboard} from '../dashboard/Dashboard.tsx'
 import {Inbox} from '../inbox/Inbox.tsx'
-import {PolicyPage} from '../policyPage/PolicyPage.tsx'
-import {Reading} from '../reading/Reading.tsx'
-import {RecordPage} from '../record/RecordPage.tsx'
-import {Works} from '../works/Works.tsx'
+import {later} from '../later.tsx'
 import {reviewPlace, type ReviewPlace} from './places.ts'
 import {ReviewNav} from './ReviewNav.tsx'
+
+const Credentials = later(async () => (await import('../credentials/Credentials.tsx')).Credentials)
+const Dashboard = later(async () => (await import('../dashboard/Dashboard.tsx')).Dashboard)
+const PolicyPage = later(async () => (await import('../policyPage/PolicyPage.tsx')).PolicyPage)
+const Reading = later(async () => (await import('../reading/Reading.tsx')).Reading)
+const RecordPage = later(async () => (await import('../record/RecordPage.tsx')).RecordPage)
+const Works = later(async () => (await import('../works/Works.tsx')).Works)
 
 /** One address for everything about reviews: what waits, how it goes, who may sign, what holds, what was done. */
 export function ReviewTool() {

@@ -1,14 +1,14 @@
 import {ClipboardIcon} from '@sanity/icons/Clipboard'
+import {lazy} from 'react'
 import {type Tool} from 'sanity'
 import {route} from 'sanity/router'
 import {toolName} from './places.ts'
-import {ReviewTool} from './ReviewTool.tsx'
 
 export const reviewTool: Tool = {
   name: toolName,
   title: 'Review',
   icon: ClipboardIcon,
-  component: ReviewTool,
+  component: lazy(async () => ({default: (await import('./ReviewTool.tsx')).ReviewTool})),
   router: route.create('/', [
     route.create('/record/:record'),
     route.create('/read/:read'),
