@@ -4,7 +4,7 @@ import {reachOf} from './reach.ts'
 import {type Evaluate, type Scope} from './scope.ts'
 import {scored} from './score.ts'
 import {totalCompare} from './values.ts'
-import {type Selection, selectionOf} from '../query/terms.ts'
+import {type SelectedRows, type Selection, selectionOf} from '../query/terms.ts'
 
 type Node<Type> = Extract<ExprNode, {type: Type}>
 type ListNode = Node<
@@ -165,19 +165,24 @@ function selecting(
   const first = cut?.type === 'Slice' ? cut.left : 0
   const enough = cut === null ? Infinity : countOf(cut)
   return (scope) => {
-    const {rows, isSorted} = scope.run.select(selection, operand(scope))
-    const found = judged(rows, judge, scope)
+    const {isSorted, ...selected} = scope.run.select(selection, operand(scope))
+    const found = judged(selected, judge, scope)
     if (sort === null || isSorted) return between(found, first, enough)
     return sort([...found], scope).slice(first, enough)
   }
 }
 
 function* judged(
-  rows: Iterable<unknown>,
+  {rows, kept}: Pick<SelectedRows, 'rows' | 'kept'>,
   judge: (scope: Scope) => boolean,
   scope: Scope,
 ): Generator<unknown> {
-  for (const row of rows) if (judge(scope.nested(row))) yield row
+  kept?.(0)
+  for (const row of rows) {
+    if (!judge(scope.nested(row))) continue
+    kept?.(1)
+    yield row
+  }
 }
 
 function* between(rows: Iterable<unknown>, first: number, end: number): Generator<unknown> {
@@ -208,8 +213,7 @@ export function compiledCount(
     const told = selection.isExact ? scope.run.count(selection, compared) : null
     if (told !== null) return told
     let found = 0
-    for (const row of scope.run.select(selection, compared).rows)
-      if (judge(scope.nested(row))) found += 1
+    for (const _ of judged(scope.run.select(selection, compared), judge, scope)) found += 1
     return found
   }
 }

@@ -5,7 +5,7 @@ import {LakeError} from '../errors.ts'
 import {Scope} from '../groq/scope.ts'
 import {isPublishedOnly} from './perspective.ts'
 import {type DocumentsOptions, QueryDocuments} from './documents.ts'
-import {explained} from './explain.ts'
+import {type Explanation} from './explain.ts'
 import {QueryFinder} from './finder.ts'
 import {QueryRun} from './run.ts'
 import {type QueryProgram, queryProgram} from './program.ts'
@@ -31,7 +31,7 @@ export interface EngineAnswer {
   readonly result: Json
   readonly syncTags: readonly string[]
   readonly resultSourceMap?: SourceMap
-  readonly explain?: string
+  readonly explain?: Explanation
 }
 
 /** GROQ over what a reader sees of a dataset. */
@@ -96,16 +96,17 @@ export class QueryEngine {
       ...(selector === undefined || byGroqJs === null
         ? {}
         : {resultSourceMap: sourceMap(byGroqJs.tree, byGroqJs.options, result, selector)}),
-      ...(request.explain === true
-        ? {
-            explain: explained({
-              lookups: run.lookups,
+      ...(run.notes === null
+        ? {}
+        : {
+            explain: {
+              lookups: run.notes.lookups,
               followed: run.reads.followed.size,
               read: this.#documents.read - readBefore,
-              isCompiled: program !== null,
-            }),
-          }
-        : {}),
+              stored: this.#finder.stored(sight),
+              evaluatedBy: program === null ? 'groq-js' : 'lake',
+            },
+          }),
     }
   }
 }

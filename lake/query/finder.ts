@@ -2,6 +2,7 @@ import {type DatabaseSync} from 'node:sqlite'
 import {type LakeDocument, publishedId} from '../document.ts'
 import {booleans} from '../index/leaves.ts'
 import {type QueryDocuments} from './documents.ts'
+import {type Way} from './explain.ts'
 import {QueryIndex} from './indexReader.ts'
 import {describe, fixedBy, runs, shapeRows, sorted, startOf} from './lists.ts'
 import {QueryShapes, type Shape, type ShapeRow} from './shapes.ts'
@@ -13,6 +14,7 @@ import {referrersOf, waysOf} from './ways.ts'
 
 /** How a selection was answered, for whoever wants to know. */
 export interface Found extends SelectedRows {
+  readonly way: Way
   readonly by: string
 }
 
@@ -54,7 +56,12 @@ export class QueryFinder {
     const wanted = wantedBy(selection, operand)
     if (wanted.ids !== null) {
       const rows = wanted.ids.flatMap((id) => sight.byId(id) ?? [])
-      return {rows: sorted(rows), isSorted: false, by: `_id ${JSON.stringify(wanted.ids)}`}
+      return {
+        rows: sorted(rows),
+        isSorted: false,
+        way: 'ids',
+        by: `_id ${JSON.stringify(wanted.ids)}`,
+      }
     }
     const few = isFirstOfList(selection) ? Math.min(fewOfList, this.#few) : this.#few
     const way =
@@ -62,7 +69,7 @@ export class QueryFinder {
       (selection.isCut ? null : this.#fewest(wanted, sight, few * ofAll))
     if (way !== null) {
       const ids = [...new Set([...way.ids, ...this.#index.unindexed(wanted, sight)])].sort()
-      return {rows: this.#shown(ids, sight), isSorted: false, by: way.by}
+      return {rows: this.#shown(ids, sight), isSorted: false, way: 'index', by: way.by}
     }
     return this.#byShape(wanted, selection, sight) ?? this.#inOrderOfIds(wanted, sight)
   }
@@ -110,6 +117,12 @@ export class QueryFinder {
       ...[ids, types].flatMap((each) => (each === null ? [] : [JSON.stringify(each)])),
     )
     return Number(row?.['n'])
+  }
+
+  /** How many documents there are at most, whatever is asked for. */
+  stored(sight: Sight): number {
+    const counted = `select count(*) as n from documents where ${placeOf(sight)}`
+    return Number(this.#documents.sql.get(counted)?.['n'])
   }
 
   /** The ids of the first way that has few, or null when all have many. */
@@ -162,10 +175,11 @@ export class QueryFinder {
     const by = `${describe(shape)}${range === null ? '' : ` from ${JSON.stringify([range.low, range.high])}`}`
     if (!isOrdered) {
       const ids = mapped(rows, ({id}) => id)
-      return {rows: this.#streamed(ids, sight), isSorted: false, by}
+      return {rows: this.#streamed(ids, sight), isSorted: false, way: 'list', by}
     }
     const {isMeant, also} = this.#besideLists(wanted, sight)
-    return {rows: runs(only(rows, isMeant), shape.order, sight), isSorted: true, by: by + also}
+    const ordered = runs(only(rows, isMeant), shape.order, sight)
+    return {rows: ordered, isSorted: true, way: 'list', by: by + also}
   }
 
   /** What an index of a list cannot tell of its rows, where it is told of not too many. */
@@ -190,7 +204,12 @@ export class QueryFinder {
       const streams = this.#index.streams(equal.path, equal.values, wanted, sight)
       const rest: IdStream = (after, most) => unindexed.filter((id) => id > after).slice(0, most)
       const rows = this.#streamed(mergedIds([...streams, rest], start), sight)
-      return {rows, isSorted: false, by: `${equal.path} ${JSON.stringify(equal.values)}`}
+      return {
+        rows,
+        isSorted: false,
+        way: 'field',
+        by: `${equal.path} ${JSON.stringify(equal.values)}`,
+      }
     }
     const {sql} = this.#documents
     const where = placeOf(sight)
@@ -211,8 +230,10 @@ export class QueryFinder {
             )
       return rows.map(({id}) => String(id))
     })
-    const by = types === null ? 'everything' : `_type ${JSON.stringify(types)}`
-    return {rows: this.#streamed(mergedIds(streams, start), sight), isSorted: false, by}
+    const rows = this.#streamed(mergedIds(streams, start), sight)
+    return types === null
+      ? {rows, isSorted: false, way: 'everything', by: 'everything'}
+      : {rows, isSorted: false, way: 'type', by: `_type ${JSON.stringify(types)}`}
   }
 
   #streamed(ids: Iterable<string>, sight: Sight): Iterable<LakeDocument> {

@@ -5,8 +5,8 @@ import {operandsOf} from '../groq/lists.ts'
 import {reachOf} from '../groq/reach.ts'
 import {type Running, Scope} from '../groq/scope.ts'
 import {type EngineRequest} from './engine.ts'
-import {type Lookup} from './explain.ts'
-import {type Found, type QueryFinder} from './finder.ts'
+import {LookupNotes} from './explain.ts'
+import {type QueryFinder} from './finder.ts'
 import {type Candidates} from './plan.ts'
 import {type Sight} from './sight.ts'
 import {type SelectedRows, type Selection, selectionOf, type Term} from './terms.ts'
@@ -16,8 +16,6 @@ import {type TraceOptions} from '../sourceMap/scope.ts'
 import {withText} from '../groq/textQuery.ts'
 import {passing} from './passing.ts'
 
-const mostExplained = 50
-
 /** One evaluation of a query: what it is given, and what it looked at. */
 export class QueryRun implements Running {
   readonly memo = new Map<unknown, unknown>()
@@ -25,7 +23,8 @@ export class QueryRun implements Running {
   readonly identity: string
   readonly now: string
   readonly source: Running['source']
-  readonly lookups: Lookup[] = []
+  /** Null where nobody wants to know. */
+  readonly notes: LookupNotes | null
   readonly reads = {
     everything: false,
     types: new Set<string>(),
@@ -45,6 +44,7 @@ export class QueryRun implements Running {
     this.params = request.params
     this.identity = request.identity
     this.source = request.source
+    this.notes = request.explain === true ? new LookupNotes() : null
     this.now = this.#timestamp.toISOString()
   }
 
@@ -56,15 +56,21 @@ export class QueryRun implements Running {
   select(selection: Selection, operand: (index: number) => unknown): SelectedRows {
     this.#noteReads(selection, operand)
     const found = this.#finder.find(selection, operand, this.#sight)
-    const rows = this.#noted(found)
-    return {rows: this.#readsText ? texts(rows) : rows, isSorted: found.isSorted}
+    const rows = this.#readsText ? texts(found.rows) : found.rows
+    const noted = this.notes?.note(selection, found.way, found.by)
+    if (!noted) return {rows, isSorted: found.isSorted}
+    return {
+      rows: counted(rows, () => (noted.documents += 1)),
+      isSorted: found.isSorted,
+      kept: (more) => (noted.kept = (noted.kept ?? 0) + more),
+    }
   }
 
   count(selection: Selection, operand: (index: number) => unknown): number | null {
     const count = this.#finder.count(selection, operand, this.#sight)
     if (count === null) return null
     this.#noteReads(selection, operand)
-    this.#note({by: 'an index alone', documents: null})
+    this.notes?.note(selection, 'count', 'an index alone')
     return count
   }
 
@@ -115,16 +121,6 @@ export class QueryRun implements Running {
     if (byId !== null) byId.forEach((id) => reads.ids.add(id))
     else if (byType !== null) byType.forEach((type) => reads.types.add(type))
     else reads.everything = true
-  }
-
-  #noted({by, rows}: Found): Iterable<LakeDocument> {
-    const lookup = {by, documents: 0}
-    this.#note(lookup)
-    return counted(rows, () => (lookup.documents += 1))
-  }
-
-  #note(lookup: Lookup): void {
-    if (this.lookups.length < mostExplained) this.lookups.push(lookup)
   }
 }
 

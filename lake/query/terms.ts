@@ -27,6 +27,7 @@ export interface OrderKey {
 
 /** What a filter over everything selects, as far as indexes can tell. */
 export interface Selection {
+  readonly filters: readonly ExprNode[]
   readonly terms: readonly Term[]
   /** They do not look at the document itself. */
   readonly operands: readonly ExprNode[]
@@ -42,6 +43,8 @@ export interface Selection {
 export interface SelectedRows {
   readonly rows: Iterable<LakeDocument>
   readonly isSorted: boolean
+  /** To be told how many more of them the filter lets through, as it is put to them. */
+  readonly kept?: (more: number) => void
 }
 
 export function selectionOf(
@@ -53,6 +56,7 @@ export function selectionOf(
   const operand = operandsInto(operands)
   const found = filters.map((filter) => termsIn(filter, operand))
   return {
+    filters,
     terms: found.flatMap((terms) => terms ?? []),
     operands,
     isExact: found.every((terms) => terms !== null) && filters.every(isConjunction),
@@ -306,13 +310,14 @@ function isTextOfItem(node: ExprNode): boolean {
 /** Without `isExact` a part of a filter may have gone without a term. */
 function isConjunction(node: ExprNode): boolean {
   if (node.type === 'And') return isConjunction(node.left) && isConjunction(node.right)
-  if (node.type === 'FuncCall') return ['defined', 'references'].includes(node.name) && isTerm(node)
+  if (node.type === 'FuncCall') return ['defined', 'references'].includes(node.name) && isTold(node)
   if (node.type !== 'OpCall' || (node.op === '>' && isSomeCount(node.left, node.right)))
     return false
-  return ['==', '!=', 'in', '<', '<=', '>', '>='].includes(node.op) && isTerm(node)
+  return ['==', '!=', 'in', '<', '<=', '>', '>='].includes(node.op) && isTold(node)
 }
 
-function isTerm(node: Node<'OpCall' | 'FuncCall'>): boolean {
+/** True for a condition that an index can tell something of. */
+export function isTold(node: ExprNode): boolean {
   const terms = termsIn(node, operandsInto([]))
   return terms !== null && terms.length > 0
 }

@@ -65,16 +65,18 @@ describe('a query', () => {
       explain: true,
       ...everything,
     })
-    expect(answer.explain).toBe(
-      [
-        'looked up by _type ["person","nobody"]: 2',
-        'counted by an index alone',
-        'looked up by _id ["sleep"]: 1',
-        'references followed: 1',
-        'documents read: 3',
-        'evaluated by: the lake',
-      ].join('\n'),
-    )
+    const lookup = {times: 1, kept: null, notIndexed: []}
+    expect(answer.explain).toEqual({
+      lookups: [
+        {...lookup, way: 'type', by: '_type ["person","nobody"]', documents: 2, kept: 2},
+        {...lookup, way: 'count', by: 'an index alone', documents: 0},
+        {...lookup, way: 'ids', by: '_id ["sleep"]', documents: 1, kept: 1},
+      ],
+      followed: 1,
+      read: 3,
+      stored: 7,
+      evaluatedBy: 'lake',
+    })
   })
 
   test('without an order is ordered by id', async () => {
