@@ -3,6 +3,7 @@ import {defineConfig} from 'sanity'
 import {structureTool} from 'sanity/structure'
 import {RestwellIcon} from './plugins/brand/index.ts'
 import {embeddedLake, takesProjects} from './plugins/embedded-lake/index.ts'
+import {queryPlan} from './plugins/query-plan/index.ts'
 import {oneSchedule, reviewWorkflow} from './plugins/review-workflow/index.ts'
 import {sitePreview} from './plugins/site-preview/index.ts'
 import {webhooks} from './plugins/webhooks/index.ts'
@@ -18,6 +19,7 @@ export default defineConfig({
     reviewWorkflow(),
     ...sitePreview(),
     visionTool({title: 'GROQ'}),
+    queryPlan(),
     webhooks(),
   ],
   schema: {types: schemaTypes},

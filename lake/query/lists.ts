@@ -98,10 +98,14 @@ export function startOf(wanted: Wanted, sight: Sight): string {
   return range.withLow ? range.low.slice(0, -1) : range.low
 }
 
-export function describe({fixed, order}: Shape): string {
+export function describe({types, fixed, order}: Shape): string {
   const keys = order.map(({path, isLower, isDescending}) => {
     const key = isLower ? `lower(${path})` : path
     return isDescending ? `${key} desc` : key
   })
-  return [...fixed, ...(keys.length > 0 ? [`in the order of ${keys.join(', ')}`] : [])].join(', ')
+  return [
+    ...(types === null ? [] : [`_type ${JSON.stringify(types)}`]),
+    ...fixed,
+    ...(keys.length > 0 ? [`in the order of ${keys.join(', ')}`] : []),
+  ].join(', ')
 }

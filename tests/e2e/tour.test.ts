@@ -24,15 +24,38 @@ describe.skipIf(chromiumPath === null)('a tour of the Studio', () => {
 
   test('begins on a sign-in page that everybody can use', async () => {
     const {page} = visit
-    await page.goto('/')
+    const fetched: string[] = []
+    page.on('requestfinished', (request) => fetched.push(new URL(request.url()).pathname))
+    await page.goto('/review')
     await page.getByLabel('E-mail').waitFor()
     await picture(page, 'sign-in')
     expect(await barriers(page)).toEqual([])
+    // None of the Studio itself, which nobody can use yet.
+    expect(fetched).toEqual(['/review', '/login'])
+    expect(await page.locator('input[name="origin"]').getAttribute('value')).toBe(
+      `${server.url}/review`,
+    )
+  })
+
+  test('fetches what is opened when it is opened', async () => {
+    const {page} = visit
+    await signIn(page, server.signIns.editor, '/review')
+    await page.getByRole('heading', {level: 1, name: 'Inbox'}).waitFor()
+    const parts = await fetchedParts(page)
+    expect(parts).toContain('ReviewTool')
+    expect(
+      ['Reading', 'Dashboard', 'PolicyPage', 'SubmitForm', 'SanityVision', 'PlanBelow'].filter(
+        (part) => parts.includes(part),
+      ),
+    ).toEqual([])
+    await page.getByRole('link', {name: 'Dashboard'}).click()
+    await page.getByRole('heading', {level: 1, name: 'Dashboard'}).waitFor()
+    expect(await fetchedParts(page)).toContain('Dashboard')
   })
 
   test('shows the desk', async () => {
     const {page} = visit
-    await signIn(page, server.signIns.editor)
+    await page.goto('/')
     await page.getByTestId('structure-tool-list-pane').first().waitFor()
     await picture(page, 'desk')
     expect(await barriers(page, '[data-testid="structure-tool-list-pane"]')).toEqual([])
@@ -94,6 +117,29 @@ describe.skipIf(chromiumPath === null)('a tour of the Studio', () => {
     await page.getByRole('button', {name: 'Fetch'}).click()
     await page.getByText(/Execution: ?\d/).waitFor()
     await picture(page, 'groq')
+  })
+
+  test('says below it how the lake finds what is asked for', async () => {
+    const {page} = visit
+    const plan = page.getByTestId('query-plan')
+    await plan.getByText('It is counted by an index').waitFor()
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.insertText('*[_type == "article" && lower(title) match "calm*"]{title}')
+    await page.getByRole('button', {name: 'Fetch'}).click()
+    await plan.getByText(/^It goes through all \d+ documents of their type/).waitFor()
+    await plan.getByText('lower(title) match "calm*"').waitFor()
+    for (const look of looks) {
+      await dress(page, look)
+      await page.reload()
+      await page.getByRole('button', {name: 'Fetch'}).first().click()
+      await plan.getByRole('table', {name: 'Where documents are looked up'}).waitFor()
+      await picture(page, `plan-${look.scheme}-${look.width}`)
+      expect(await barriers(page, '[data-testid="query-plan"]')).toEqual([])
+    }
+    await plan.getByRole('button', {name: 'Query plan'}).press('Enter')
+    expect(await plan.getByRole('table').count()).toBe(0)
+    await plan.getByRole('button', {name: 'Query plan'}).press('Enter')
+    await dress(page, looks[0])
   })
 
   test('says what refers to a page, and asks before it deletes', async () => {
@@ -178,6 +224,15 @@ const looks = [
   {scheme: 'light', width: 1440},
   {scheme: 'dark', width: 390},
 ] as const satisfies readonly Look[]
+
+/** The scripts that the page has fetched, by what they are called before their hash. */
+function fetchedParts(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .flatMap(({name}) => /\/static\/(\w+)-.*\.js$/.exec(name)?.[1] ?? []),
+  )
+}
 
 /** The Studio keeps a choice of its own beside the system's. */
 async function dress(page: Page, {scheme, width}: Look): Promise<void> {
