@@ -22,6 +22,7 @@ const usage = `npm run bench -- [options]
   --pages 2000            how many of them are pages that were signed
   --data <folder>         keeps what was filled for the next time
   --out <folder>          writes bench.json and bench.svg there
+  --studio                opens the Studio in Chromium instead, beside a bare Sanity Studio; writes studio.json and .svg
   --help                  prints this`
 
 const {values} = parseArgs({
@@ -33,10 +34,12 @@ const {values} = parseArgs({
     pages: {type: 'string', default: '2000'},
     data: {type: 'string'},
     out: {type: 'string'},
+    studio: {type: 'boolean', default: false},
     help: {type: 'boolean', default: false},
   },
 })
 if (values.help) console.log(usage)
+else if (values.studio) await benchStudio()
 else await bench()
 
 async function bench(): Promise<void> {
@@ -69,13 +72,27 @@ async function bench(): Promise<void> {
       streams: await following(),
     }
     console.log(asText(report))
-    if (values.out === undefined) return
-    mkdirSync(values.out, {recursive: true})
-    writeFileSync(join(values.out, 'bench.json'), `${JSON.stringify(report, null, 2)}\n`)
-    writeFileSync(join(values.out, 'bench.svg'), asChart(report))
+    keep('bench', report, asChart(report))
   } finally {
     if (values.data === undefined) rmSync(dir, {recursive: true})
   }
+}
+
+/** With what only tests need besides: a driver of the browser. */
+async function benchStudio(): Promise<void> {
+  const {studio} = await import('./bench/studio/studio.ts')
+  const {studioChart, studioText} = await import('./bench/studio/studioReport.ts')
+  const rounds = Number(values.rounds)
+  const report = {machine: machine(), rounds, studio: await studio(rounds)}
+  console.log(studioText(report))
+  keep('studio', report, studioChart(report))
+}
+
+function keep(name: string, report: object, chart: string): void {
+  if (values.out === undefined) return
+  mkdirSync(values.out, {recursive: true})
+  writeFileSync(join(values.out, `${name}.json`), `${JSON.stringify(report, null, 2)}\n`)
+  writeFileSync(join(values.out, `${name}.svg`), chart)
 }
 
 async function measuredWith(

@@ -5,7 +5,7 @@ import {inputsDigest} from './inputsDigest.ts'
 import {packFiles} from './packFiles.ts'
 import {progress} from './terminal.ts'
 
-const root = join(import.meta.dirname, '..')
+export const root = join(import.meta.dirname, '..')
 /** Where the built Studio is. */
 export const studioDir = join(root, 'dist')
 const stamp = '.inputs'
@@ -31,7 +31,7 @@ export async function buildStudio(): Promise<void> {
   // Built beside and moved, so that a server that is running never serves half a Studio.
   const fresh = join(root, '.sanity', `studio-${process.pid}`)
   mkdirSync(join(root, '.sanity'), {recursive: true})
-  const {code, output} = await sanityBuild(fresh)
+  const {code, output} = await sanityBuild(fresh, root)
   if (code !== 0 || !existsSync(join(fresh, 'index.html'))) {
     step.fail('Building the Studio failed')
     rmSync(fresh, {recursive: true, force: true})
@@ -63,11 +63,15 @@ function replaceStudio(fresh: string): void {
   }
 }
 
-function sanityBuild(outDir: string): Promise<{code: number | null; output: string}> {
+/** Builds the Studio whose configuration is in `home`, in silence. */
+export function sanityBuild(
+  outDir: string,
+  home: string,
+): Promise<{code: number | null; output: string}> {
   return new Promise((resolve, reject) => {
     const cli = join(root, 'node_modules', 'sanity', 'bin', 'sanity')
-    const child = spawn(process.execPath, [cli, 'build', '--yes', relative(root, outDir)], {
-      cwd: root,
+    const child = spawn(process.execPath, [cli, 'build', '--yes', relative(home, outDir)], {
+      cwd: home,
       // The CLI of this version reads nothing else to stay quiet and on this machine.
       env: {
         ...process.env,

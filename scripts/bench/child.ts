@@ -11,15 +11,17 @@ export interface BenchServer {
   readonly url: string
   /** From the start of the process until it could be asked. */
   readonly startMs: number
+  /** What else it has to say of itself. */
+  readonly also: readonly string[]
   usage(): Promise<Usage>
   stop(): Promise<void>
 }
 
 /** In the server's process: says where it is to be found, and from then on what it uses. */
-export function serveBench(url: string): void {
+export function serveBench(url: string, also: readonly string[] = []): void {
   process.on('message', () => process.send?.(used()))
   process.on('disconnect', () => process.exit())
-  process.send?.({url})
+  process.send?.({url, also})
 }
 
 function used(): Usage {
@@ -35,11 +37,12 @@ export async function startBenchServer(
   const child = fork(new URL(script, import.meta.url), args, {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
-  const {url} = (await messageOf(child)) as {url: string}
+  const {url, also} = (await messageOf(child)) as Pick<BenchServer, 'url' | 'also'>
   const startMs = performance.now() - started
   return {
     url,
     startMs,
+    also,
     usage() {
       const usage = messageOf(child)
       child.send('usage')

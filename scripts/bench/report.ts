@@ -99,11 +99,11 @@ export function asText(report: Report): string {
   ].join('\n\n')
 }
 
-function told({median, least, most}: Spread): string {
-  return `${median.toFixed(2)} (${least.toFixed(2)}-${most.toFixed(2)})`
+export function told({median, least, most}: Spread, digits = 2): string {
+  return `${median.toFixed(digits)} (${least.toFixed(digits)}-${most.toFixed(digits)})`
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, at) =>
     Math.max(title.length, ...rows.map((row) => (row[at] ?? '').length)),
   )

@@ -1,7 +1,7 @@
 import {type Browser, type Locator, type Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {chromiumPath} from '../../scripts/chromium.ts'
 import {launchBrowser, openWindow, picture, signIn, type Visit} from './support/browser.ts'
-import {chromiumPath} from './support/chromium.ts'
 import {documentPane, openDocument, openReviewPanel} from './support/desk.ts'
 import {type RunningServer, startServer} from './support/server.ts'
 

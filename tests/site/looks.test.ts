@@ -2,7 +2,7 @@ import {type Browser, type Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
 import {barriers} from '../e2e/support/accessibility.ts'
 import {launchBrowser} from '../e2e/support/browser.ts'
-import {chromiumPath} from '../e2e/support/chromium.ts'
+import {chromiumPath} from '../../scripts/chromium.ts'
 import {everyKind} from './support/everyKind.ts'
 import {openSiteWorld, type SiteWorld} from './support/siteWorld.ts'
 

@@ -8,7 +8,7 @@ import {type Browser, type Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
 import {buildStudio} from '../../scripts/build-studio.ts'
 import {launchBrowser, picture, signIn} from '../e2e/support/browser.ts'
-import {chromiumPath} from '../e2e/support/chromium.ts'
+import {chromiumPath} from '../../scripts/chromium.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 

@@ -1,26 +1,15 @@
 import {mkdirSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {chromium, type Browser, type Page} from 'playwright-core'
-import {chromiumPath} from './chromium.ts'
+import {type Browser, type Page} from 'playwright-core'
+import {launchChromium} from '../../../scripts/chromium.ts'
 import {type RunningServer, type SignIn} from './server.ts'
 
 export const pictures = join(tmpdir(), 'restwell-e2e-pictures')
 
 export function launchBrowser(): Promise<Browser> {
   mkdirSync(pictures, {recursive: true})
-  return chromium.launch({
-    executablePath: chromiumPath ?? '',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+  return launchChromium()
 }
 
 export interface Visit {

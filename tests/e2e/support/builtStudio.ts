@@ -1,5 +1,5 @@
 import {buildStudio} from '../../../scripts/build-studio.ts'
-import {chromiumPath} from './chromium.ts'
+import {chromiumPath} from '../../../scripts/chromium.ts'
 
 /** Before any browser test: the Studio is built from these very sources, or everybody hears why not. */
 export default async function setup(): Promise<void> {
