@@ -123,6 +123,7 @@ describe.skipIf(chromiumPath === null)('a tour of the Studio', () => {
     const {page} = visit
     const plan = page.getByTestId('query-plan')
     await plan.getByText(/^It goes through all \d+ documents, one by one/).waitFor()
+    await page.locator('.cm-content').first().click()
     await page.keyboard.press('ControlOrMeta+A')
     await page.keyboard.insertText('*[_type == "article" && lower(title) match "calm*"]{title}')
     await page.getByRole('button', {name: 'Fetch'}).click()

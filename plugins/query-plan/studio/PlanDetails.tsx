@@ -1,4 +1,4 @@
-import {Card, Flex, Inline, Stack, Text} from '@sanity/ui'
+import {Card, Flex, Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
 import {LookupTable} from './LookupTable.tsx'
 import {type Plan} from './plan.ts'
@@ -28,14 +28,14 @@ export function PlanDetails({plan}: {readonly plan: Plan}) {
       {lookups.length > 0 && <LookupTable lookups={lookups} />}
       <Flex as="dl" gap={4} margin={0} wrap="wrap">
         {totals.map(([key, value]) => (
-          <Inline key={key} gap={2}>
+          <Flex key={key} gap={2}>
             <Text as="dt" size={1} muted>
               {t(key)}
             </Text>
             <Text as="dd" size={1} style={{margin: 0}}>
               {value}
             </Text>
-          </Inline>
+          </Flex>
         ))}
       </Flex>
     </Stack>
