@@ -56,7 +56,12 @@ function importsOf(from: string): readonly Import[] {
   const text = readFileSync(join(root, from), 'utf8')
   const statement =
     /^(?:import|export(?=\s+(?:type\s+)?[{*]))\s+(type\s+)?([^'";=]*?)\s*(?:from\s*)?['"](\.[^'"]+)['"]/gm
-  return [...text.matchAll(statement)].map(([, type, names = '', target = '']) => {
+  const later = [...text.matchAll(/\bimport\('(\.[^']+)'\)/g)].map(([, target = '']) => ({
+    from,
+    to: relative(root, resolve(root, dirname(from), target)),
+    typesOnly: false,
+  }))
+  const atOnce = [...text.matchAll(statement)].map(([, type, names = '', target = '']) => {
     const path = relative(root, resolve(root, dirname(from), target))
     const each = names
       .replace(/[{}]/g, '')
@@ -67,6 +72,7 @@ function importsOf(from: string): readonly Import[] {
       type !== undefined || (each.length > 0 && each.every((name) => name.startsWith('type ')))
     return {from, to: path, typesOnly}
   })
+  return [...atOnce, ...later]
 }
 
 const all = sources('.').flatMap(importsOf)

@@ -93,6 +93,8 @@ function cell(name: (typeof columns)[number]): CSSProperties {
     padding: '0.6rem 0.75rem 0.6rem 0',
     textAlign: isText ? 'left' : 'right',
     verticalAlign: 'top',
+    // On a phone the table scrolls sideways rather than squeeze what is read.
+    minWidth: name === 'by' ? '14rem' : undefined,
     width: name === 'by' ? '100%' : undefined,
     whiteSpace: name === 'by' ? undefined : 'nowrap',
   }
