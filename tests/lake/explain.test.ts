@@ -9,11 +9,12 @@ const documents = Array.from({length: 300}, (_, index): LakeDocument => {
   const fields = {_id, _type: index % 3 === 0 ? 'person' : 'article', rank: index, even: index % 2}
   return {...fields, author: {_ref: 'd000'}, _rev: 't', _createdAt: 'c', _updatedAt: 'u'}
 })
-const engine = testDataset(documents).engine()
+const dataset = testDataset(documents)
 
 async function explained(query: string, params = {}) {
   const reader = {identity: 'ada', grants: ['true'], perspective: {kind: 'raw'}} as const
-  const {explain} = await engine.run({query, params, explain: true, ...reader})
+  // One that has not been asked anything yet: they remember which ways were long.
+  const {explain} = await dataset.engine(5).run({query, params, explain: true, ...reader})
   return explain
 }
 
@@ -22,7 +23,7 @@ describe('the explanation of a query says by what documents are found', () => {
     ['*[_id == "d001"]', 'ids', 1, 1],
     ['*[_type == "article" && rank == 4]', 'index', 1, 1],
     ['*[_type == "article" && even == 1] | order(rank desc)[0...5]', 'list', 5, 5],
-    ['*[even == 1]', 'field', 150, 150],
+    ['*[even == 1][0...200]', 'field', 150, 150],
     ['*[_type == "article"]', 'type', 200, 200],
     ['*[rank * 2 > 590]', 'everything', 300, 4],
     ['count(*[_type == "article"])', 'count', 0, null],

@@ -3,27 +3,29 @@ import {join} from 'node:path'
 import {root, sanityBuild, StudioBuildError} from '../../build-studio.ts'
 import {packFiles} from '../../packFiles.ts'
 
-const config = `import {defineConfig} from 'sanity'
-import {structureTool} from 'sanity/structure'
-import {embeddedLake} from '../../plugins/embedded-lake/index.ts'
-import {schemaTypes} from '../../schemas/index.ts'
+const config = [
+  `import {defineConfig} from 'sanity'`,
+  `import {structureTool} from 'sanity/structure'`,
+  `import {embeddedLake} from '../../plugins/embedded-lake/index.ts'`,
+  `import {schemaTypes} from '../../schemas/index.ts'`,
+  '',
+  'export default defineConfig({',
+  `  ...embeddedLake({projectId: 'restwell', dataset: 'production'}),`,
+  '  plugins: [structureTool()],',
+  '  schema: {types: schemaTypes},',
+  '})',
+].join('\n')
 
-export default defineConfig({
-  ...embeddedLake({projectId: 'restwell', dataset: 'production'}),
-  plugins: [structureTool()],
-  schema: {types: schemaTypes},
-})
-`
-
-const cliConfig = `import {defineCliConfig} from 'sanity/cli'
-import {ownOriginBuild} from '../../plugins/embedded-lake/studio/ownOriginBuild.ts'
-
-export default defineCliConfig({
-  api: {projectId: 'restwell', dataset: 'production'},
-  deployment: {autoUpdates: false},
-  vite: {plugins: [ownOriginBuild({projectId: 'restwell', favicon: 'data:,'})]},
-})
-`
+const cliConfig = [
+  `import {defineCliConfig} from 'sanity/cli'`,
+  `import {ownOriginBuild} from '../../plugins/embedded-lake/studio/ownOriginBuild.ts'`,
+  '',
+  'export default defineCliConfig({',
+  `  api: {projectId: 'restwell', dataset: 'production'},`,
+  '  deployment: {autoUpdates: false},',
+  `  vite: {plugins: [ownOriginBuild({projectId: 'restwell', favicon: 'data:,'})]},`,
+  '})',
+].join('\n')
 
 const manifest = {
   name: 'bare-studio',
