@@ -28,7 +28,7 @@ export const english = {
   'advice.within':
     'A query within the query is asked {{count, number}} times. A reference followed with -> costs less.',
   'advice.groqJs':
-    'Something in this query only groq-js works out, as it does times that are compared: it is given every document that may matter, which takes longer.',
+    'Something in this query only groq-js works out, as it does differences: it is given every document that may matter, which takes longer.',
 
   'column.way': 'Found by',
   'column.by': 'Looked up',
