@@ -26,6 +26,7 @@ describe('the explanation of a query says by what documents are found', () => {
     ['*[even == 1][0...200]', 'field', 150, 150],
     ['*[_type == "article"]', 'type', 200, 200],
     ['*[rank * 2 > 590]', 'everything', 300, 4],
+    ['*[rank * 2 > 5900]', 'everything', 300, 0],
     ['count(*[_type == "article"])', 'count', 0, null],
   ])('%s: %s', async (query, way, looked, kept) => {
     const {lookups, stored} = (await explained(query)) ?? {}
