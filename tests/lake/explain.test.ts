@@ -7,7 +7,12 @@ import {testDataset} from '../support/queryEngine.ts'
 const documents = Array.from({length: 300}, (_, index): LakeDocument => {
   const _id = `d${String(index).padStart(3, '0')}`
   const fields = {_id, _type: index % 3 === 0 ? 'person' : 'article', rank: index, even: index % 2}
-  return {...fields, author: {_ref: 'd000'}, _rev: 't', _createdAt: 'c', _updatedAt: 'u'}
+  const more = {
+    title: `n${index}`,
+    at: new Date(Date.UTC(2026, 0, 1, index)).toISOString(),
+    ...(index === 3 ? {note: {text: 'x'}, tags: ['y']} : {}),
+  }
+  return {...fields, ...more, author: {_ref: 'd000'}, _rev: 't', _createdAt: 'c', _updatedAt: 'u'}
 })
 const dataset = testDataset(documents)
 
@@ -34,6 +39,48 @@ describe('the explanation of a query says by what documents are found', () => {
       [way, looked, kept],
     ])
     expect(stored).toBe(300)
+  })
+
+  test.each([
+    [
+      'a list of the Studio',
+      `*[_type in ["article", "person"] && ([@, _id] match text::query("*") || references("")) && _type == "article"]{
+        _id, "orderings": [title]
+      } | order(lower(orderings[0]) asc)[0...5]`,
+      [['list', 5, 5]],
+    ],
+    [
+      'a search of the Studio',
+      `*[_type in ["article", "person"]] | score(
+        boost(_type in ["article"] && title match text::query("N17*"), 10),
+        ([@, _id] match text::query("N17*") || references("N17"))
+      )[_score > 0]{_id, "orderings": [_score]} | order(orderings[0] desc)[0...5]`,
+      [['index', 11, 11]],
+    ],
+    ['whether a slug is free', `*[_type == "article" && title == "n1" && _id != "d002"][0]._id`],
+    [
+      'a list that is made before it is put in order',
+      '*[_type == "article"]{_id, title, "up": author->title} | order(title desc)[0...5]',
+      [['list', 5, 5]],
+    ],
+    ['what is there', '*[_type == "person" && defined(note.text)]', [['index', 1, 1]]],
+    ['a list that is not empty', '*[count(tags) > 0]', [['index', 1, 1]]],
+    [
+      'how much refers to each',
+      '*[_id in ["d000", "d001"]]{"n": count(*[_type == "article" && references(^._id)])}',
+      [
+        ['ids', 2, 2],
+        ['count', 0, null],
+      ],
+    ],
+    [
+      'moments',
+      '*[_type == "article" && dateTime(at) < dateTime(now())] | order(at desc)[0...5]',
+      [['list', 5, 5]],
+    ],
+  ])('%s', async (_what, query, found = [['index', 1, 1]]) => {
+    const {lookups} = (await explained(query)) ?? {}
+    expect(lookups?.map((each) => [each.way, each.documents, each.kept])).toEqual(found)
   })
 
   test('and what of the filter no index knows, in its own words', async () => {
