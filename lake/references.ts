@@ -6,8 +6,18 @@ export interface Reference {
   readonly weak: boolean
 }
 
+const known = new WeakMap<object, readonly Reference[]>()
+
 /** Every reference that a value holds, however deep; of a document, less those that the lake keeps in `_system`. */
 export function referencesIn(value: Json | undefined): readonly Reference[] {
+  if (typeof value !== 'object' || value === null) return []
+  // Looked for once: nobody changes a value in place.
+  const found = known.get(value) ?? collected(value)
+  known.set(value, found)
+  return found
+}
+
+function collected(value: Json): readonly Reference[] {
   const found: Reference[] = []
   if (isObject(value)) {
     const {_system, ...fields} = value

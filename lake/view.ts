@@ -1,9 +1,9 @@
-import canonicalize from 'canonicalize'
 import {type Actor, actorId} from './actor.ts'
-import {type LakeDocument, publishedId} from './document.ts'
+import {type Json, type LakeDocument, publishedId} from './document.ts'
 import {type View} from './guard.ts'
 import {type House} from './house.ts'
 import {strengthenReferences} from './references.ts'
+import {isSame} from './commit/same.ts'
 import {type Store} from './store/store.ts'
 import {type DetailedChange, type Workspace} from './commit/transaction.ts'
 
@@ -68,14 +68,14 @@ export function isNovel(
   const after = wordsOf(change.after)
   const base = publishedId(change.id)
   const touched = workspace.touched().byBase.get(base) ?? []
-  const known = new Set([...touched, ...store.group(base).map((document) => document._id)])
-  return ![...known].some((id) => {
-    const before = workspace.readBefore(id)
-    return before !== null && wordsOf(before) === after
-  })
+  const known = touched.map((id) => workspace.readBefore(id))
+  const others = store.group(base).filter(({_id}) => !touched.includes(_id))
+  return ![...known, ...others].some(
+    (before) => before !== null && isSame(wordsOf(before), after),
+  )
 }
 
-function wordsOf(document: LakeDocument): string | undefined {
+function wordsOf(document: LakeDocument): Json | undefined {
   const {_id, _rev, _createdAt, _updatedAt, _system, ...words} = document
-  return canonicalize(strengthenReferences(words))
+  return strengthenReferences(words)
 }

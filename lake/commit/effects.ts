@@ -1,4 +1,5 @@
 import {type Json, type JsonObject, type LakeDocument} from '../document.ts'
+import {isSame} from './same.ts'
 import {type Piece, piecesOf} from './stringPatch.ts'
 
 /** A raw Mendoza patch: opcodes and their operands in one flat array. */
@@ -164,22 +165,6 @@ function stringOpcodes(piece: Piece): Patch {
   return 'written' in piece
     ? [op.stringAppendString, piece.written]
     : [op.stringAppendSlice, piece.from, piece.to]
-}
-
-function isSame(left: Json, right: Json): boolean {
-  if (left === right) return true
-  if (isArray(left) && isArray(right)) {
-    return (
-      left.length === right.length &&
-      left.every((item, index) => isSame(item, right[index] as Json))
-    )
-  }
-  if (!isObject(left) || !isObject(right)) return false
-  const keys = keysOf(left)
-  return (
-    keys.length === keysOf(right).length &&
-    keys.every((key) => Object.hasOwn(right, key) && isSame(left[key] as Json, right[key] as Json))
-  )
 }
 
 /** The same text for values that differ only in the order of their fields. */

@@ -2,8 +2,8 @@ import {type Json, type LakeDocument, publishedId} from '../document.ts'
 
 /** As groq-js finds the words of a text, and of a pattern. Source: `matchTokenize` and `matchPatternRegex` there. */
 const edges = /(\b\.+|\.+\b)/g
-const words = /([^!@#$%^&*(),\\/?";:{}|[\]+<>\s-])+/g
-const wordsWithWildcard = /([^!@#$%^&(),\\/?";:{}|[\]+<>\s-])+/g
+const words = /[^!@#$%^&*(),\\/?";:{}|[\]+<>\s-]+/g
+const wordsWithWildcard = /[^!@#$%^&(),\\/?";:{}|[\]+<>\s-]+/g
 
 export function tokens(text: string): readonly string[] {
   return (text.includes('.') ? text.replace(edges, '') : text).match(words) ?? []
@@ -18,6 +18,10 @@ export function patternTerms(text: string): readonly string[] {
 export function wordsOf(document: LakeDocument): ReadonlySet<string> {
   const found = new Set<string>()
   const add = (text: string): void => {
+    if (!notPlain.test(text)) {
+      for (const token of tokens(text.toUpperCase())) found.add(token)
+      return
+    }
     for (const token of tokens(text)) found.add(folded(token))
     // Whole documents are searched in small letters, which are not always one for one.
     if (notAscii.test(text))
@@ -30,7 +34,7 @@ export function wordsOf(document: LakeDocument): ReadonlySet<string> {
     else if (typeof value === 'object' && value !== null) {
       const fields = value as {readonly [name: string]: Json | undefined}
       const {children} = fields
-      if (Array.isArray(children)) add(spansOf(children))
+      if (Array.isArray(children) && children.length > 1) add(spansOf(children))
       for (const name in fields) if (!name.startsWith('_')) visit(fields[name])
     }
   }
@@ -61,6 +65,8 @@ export function wantedWords(pattern: string): readonly {word: string; isStart: b
 }
 
 const notAscii = /[^\0-\x7f]/
+/** Anything but the characters that are told apart by their letters' size alone. */
+const notPlain = /[^\t-\r\x20-\x7e]/
 
 /** Equal for what a regular expression takes for equal when it ignores case. Source: `Canonicalize` of ECMA-262. */
 function folded(token: string): string {

@@ -10,14 +10,12 @@ import {referencesIn} from '../../../lake/references.ts'
 import {
   citedWork,
   closureDigest,
-  documentTopics,
   isGoverned,
   namedAuthors,
-  publishedForm,
   safetyTopics,
   type Version,
 } from '../policy/index.ts'
-import {digestOf} from './remembered.ts'
+import {digestOf, formOf, topicsOf} from './remembered.ts'
 import {isServerType} from './serverTypes.ts'
 
 export interface ClosureEntry {
@@ -58,7 +56,7 @@ export function versionOf(view: Reader, document: LakeDocument | null): Version 
   return {
     digest: digestOf(document),
     closureDigest: closureDigest(entries),
-    topics: [...new Set([...documentTopics(document), ...shared.flatMap(safetyTopics)])].sort(),
+    topics: [...new Set([...topicsOf(document), ...shared.flatMap(safetyTopics)])].sort(),
     authors: namedAuthors(document),
     works: shared.flatMap((each) => citedWork(each) ?? []),
   }
@@ -78,7 +76,7 @@ export function withPublished<V extends Reader>(view: V, documents: readonly Lak
   const published = new Map(documents.map((document) => [publishedId(document._id), document]))
   const read = (id: string): LakeDocument | null => {
     const document = published.get(id)
-    return document === undefined ? view.read(id) : (publishedForm(document) as LakeDocument)
+    return document === undefined ? view.read(id) : (formOf(document) as LakeDocument)
   }
   return {...view, read}
 }

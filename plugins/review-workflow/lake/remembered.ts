@@ -1,6 +1,6 @@
 import {type LakeDocument} from '../../../lake/document.ts'
 import {type View} from '../../../lake/guard.ts'
-import {digest} from '../policy/index.ts'
+import {digest, documentTopics, publishedForm} from '../policy/index.ts'
 
 /**
  * The same state, read from the store once: judging one commit asks for the same documents and records many times. Only
@@ -45,11 +45,17 @@ function byKeys<T>(read: (id: string, seq: number) => T): (id: string, seq: numb
   }
 }
 
-const digests = new WeakMap<LakeDocument, {readonly digest: string | null}>()
+/** `digest`, `documentTopics` and `publishedForm`, worked out once for each document in memory. */
+export const digestOf = onceEach(digest)
+export const topicsOf = onceEach(documentTopics)
+export const formOf = onceEach(publishedForm)
 
-/** `digest`, worked out once for each document in memory: nobody changes one in place. */
-export function digestOf(document: LakeDocument): string | null {
-  const found = digests.get(document) ?? {digest: digest(document)}
-  digests.set(document, found)
-  return found.digest
+/** Nobody changes a document in place. */
+function onceEach<T>(work: (document: LakeDocument) => T): (document: LakeDocument) => T {
+  const known = new WeakMap<LakeDocument, {readonly value: T}>()
+  return (document) => {
+    const found = known.get(document) ?? {value: work(document)}
+    known.set(document, found)
+    return found.value
+  }
 }

@@ -1,4 +1,4 @@
-import {draftId, isPublished} from '../../../lake/document.ts'
+import {draftId, isPublished, type LakeDocument} from '../../../lake/document.ts'
 import {type Change, type LedgerEntry, type ProposedCommit} from '../../../lake/guard.ts'
 import {
   type Facts,
@@ -146,10 +146,15 @@ function changedShared(commit: ProposedCommit): readonly SharedChange[] {
     .filter(({id, before: was, after}) => {
       const document = after ?? was
       if (!isPublished(id) || document === null || isServerId(id)) return false
-      const governed = [was, after].some((side) => side !== null && isGoverned(side._type))
-      return governed
-        ? was?._type !== after?._type
-        : (was && digestOf(was)) !== (after && digestOf(after))
+      const [shownBefore, shownAfter] = [shown(was), shown(after)]
+      return shownBefore === null || shownAfter === null
+        ? shownBefore !== shownAfter
+        : digestOf(shownBefore) !== digestOf(shownAfter)
     })
     .map((change) => ({...change, news: newsOf(change.before, change.after)}))
+}
+
+/** What pages show of a document: nothing of a governed one, which they only point at. */
+function shown(document: LakeDocument | null): LakeDocument | null {
+  return document === null || isGoverned(document._type) ? null : document
 }
