@@ -38,8 +38,16 @@ export class Workspace {
   readonly #changes = new Map<string, DetailedChange>()
   #touched: Touched | null = null
 
+  /** What this transaction does not write stays as it is while it lasts. */
   constructor(read: (id: string) => LakeDocument | null, stamp: Stamp) {
-    this.#read = read
+    const known = new Map<string, LakeDocument | null>()
+    this.#read = (id) => {
+      const found = known.get(id)
+      if (found !== undefined) return found
+      const stored = read(id)
+      known.set(id, stored)
+      return stored
+    }
     this.#stamp = stamp
   }
 

@@ -10,18 +10,27 @@ export function dayOf(instant: string): string | null {
   return found === undefined || Number.isNaN(Date.parse(instant)) ? null : day(found)
 }
 
-/** Making one takes longer than everything else here, so each zone keeps its own. */
-const formats = new Map<string, Intl.DateTimeFormat>()
+interface ZoneDay {
+  readonly format: Intl.DateTimeFormat
+  readonly instant: string
+  readonly day: string | null
+}
+
+/** Making a format takes longer than everything else here, so each zone keeps its own, and its answer to who asks again. */
+const zones = new Map<string, ZoneDay>()
 
 /** The day that an instant falls on in an IANA zone; `null` for what is no instant or no zone. */
 export function dayIn(instant: string, zone: string): string | null {
+  const known = zones.get(zone)
+  if (known?.instant === instant) return known.day
   if (dayOf(instant) === null) return null
-  const format = formats.get(zone) ?? formatOf(zone)
+  const format = known?.format ?? formatOf(zone)
   if (format === null) return null
-  formats.set(zone, format)
   const parts = format.formatToParts(Date.parse(instant))
   const part = (name: string) => parts.find(({type}) => type === name)?.value ?? ''
-  return day(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`)
+  const found = day(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`)
+  zones.set(zone, {format, instant, day: found})
+  return found
 }
 
 /** Intl throws at a zone that it does not know, and has no other way to say so. */
