@@ -70,9 +70,7 @@ export function isNovel(
   const touched = workspace.touched().byBase.get(base) ?? []
   const known = touched.map((id) => workspace.readBefore(id))
   const others = store.group(base).filter(({_id}) => !touched.includes(_id))
-  return ![...known, ...others].some(
-    (before) => before !== null && isSame(wordsOf(before), after),
-  )
+  return ![...known, ...others].some((before) => before !== null && isSame(wordsOf(before), after))
 }
 
 function wordsOf(document: LakeDocument): Json | undefined {

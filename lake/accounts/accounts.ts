@@ -8,6 +8,7 @@ import {limitAttempts} from './loginAttempts.ts'
 import {keepOrigins, type Origins} from './origins.ts'
 import {hashPassword, matchesPassword} from './password.ts'
 import {digest, keepSessions, secret} from './sessions.ts'
+import {untilWritten} from './untilWritten.ts'
 
 /** Somebody who can sign in, without the secrets. */
 export interface Account {
@@ -105,6 +106,14 @@ export function openAccounts(options: {
   const store = openAccountsStore(options.file)
   const attempts = limitAttempts(store, now)
   const sessions = keepSessions(store, now)
+  const people = untilWritten(store, () =>
+    store
+      .users()
+      .filter(({active, personId}) => active === 1 && personId !== '')
+      .map(({id, personId, name, role}) => ({userId: id, personId, name, roles: [role]}))
+      .sort((a, b) => (a.userId < b.userId ? -1 : 1)),
+  )
+  const robotOf = untilWritten(store, (token: string) => store.tokenByHash(digest(token)) ?? null)
 
   const accounts: Accounts = {
     roles,
@@ -136,12 +145,7 @@ export function openAccounts(options: {
     find: (userId) => accountOrNull(store.userById(userId)),
     findByEmail: (email) => accountOrNull(store.userByEmail(email.trim())),
     personOf: (userId) => store.userById(userId)?.personId ?? null,
-    people: () =>
-      store
-        .users()
-        .filter(({active, personId}) => active === 1 && personId !== '')
-        .map(({id, personId, name, role}) => ({userId: id, personId, name, roles: [role]}))
-        .sort((a, b) => (a.userId < b.userId ? -1 : 1)),
+    people: () => people('all') ?? [],
     actorOf(userId) {
       const user = store.userById(userId)
       if (user?.active === 1) return personActor(user)
@@ -188,13 +192,12 @@ export function openAccounts(options: {
     logout: (token) => void sessions.end(token),
 
     authenticate(token) {
-      const robot = store.tokenByHash(digest(token))
-      if (robot) return robotActor(robot)
       const user = sessions.userOf(token, true)
-      return user ? personActor(user) : null
+      if (user) return personActor(user)
+      const robot = robotOf(token)
+      return robot && robotActor(robot)
     },
-    isLive: (token) =>
-      store.tokenByHash(digest(token)) !== undefined || sessions.userOf(token) !== null,
+    isLive: (token) => sessions.userOf(token) !== null || robotOf(token) !== null,
 
     createSid: (userId) => sessions.createSid(userId),
     redeemSid: (sid) => sessions.redeemSid(sid),

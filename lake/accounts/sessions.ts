@@ -1,6 +1,7 @@
 import {createHash, randomBytes} from 'node:crypto'
 
 import {type AccountsStore, type UserRow} from './store.ts'
+import {untilWritten} from './untilWritten.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -21,6 +22,13 @@ export function digest(token: string): string {
 /** Who is signed in: tokens that end when they lie idle, when they are old, and when they are ended. */
 export function keepSessions(store: AccountsStore, now: () => Date) {
   const iso = (offset = 0) => new Date(now().getTime() + offset).toISOString()
+  const known = untilWritten(store, (token: string) => {
+    const hash = digest(token)
+    const session = store.session(hash)
+    return session === undefined
+      ? null
+      : {hash, session, user: store.userById(session.userId) ?? null}
+  })
 
   const sessions = {
     open(userId: string): string {
@@ -34,16 +42,15 @@ export function keepSessions(store: AccountsStore, now: () => Date) {
 
     /** Whose session it is. Asking does not count as use unless told so. */
     userOf(token: string, touch = false): UserRow | null {
-      const hash = digest(token)
-      const session = store.session(hash)
-      if (!session) return null
+      const found = known(token)
+      if (found === null) return null
+      const {hash, session, user} = found
       if (session.seenAt < iso(-idleLimit) || session.startedAt < iso(-absoluteLimit)) {
         sessions.end(token)
         return null
       }
       // Once a minute is exact enough for a limit of hours, and spares a write at every request.
       if (touch && session.seenAt < iso(-minute)) store.touchSession(hash, iso())
-      const user = store.userById(session.userId)
       return user?.active === 1 ? user : null
     },
 

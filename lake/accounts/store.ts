@@ -82,7 +82,10 @@ export type AccountsStore = ReturnType<typeof openAccountsStore>
 /** The one place that knows how accounts are kept. */
 export function openAccountsStore(file: string) {
   const database = new DatabaseSync(file)
-  database.exec('pragma journal_mode = wal; pragma foreign_keys = on; pragma busy_timeout = 5000')
+  // Exclusive: nobody else writes here, and no statement has to look whether somebody did.
+  database.exec(
+    'pragma locking_mode = exclusive; pragma journal_mode = wal; pragma foreign_keys = on; pragma busy_timeout = 5000',
+  )
   database.exec(schema)
   const sql = (text: string) => database.prepare(text)
 
@@ -135,7 +138,9 @@ export function openAccountsStore(file: string) {
     `insert into keyvalues values (?, ?, ?) on conflict (user_id, key) do update set value = excluded.value`,
   )
 
-  /** Work inside is all or nothing, also against the other process. */
+  const totalChanges = sql('select total_changes() as total')
+
+  /** Work inside is all or nothing. */
   function transaction<Result>(work: () => Result): Result {
     database.exec('begin immediate')
     try {
@@ -158,6 +163,8 @@ export function openAccountsStore(file: string) {
       written.close()
     },
     close: () => database.close(),
+    /** How many rows were written since the file was opened. */
+    changes: () => Number(totalChanges.get()?.['total']),
 
     userById: (id: string) => userById.get(id) as UserRow | undefined,
     userByEmail: (email: string) => userByEmail.get(email) as UserRow | undefined,

@@ -32,16 +32,21 @@ const credential = {
 
 /** A lake with the real extension in an empty folder, and a therapist whose credential a registrar has verified. */
 export async function reviewedLake(dir: string): Promise<ReviewedLake> {
-  const lake = await benchLake(dir, reviewExtension)
+  const empty = await benchLake(dir, reviewExtension)
   const person = async (name: string, role: string): Promise<Person> => {
     const account = {email: `${name}@bench.example`, name, role, password}
-    const {id: userId, personId} = await lake.accounts.add({...account, personId: `person-${name}`})
+    const {id: userId, personId} = await empty.accounts.add({
+      ...account,
+      personId: `person-${name}`,
+    })
     return {kind: 'person', userId, personId, name, roles: [role]}
   }
   const editor = await person('editor', 'editor')
   const therapist = await person('therapist', 'reviewer')
   const registrar = await person('registrar', 'registrar')
+  await empty.close()
   checkPasswordsQuickly(dir)
+  const lake = await benchLake(dir, reviewExtension)
   const dataset = lake.dataset('production')
   const document = {_id: therapist.personId, _type: 'person', name: therapist.name}
   await dataset.mutate(operator, {mutations: [{create: document}, {create: credential}]})
@@ -128,10 +133,7 @@ export function weak(value: unknown): unknown {
   return {...Object.fromEntries(fields), ...(isReference ? {_type: 'reference', _weak: true} : {})}
 }
 
-export async function publish(
-  {lake, editor}: ReviewedLake,
-  ids: readonly string[],
-): Promise<void> {
+export async function publish({lake, editor}: ReviewedLake, ids: readonly string[]): Promise<void> {
   const actions = ids.map((publishedId) => ({
     actionType: 'sanity.action.document.publish',
     publishedId,

@@ -14,14 +14,17 @@ export function keepsCredentials(actor: Actor): boolean {
 /** Every credential that is on file, as it stands now. */
 export function credentials(view: View): readonly Credential[] {
   const documents = view.ofType(credentialType).filter(({_id}) => isPublished(_id))
-  return documents.map((document) => credentialOf(view, document, documents))
+  const holders = Map.groupBy(documents, entryOf)
+  return documents.map((document) =>
+    credentialOf(view, document, holders.get(entryOf(document)) ?? []),
+  )
 }
 
 /** Active only as it read when somebody verified it: any change puts it back to pending. Revoked is for good. */
 function credentialOf(
   view: View,
   document: LakeDocument,
-  all: readonly LakeDocument[],
+  sameEntry: readonly LakeDocument[],
 ): Credential {
   const decisions = view.ledger(document._id).filter(({kind}) => kind.startsWith('credential'))
   const last = decisions.at(-1)
@@ -44,20 +47,17 @@ function credentialOf(
         ? {userId: last.actor, personId: typeof personId === 'string' ? personId : null}
         : null,
     verifiedOn: verified ? (text(last?.body['checkedOn']) ?? null) : null,
-    numberTaken: all.some((other) => sharesNumber(other, document)),
+    // The same number of the same register, on somebody else's name: one of the two is not theirs.
+    numberTaken: sameEntry.some((other) => holderOf(other) !== holderOf(document)),
   }
 }
 
-/** The same number of the same register, on somebody else's name: one of the two is not theirs. */
-function sharesNumber(other: LakeDocument, document: LakeDocument): boolean {
+/** The number in the register that has it. Whoever has none is entered nowhere, and shares that with nobody. */
+function entryOf(document: LakeDocument): string {
   const number = plainNumber(document['number'])
-  return (
-    number !== '' &&
-    other['credentialType'] === document['credentialType'] &&
-    keptIn(other) === keptIn(document) &&
-    plainNumber(other['number']) === number &&
-    holderOf(other) !== holderOf(document)
-  )
+  return number === ''
+    ? document._id
+    : JSON.stringify([document['credentialType'], keptIn(document), number])
 }
 
 /** Which of the registers of its type has it: a body that certifies everywhere, or a whole country, keeps one. */

@@ -120,6 +120,13 @@ export function policyProblems(value: unknown): readonly PolicyProblem[] {
   ]
 }
 
+const sound = new WeakSet<object>()
+
+/** Looked at once: every rule asks, and nobody changes a policy in place. */
 export function isPolicy(value: unknown): value is Policy {
-  return policyProblems(value).length === 0
+  if (!isObject(value)) return false
+  if (sound.has(value)) return true
+  const isSound = policyProblems(value).length === 0
+  if (isSound) sound.add(value)
+  return isSound
 }
