@@ -65,6 +65,7 @@ export async function act(
   }
   door.commit(attempt, (workspace, view, append) => {
     for (const {action, registered, factors} of prepared) {
+      workspace.timeLeft()
       if (registered === undefined) {
         const {mutations, by} = actionMutations(
           action,

@@ -6,6 +6,7 @@ import {diffEffects, type Effects, wholeEffects} from './effects.ts'
 import {LakeError} from '../errors.ts'
 import {type Denial, type LedgerEntry, type View} from '../guard.ts'
 import {type House, isPublic} from '../house.ts'
+import {workMs} from './patch.ts'
 import {type DetailedChange, Workspace} from './transaction.ts'
 import {isNovel, viewOf} from '../view.ts'
 
@@ -34,13 +35,11 @@ export interface CommitRequest {
   readonly transactionId: string
   readonly now: string
   readonly dryRun: boolean
-  /** Fills the workspace. What is appended to the ledger can be read at once, and goes if the commit fails. */
+  /** Fills the workspace, which says when that takes too long. What is appended to the ledger can be read at once, and goes if the commit fails. */
   readonly work: (workspace: Workspace, view: View, append: (entry: LedgerEntry) => void) => void
 }
 
 const maxDocumentBytes = 4_000_000
-/** How long everybody waits for what one request wants to be written. */
-const workMs = 5_000
 /** Beyond that, documents of this size are told whole and not by what changed in them. */
 const comparingMs = 1_000
 const largeBytes = 100_000
@@ -70,7 +69,8 @@ export function commit(house: House, request: CommitRequest): CommittedTransacti
           `The transaction "${transactionId}" was committed before.`,
         )
       }
-      const workspace = new Workspace((id) => store.document(id), {transactionId, now})
+      const until = performance.now() + workMs
+      const workspace = new Workspace((id) => store.document(id), {transactionId, now, until})
       const view = viewOf(house, workspace, request)
       const seq = store.addTransaction(transactionId, actorId(actor), now)
       const recorded: LedgerEntry[] = []
@@ -78,7 +78,7 @@ export function commit(house: House, request: CommitRequest): CommittedTransacti
         recorded.push(entry)
         store.append(entry, {at: now, actor: actorId(actor), transactionId, transactionSeq: seq})
       }
-      withinBudget(workMs, () => request.work(workspace, view, append), tooMuchWork)
+      request.work(workspace, view, append)
       const changes = workspace.changes()
       checkGrants(house, actor, changes)
       checkReferences(store, workspace, changes)
@@ -163,11 +163,4 @@ function comparedUntil(end: number, {before, after}: DetailedChange): Effects {
     if (error instanceof LakeError) return wholeEffects(before, after)
     throw error
   }
-}
-
-function tooMuchWork(): LakeError {
-  return new LakeError(
-    'tooLarge',
-    `That takes longer than ${workMs / 1000} seconds to write. Do it in several smaller requests.`,
-  )
 }

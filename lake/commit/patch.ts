@@ -1,4 +1,5 @@
 import {Mutation} from '@sanity/mutator'
+import {withinBudget} from '../budget.ts'
 import {type JsonObject, type LakeDocument} from '../document.ts'
 import {LakeError} from '../errors.ts'
 
@@ -8,18 +9,31 @@ interface Mutable {
   [field: string]: unknown
 }
 
+/** How long everybody waits for what one request wants to be written. */
+export const workMs = 5_000
+/** What is no larger takes a second at the very worst, and watching it takes longer than a usual patch. */
+const small = {document: 20_000, operations: 1_000}
+
 /**
  * The document with a patch applied, by the Studio's own engine, so that server and editor agree to the letter.
  * That engine checks no revision, stamps fields of its own and is lenient with missing ones: those rules are ours.
- * @throws LakeError malformedRequest when the patch cannot be applied.
+ * @throws LakeError malformedRequest when the patch cannot be applied, tooLarge when it takes longer than it may.
  */
-export function applyPatch(document: LakeDocument, operations: JsonObject): LakeDocument {
+export function applyPatch(
+  document: LakeDocument,
+  operations: JsonObject,
+  budgetMs = workMs,
+): LakeDocument {
   const wire = structuredClone({id: document._id, ...operations})
+  const apply = () => {
+    const mutation = new Mutation({mutations: [{patch: wire as never}]})
+    return mutation.apply(structuredClone(document) as Mutable) as Mutable | null
+  }
   let patched: Mutable | null
   try {
-    const mutation = new Mutation({mutations: [{patch: wire as never}]})
-    patched = mutation.apply(structuredClone(document) as Mutable) as Mutable | null
+    patched = isQuick(document, operations) ? apply() : withinBudget(budgetMs, apply, tooMuchWork)
   } catch (error) {
+    if (error instanceof LakeError) throw error
     const reason = error instanceof Error ? error.message : String(error)
     throw new LakeError(
       'malformedRequest',
@@ -37,4 +51,21 @@ export function applyPatch(document: LakeDocument, operations: JsonObject): Lake
       _updatedAt: document._updatedAt,
     }),
   ) as LakeDocument
+}
+
+/** A path may go down anywhere, or the same way many times: then the smallest patch takes for ever. */
+function isQuick(document: LakeDocument, operations: JsonObject): boolean {
+  const text = JSON.stringify(operations)
+  return (
+    text.length <= small.operations &&
+    !/\.\.|\[[^\]]*,/.test(text) &&
+    JSON.stringify(document).length <= small.document
+  )
+}
+
+export function tooMuchWork(): LakeError {
+  return new LakeError(
+    'tooLarge',
+    `That takes longer than ${workMs / 1000} seconds to write. Do it in several smaller requests.`,
+  )
 }

@@ -2,13 +2,15 @@ import {type JsonObject, type LakeDocument, publishedId} from '../document.ts'
 import {LakeError} from '../errors.ts'
 import {type Change} from '../guard.ts'
 import {checkDocumentId, checkValue, type Mutation, type Selection} from './mutation.ts'
-import {applyPatch} from './patch.ts'
+import {applyPatch, tooMuchWork, workMs} from './patch.ts'
 import {referencesIn} from '../references.ts'
 import {isSystemId, lockOn, releaseType, systemOf} from '../releases/release.ts'
 
 export interface Stamp {
   readonly transactionId: string
   readonly now: string
+  /** On the clock of `performance`: when nothing more is taken. */
+  readonly until?: number
 }
 
 /** A change with the wire mutations that reproduce it, as listeners and history need them. */
@@ -54,6 +56,17 @@ export class Workspace {
   read(id: string): LakeDocument | null {
     const change = this.#changes.get(id)
     return change === undefined ? this.#read(id) : change.after
+  }
+
+  /**
+   * Milliseconds that are left for the work, to be asked before each piece of it.
+   * @throws LakeError tooLarge when there are none
+   */
+  timeLeft(): number {
+    const {until} = this.#stamp
+    const left = until === undefined ? workMs : until - performance.now()
+    if (left > 0) return left
+    throw tooMuchWork()
   }
 
   readBefore(id: string): LakeDocument | null {
@@ -154,10 +167,12 @@ export function applyMutation(
 ): readonly MutationResult[] {
   const by = writer === 'server' ? 'server' : 'client'
   const unlocked = (id: string): string => {
+    workspace.timeLeft()
     const lock = writer === 'client' ? lockOn((each) => workspace.read(each), id) : null
     if (lock !== null) throw lock
     return id
   }
+  workspace.timeLeft()
   switch (mutation.type) {
     case 'create':
     case 'createIfNotExists':
@@ -198,7 +213,7 @@ export function applyMutation(
           )
         }
         checkRevision(existing, mutation.ifRevisionId)
-        const patched = applyPatch(existing, mutation.operations)
+        const patched = applyPatch(existing, mutation.operations, workspace.timeLeft())
         // The path of a patch makes fields, too.
         checkValue(patched, 0)
         workspace.write(id, patched, {patch: {id, ...mutation.operations}}, by)

@@ -24,6 +24,18 @@ export function spread(values: readonly number[]): Spread {
   return {median: at(sorted.length >> 1), least: at(0), most: at(sorted.length - 1)}
 }
 
+/** What half of all values stay below, and what all but one in twenty do. */
+export interface Percentiles {
+  readonly median: number
+  readonly p95: number
+}
+
+export function percentiles(values: readonly number[]): Percentiles {
+  const sorted = values.toSorted((a, b) => a - b)
+  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? NaN
+  return {median: at(0.5), p95: at(0.95)}
+}
+
 export function measured(costs: readonly Cost[]): Measured {
   return {ms: spread(costs.map(({ms}) => ms)), cpuMs: spread(costs.map(({cpuMs}) => cpuMs))}
 }

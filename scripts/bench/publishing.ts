@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {openDatabase} from '../../lake/store/format.ts'
 import {benchContent} from './content.ts'
 import {type Spread, spread} from './measure.ts'
-import {publish, putShared, reviewedLake, writeAndSign} from './reviewedLake.ts'
+import {publish, putShared, reviewedLake, sign, write} from './reviewedLake.ts'
 import {writtenAgain} from './rows.ts'
 
 export interface PublishingRow {
@@ -31,7 +31,8 @@ export async function publishing(articles: number): Promise<PublishingRow> {
   const all = ofTypes('article')
   for (let at = 0; at < all.length; at += atOnce) {
     const some = all.slice(at, at + atOnce)
-    await writeAndSign(house, some)
+    await write(house, some)
+    await sign(house, some)
     const held = some.slice(0, Math.max(0, articles - at))
     if (held.length > 0)
       await publish(

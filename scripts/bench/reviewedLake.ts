@@ -89,16 +89,23 @@ function checked({_rev, _createdAt, _updatedAt, ...document}: LakeDocument): obj
   return {...document, _type: 'researchCitation', retraction}
 }
 
-/** Writes drafts of these articles as an editor does, and has the therapist sign each. */
-export async function writeAndSign(
-  {lake, editor, therapist}: ReviewedLake,
+/** Writes drafts of these articles as an editor does. */
+export async function write(
+  {lake, editor}: ReviewedLake,
+  articles: readonly LakeDocument[],
+): Promise<void> {
+  const mutations = articles.map(({_rev, _createdAt, _updatedAt, ...article}) => ({
+    create: {...(weak(article) as object), _id: `drafts.${article._id}`},
+  }))
+  await lake.dataset('production').mutate(editor, {mutations})
+}
+
+/** The therapist signs drafts as they are. */
+export async function sign(
+  {lake, therapist}: ReviewedLake,
   articles: readonly LakeDocument[],
 ): Promise<void> {
   const dataset = lake.dataset('production')
-  const drafts = articles.map(({_rev, _createdAt, _updatedAt, ...article}) => ({
-    create: {...(weak(article) as object), _id: `drafts.${article._id}`},
-  }))
-  await dataset.mutate(editor, {mutations: drafts})
   const signatures = articles.map(({_id: publishedId}) => {
     const {digest, closureDigest, attestation} = dataset.read(
       therapist,

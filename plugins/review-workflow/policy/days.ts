@@ -12,7 +12,7 @@ export function dayOf(instant: string): string | null {
 
 interface ZoneDay {
   readonly format: Intl.DateTimeFormat
-  readonly instant: string
+  readonly minute: string
   readonly day: string | null
 }
 
@@ -21,15 +21,17 @@ const zones = new Map<string, ZoneDay>()
 
 /** The day that an instant falls on in an IANA zone; `null` for what is no instant or no zone. */
 export function dayIn(instant: string, zone: string): string | null {
-  const known = zones.get(zone)
-  if (known?.instant === instant) return known.day
   if (dayOf(instant) === null) return null
+  const known = zones.get(zone)
+  // Since 1972 every zone has been whole minutes off.
+  const minute = instant.slice(0, 'YYYY-MM-DDThh:mm'.length)
+  if (known?.minute === minute && minute > '1973') return known.day
   const format = known?.format ?? formatOf(zone)
   if (format === null) return null
   const parts = format.formatToParts(Date.parse(instant))
   const part = (name: string) => parts.find(({type}) => type === name)?.value ?? ''
   const found = day(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`)
-  zones.set(zone, {format, instant, day: found})
+  zones.set(zone, {format, minute, day: found})
   return found
 }
 
