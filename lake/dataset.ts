@@ -1,7 +1,7 @@
 import {mkdirSync} from 'node:fs'
 import {setImmediate} from 'node:timers/promises'
 import {act, type ActRequest} from './commit/act.ts'
-import {type Actor, actorId, clock, rolesOf} from './actor.ts'
+import {type Actor, actorId, clock} from './actor.ts'
 import {type Audience, createAudience} from './listen/audience.ts'
 import {ticking, type TickOutcome} from './clockWork.ts'
 import {type CommittedTransaction} from './commit/commit.ts'
@@ -10,7 +10,7 @@ import {type Door, openDoor} from './door.ts'
 import {LakeError} from './errors.ts'
 import {createFeed, type Feed} from './listen/feed.ts'
 import {openFilterThreads, type FilterThreads} from './listen/filterThread.ts'
-import {readFilters} from './grants.ts'
+import {asksWho, readFilters} from './grants.ts'
 import {type Directory, type Extension, type View} from './guard.ts'
 import {startHistoryThread, type HistoryThread} from './history/thread.ts'
 import {type House} from './house.ts'
@@ -290,7 +290,9 @@ export class Dataset {
     const visible = (document: LakeDocument, isWithheld: boolean) =>
       maySee(this.#house, actor, document, () => isWithheld)
     const identity = actorId(actor)
-    const key = [identity, ...rolesOf(actor)].join(' ')
+    const filters = readFilters(this.#house.roles, actor)
+    const isOwn = [request.query, filters].flat().some(asksWho)
+    const key = JSON.stringify([filters, isOwn ? identity : ''])
     return this.#audience.join(request, {key, visible, identity}, follower, missed)
   }
 

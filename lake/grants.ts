@@ -1,6 +1,7 @@
-import {evaluateSync, type ExprNode, parse} from 'groq-js'
+import {evaluateSync, parse} from 'groq-js'
 import {type Actor, actorId, type Grant, type Permission, type Role, rolesOf} from './actor.ts'
 import {type LakeDocument} from './document.ts'
+import {type Condition, conditionOf} from './groq/condition.ts'
 
 const clockGrants: readonly Grant[] = [{filter: 'true', permissions: ['read', 'history']}]
 
@@ -18,10 +19,14 @@ export function allows(
   permission: Permission,
   document: LakeDocument,
 ): boolean {
-  return aclOf(roles, actor).some(
-    (grant) =>
-      grant.permissions.includes(permission) && matches(grant.filter, document, actorId(actor)),
-  )
+  const held = rolesOf(actor)
+  const given = (grants: readonly Grant[]) =>
+    grants.some(
+      (grant) =>
+        grant.permissions.includes(permission) && matches(grant.filter, document, actorId(actor)),
+    )
+  if (actor.kind === 'clock') return given(clockGrants)
+  return roles.some((role) => held.includes(role.name) && given(role.grants))
 }
 
 /** The filters of what an actor may read; `public` for those who did not say who they are. */
@@ -31,12 +36,26 @@ export function readFilters(roles: readonly Role[], actor: Actor): readonly stri
   return [...new Set(grants.map((grant) => grant.filter))].sort()
 }
 
-const trees = new Map<string, ExprNode>()
+const conditions = new Map<string, Condition>()
 
 /** Judges one document by a GROQ filter, as the Studio does with the same grants. */
 export function matches(filter: string, document: LakeDocument, identity: string): boolean {
-  const tree = trees.get(filter) ?? parse(`*[${filter}]`)
-  trees.set(filter, tree)
-  const result: unknown = evaluateSync(tree, {dataset: [document], identity}).data
-  return Array.isArray(result) && result.length > 0
+  const condition = conditions.get(filter) ?? readCondition(filter)
+  conditions.set(filter, condition)
+  return condition(document, identity)
+}
+
+function readCondition(filter: string): Condition {
+  const tree = parse(`*[${filter}]`)
+  const condition = tree.type === 'Filter' ? conditionOf(tree.expr) : null
+  if (condition !== null) return condition
+  return (document, identity) => {
+    const result: unknown = evaluateSync(tree, {dataset: [document], identity}).data
+    return Array.isArray(result) && result.length > 0
+  }
+}
+
+/** True when a filter may say something else for somebody else. */
+export function asksWho(filter: string): boolean {
+  return filter.includes('identity')
 }

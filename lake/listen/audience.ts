@@ -121,6 +121,7 @@ export function createAudience(options: AudienceOptions): Audience {
         group = open(request, reader, {idle: catchUp})
         group.join(follower, 0)
         missed.forEach(group.add)
+        if (group.waiting() === 0) catchUp()
       }
       return () => group.leave(follower)
     },

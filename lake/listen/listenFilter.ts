@@ -2,6 +2,7 @@ import {evaluateSync, type ExprNode} from 'groq-js'
 import {withinBudget} from '../budget.ts'
 import {type JsonObject, type LakeDocument} from '../document.ts'
 import {LakeError} from '../errors.ts'
+import {conditionOf} from '../groq/condition.ts'
 import {nodesOf} from '../groq/tree.ts'
 import {parsedQuery} from '../groq/parser.ts'
 import {searchable, withText} from '../groq/textQuery.ts'
@@ -16,6 +17,8 @@ export interface FilterRequest {
 
 export interface DocumentFilter {
   matches(document: LakeDocument): boolean
+  /** It is about documents with these ids and no others; null when it may be about any. */
+  readonly ids: ReadonlySet<string> | null
   /** It can go round and round, or over every word of a document: no work for the thread that commits. */
   readonly isCostly: boolean
 }
@@ -34,23 +37,28 @@ export function documentFilter({query, params, identity}: FilterRequest): Docume
   const {tree, readsText} = searchable(
     filters.reduce<ExprNode>((base, expr) => ({type: 'Filter', base, expr}), everything),
   )
+  const ids = filters.map(idsOf).find((each) => each !== null) ?? null
   const isCostly = filters.some((filter) => [...nodesOf(filter)].some((node) => !isQuick(node)))
-  const matches = (document: LakeDocument) => {
+  const evaluated = (document: LakeDocument) => {
     const dataset = [readsText ? withText(document) : document]
     const result = evaluateSync(tree, {dataset, params, identity}).data as unknown
     return Array.isArray(result) && result.length > 0
   }
   try {
-    const trial = () => matches(anyDocument)
+    const trial = () => evaluated(anyDocument)
     if (isCostly) withinBudget(trialMs, trial)
     else trial()
   } catch (error) {
     // Slow already: it is judged by the thread that can be ended.
-    if (error instanceof LakeError) return {matches, isCostly}
+    if (error instanceof LakeError) return {matches: evaluated, ids, isCostly}
     const reason = error instanceof Error ? error.message : String(error)
     throw new LakeError('malformedRequest', `The query cannot be listened to: ${reason}.`)
   }
-  return {matches, isCostly}
+  const conditions = readsText ? [null] : filters.map(conditionOf)
+  const matches = conditions.every((condition) => condition !== null)
+    ? (document: LakeDocument) => conditions.every((condition) => condition(document, identity))
+    : evaluated
+  return {matches, ids, isCostly}
 }
 
 function filtersIn(query: string, params: JsonObject): readonly ExprNode[] {
@@ -80,6 +88,36 @@ function filtersIn(query: string, params: JsonObject): readonly ExprNode[] {
     )
   }
   return filters
+}
+
+/** The ids that a condition names. */
+function idsOf(node: ExprNode): ReadonlySet<string> | null {
+  switch (node.type) {
+    case 'Group':
+      return idsOf(node.base)
+    case 'And':
+      return idsOf(node.left) ?? idsOf(node.right)
+    case 'Or': {
+      const [left, right] = [idsOf(node.left), idsOf(node.right)]
+      return left && right && new Set([...left, ...right])
+    }
+    case 'OpCall': {
+      if (node.left.type !== 'AccessAttribute' || node.left.name !== '_id') return null
+      if (node.left.base !== undefined || (node.op !== '==' && node.op !== 'in')) return null
+      const values = valuesOf(node.right)
+      const isText = (value: unknown) => typeof value === 'string'
+      return values?.every(isText) === true ? new Set(values) : null
+    }
+    default:
+      return null
+  }
+}
+
+function valuesOf(node: ExprNode): readonly unknown[] | null {
+  if (node.type === 'Value') return [node.value as unknown].flat()
+  if (node.type !== 'Array') return null
+  const values = node.elements.map(({value, isSplat}) => (isSplat ? null : valuesOf(value)))
+  return values.every((each) => each !== null) ? values.flat() : null
 }
 
 /** What takes no longer than the filter is long. */

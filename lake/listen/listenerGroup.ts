@@ -1,4 +1,4 @@
-import {type CommittedTransaction} from '../commit/commit.ts'
+import {type CommittedChange, type CommittedTransaction} from '../commit/commit.ts'
 import {type LakeDocument} from '../document.ts'
 import {LakeError} from '../errors.ts'
 import {type FilterThread} from './filterThread.ts'
@@ -25,6 +25,7 @@ export interface Group {
   /** Gets what is committed after that transaction. */
   join(follower: Follower, after: number): void
   leave(follower: Follower): void
+  /** What cannot be about anything that it follows is passed over at once. */
   add(transaction: CommittedTransaction): void
   /** Transactions that are not judged yet. */
   waiting(): number
@@ -44,6 +45,12 @@ export interface GroupOptions {
 
 const changesAtOnce = 20
 
+interface Pending {
+  readonly transaction: CommittedTransaction
+  /** Those that the filter can be about. */
+  readonly changes: readonly CommittedChange[]
+}
+
 /** @throws LakeError malformedRequest, queryParseError, tooLarge, queryTimeout */
 export function openGroup(
   request: ListenRequest,
@@ -54,22 +61,23 @@ export function openGroup(
   const question = {query, params, identity: reader.identity}
   const filter = documentFilter(question)
   const members = new Map<Follower, number>()
-  const pending: CommittedTransaction[] = []
+  const pending: Pending[] = []
   let isAway = false
   let sights: Sight[] = []
   let matched = new Set<LakeDocument>()
 
   function judge(): boolean {
-    const transaction = pending[0]
-    if (isAway || transaction === undefined) return false
-    const seen = transaction.changes
+    const [next] = pending
+    if (isAway || next === undefined) return false
+    const {changes} = next
+    const seen = changes
       .slice(sights.length, sights.length + changesAtOnce)
       .map((change) => sightOf(change, reader))
     sights.push(...seen)
     if (!filter.isCostly) {
       for (const document of statesIn(seen)) if (filter.matches(document)) matched.add(document)
     }
-    if (sights.length < transaction.changes.length) return true
+    if (sights.length < changes.length) return true
     if (filter.isCostly) {
       judgeElsewhere()
       return false
@@ -96,7 +104,7 @@ export function openGroup(
   }
 
   function tell(): void {
-    const transaction = pending.shift()
+    const transaction = pending.shift()?.transaction
     if (transaction === undefined) return
     const {identity} = reader
     const matches = (document: LakeDocument) => matched.has(document)
@@ -125,7 +133,11 @@ export function openGroup(
     join: (follower, after) => void members.set(follower, after),
     leave,
     add(transaction) {
-      pending.push(transaction)
+      const {ids} = filter
+      const changes =
+        ids === null ? transaction.changes : transaction.changes.filter(({id}) => ids.has(id))
+      if (changes.length === 0) return
+      pending.push({transaction, changes})
       wake()
     },
     waiting: () => pending.length,
