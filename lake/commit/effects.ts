@@ -109,45 +109,48 @@ function arrayPatch(left: readonly Json[], right: readonly Json[]): Patch {
   const source = indexOfItems(left)
   const patch: Json[] = []
   let sliceEnd = -1
-  for (const item of right) {
-    const equal = source.equalTo(item, sliceEnd)
+  right.forEach((item, place) => {
+    const equal = source.equalTo(item, sliceEnd, place)
     if (equal !== undefined && equal === sliceEnd) {
       patch[patch.length - 1] = ++sliceEnd
-      continue
+      return
     }
     sliceEnd = -1
     if (equal !== undefined) {
       sliceEnd = equal + 1
       patch.push(op.arrayAppendSlice, equal, sliceEnd)
-      continue
+      return
     }
     const keyed = source.keyedLike(item)
     const nested = keyed && objectPatch(keyed.item, item as JsonObject)
     if (keyed && nested)
       patch.push(op.pushElementCopy, keyed.index, ...nested, op.returnIntoArrayPop)
     else patch.push(op.arrayAppendValue, item)
-  }
+  })
   return patch
 }
 
 function indexOfItems(items: readonly Json[]) {
-  const texts = items.map(stable)
-  const firstOf = new Map<string, number>()
   const byKey = new Map<string, {index: number; item: JsonObject}>()
   items.forEach((item, index) => {
-    const text = texts[index] ?? ''
-    if (!firstOf.has(text)) firstOf.set(text, index)
     const key = keyOf(item)
     if (key !== null && !byKey.has(key)) byKey.set(key, {index, item: item as JsonObject})
   })
+  let byText: ReadonlyMap<string, number> | null = null
+  const keyedLike = (item: Json) => {
+    const key = keyOf(item)
+    return key === null ? null : (byKey.get(key) ?? null)
+  }
   return {
-    equalTo(item: Json, preferred: number): number | undefined {
-      const text = stable(item)
-      return texts[preferred] === text ? preferred : firstOf.get(text)
-    },
-    keyedLike(item: Json): {index: number; item: JsonObject} | null {
-      const key = keyOf(item)
-      return key === null ? null : (byKey.get(key) ?? null)
+    keyedLike,
+    /** Where an equal item stands: where a slice goes on, in the same place, under the same key, or anywhere. */
+    equalTo(item: Json, ...likely: readonly number[]): number | undefined {
+      const found = likely.find((index) => isSame(items[index], item))
+      if (found !== undefined) return found
+      const keyed = keyedLike(item)
+      if (keyed !== null) return isSame(keyed.item, item) ? keyed.index : undefined
+      byText ??= new Map(items.map((each, index) => [stable(each), index] as const).reverse())
+      return byText.get(stable(item))
     },
   }
 }

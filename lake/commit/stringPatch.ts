@@ -14,21 +14,20 @@ const mostComparisons = 250_000
 export function piecesOf(left: string, right: string): readonly Piece[] | null {
   // Lone surrogates have no UTF-8 length that all readers of the patch agree on.
   if (right === '' || !left.isWellFormed() || !right.isWellFormed()) return null
-  const from = [...left]
-  const to = [...right]
-  const shorter = Math.min(from.length, to.length)
+  const shorter = Math.min(left.length, right.length)
   let prefix = 0
-  while (prefix < shorter && from[prefix] === to[prefix]) prefix++
+  while (prefix < shorter && left[prefix] === right[prefix]) prefix++
+  if (isHigh(left, prefix - 1)) prefix--
   let suffix = 0
-  while (suffix < shorter - prefix && from.at(-1 - suffix) === to.at(-1 - suffix)) suffix++
-  const text = (characters: readonly string[], start: number, end: number) =>
-    characters.slice(start, end).join('')
-  const start = bytes(text(from, 0, prefix))
-  const end = bytes(text(from, 0, from.length - suffix))
+  while (suffix < shorter - prefix && left.at(-1 - suffix) === right.at(-1 - suffix)) suffix++
+  if (isLow(left, left.length - suffix)) suffix--
+  const rest = left.length - suffix
+  const start = bytes(left.slice(0, prefix))
+  const end = bytes(left.slice(0, rest))
   const between = middlePieces(
-    text(from, 0, prefix),
-    text(from, prefix, from.length - suffix),
-    text(to, prefix, to.length - suffix),
+    left.slice(0, prefix),
+    left.slice(prefix, rest),
+    right.slice(prefix, right.length - suffix),
   )
   const pieces: readonly Piece[] = [
     ...(start > 0 ? [{from: 0, to: start}] : []),
@@ -36,6 +35,15 @@ export function piecesOf(left: string, right: string): readonly Piece[] | null {
     ...(suffix > 0 ? [{from: end, to: bytes(left)}] : []),
   ]
   return pieces.some((piece) => 'from' in piece) ? pieces : null
+}
+
+/** The first half of a character of two units, whose second half is not the same in both texts. */
+function isHigh(text: string, at: number): boolean {
+  return /[\ud800-\udbff]/.test(text[at] ?? '')
+}
+
+function isLow(text: string, at: number): boolean {
+  return /[\udc00-\udfff]/.test(text[at] ?? '')
 }
 
 /** What is new between the ends, and the words that stayed there. */

@@ -57,7 +57,7 @@ export function indexTable({get, run}: Statements) {
 
   function writeWords(id: string, before: Indexed | null, after: Indexed | null): void {
     const words = after && searchable(after.document)
-    if (before !== null && words !== null && words === searchable(before.document)) return
+    if (before !== null && words !== null && isEqual(words, searchable(before.document))) return
     const number = get('select number from texts where id = ?', id)?.['number']
     if (number !== undefined) run('delete from words where rowid = ?', number)
     if (words === null) {
@@ -65,7 +65,7 @@ export function indexTable({get, run}: Statements) {
       return
     }
     const place = number ?? run('insert into texts (id) values (?)', id)
-    run('insert into words (rowid, body) values (?, ?)', place, words)
+    run('insert into words (rowid, body) values (?, ?)', place, [...words].join(' '))
   }
 
   return {
@@ -98,8 +98,12 @@ export function indexTable({get, run}: Statements) {
 }
 
 /** The words of a document for the full text, and its type, which no search asks for otherwise. */
-function searchable(document: LakeDocument): string {
-  return [typeWord(document._type), ...[...wordsOf(document)].sort()].join(' ')
+function searchable(document: LakeDocument): ReadonlySet<string> {
+  return new Set([typeWord(document._type), ...wordsOf(document)])
+}
+
+function isEqual(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every((word) => other.has(word))
 }
 
 export function typeWord(type: string): string {
