@@ -277,7 +277,7 @@ export class Dataset {
   view(actor: Actor): View {
     const now = this.now()
     const workspace = new Workspace((id) => this.store.document(id), {transactionId: '', now})
-    return viewOf(this.#house, workspace, {now, actor, transactionId: ''})
+    return viewOf(this.#house, workspace, {now, actor})
   }
 
   /** Tells what is committed from now on, after what was `missed`. Returns how to stop. */

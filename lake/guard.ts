@@ -30,13 +30,6 @@ export interface LedgerRecord extends LedgerEntry {
   readonly hash: string
 }
 
-/** Somebody put new words in a document (not: moved existing words from draft to published). */
-export interface Contribution {
-  readonly userId: string
-  readonly transactionId: string
-  readonly at: string
-}
-
 /** Somebody who can sign in now. */
 export interface AccountHolder {
   readonly userId: string
@@ -77,8 +70,11 @@ export interface View extends Directory {
   records(kinds: readonly string[]): readonly LedgerRecord[]
   /** Null while nothing has been recorded. */
   ledgerHead(): LedgerHead | null
-  /** Who put new words into the group after that ledger record, oldest first. `0` = since ever. */
-  contributions(publishedId: string, afterSeq: number): readonly Contribution[]
+  /**
+   * The accounts that put new words into the group after that ledger record (not: moved existing words from draft to
+   * published), whoever began first. `0` = since ever.
+   */
+  contributors(publishedId: string, afterSeq: number): readonly string[]
 }
 
 export interface ProposedCommit extends View {

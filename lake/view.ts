@@ -11,7 +11,7 @@ import {type DetailedChange, type Workspace} from './commit/transaction.ts'
 export function viewOf(
   house: House,
   workspace: Workspace,
-  {now, actor, transactionId}: {now: string; actor: Actor; transactionId: string},
+  {now, actor}: {readonly now: string; readonly actor: Actor},
 ): View {
   const {store} = house
   const touchedIn = (base: string) => workspace.touched().byBase.get(base) ?? []
@@ -47,12 +47,12 @@ export function viewOf(
     ledger: (subject) => store.ledger(subject),
     records: (kinds) => store.records(kinds),
     ledgerHead: () => store.ledgerHead(),
-    contributions: (base, afterSeq) => {
+    contributors: (base, afterSeq) => {
       const pending = touchedIn(base).some((id) =>
         isNovel(workspace, {id, after: workspace.read(id)}, store),
       )
-      const own = pending ? [{userId: actorId(actor), transactionId, at: now}] : []
-      return [...store.contributions(base, afterSeq), ...own]
+      const known = store.contributors(base, afterSeq)
+      return pending ? [...new Set([...known, actorId(actor)])] : known
     },
     ...house.directory,
   }

@@ -66,14 +66,15 @@ export function createAudience(options: AudienceOptions): Audience {
     for (const group of ready) {
       ready.delete(group)
       if (group.step()) ready.add(group)
-      if (elapsed() >= end && ready.size > 0) return plan(setImmediate)
+      if (elapsed() >= end && ready.size > 0) return plan()
     }
   }
 
-  function plan(later: (work: () => void) => unknown): void {
+  /** After everybody whose request has come in has been answered. */
+  function plan(): void {
     if (isPlanned) return
     isPlanned = true
-    later(judge)
+    setImmediate(judge)
   }
 
   function open(
@@ -86,7 +87,7 @@ export function createAudience(options: AudienceOptions): Audience {
       idle: () => when.idle?.(),
       wake: () => {
         ready.add(group)
-        plan(queueMicrotask)
+        plan()
       },
       closed: () => {
         all.delete(group)

@@ -37,6 +37,8 @@ create table meta (key text primary key, value text not null) strict;
 const additions = `
 create index if not exists ledger_kind on ledger (kind, seq);
 create index if not exists documents_release on documents (release) where release is not null;
+create index if not exists revisions_words
+  on revisions (base_id, author, substr(document_id, 1, 9) = 'versions.', seq) where novel = 1;
 create table if not exists withheld (id text primary key) strict;
 create table if not exists unjudged (id text primary key) strict;
 `

@@ -1,5 +1,4 @@
 import {type Json, type JsonObject, publishedId} from '../document.ts'
-import {type Contribution} from '../guard.ts'
 import {type Statements} from './statements.ts'
 
 export interface Revision {
@@ -53,21 +52,33 @@ export function transactionTable({get, all, run}: Statements) {
     },
 
     /**
-     * New words in any bundle of a document, after the transaction in which that ledger record was appended. Words in a
-     * version may lie there for long before they come into the draft: they always count.
+     * The authors of new words in any bundle of a document, after the transaction in which that ledger record was
+     * appended. Words in a version may lie there for long before they come into the draft: they always count.
      */
-    contributions: (baseId: string, afterLedgerSeq: number): readonly Contribution[] =>
-      all(
-        `select r.author, t.id, t.timestamp from revisions r join transactions t on t.seq = r.seq
-         where r.base_id = ? and r.novel = 1
-           and (r.seq > coalesce((select transaction_seq from ledger where seq = ?), 0) or r.document_id like 'versions.%')
-         order by r.seq`,
-        baseId,
-        afterLedgerSeq,
-      ).map((row) => ({
-        userId: String(row['author']),
-        transactionId: String(row['id']),
-        at: String(row['timestamp']),
-      })),
+    contributors: (baseId: string, afterLedgerSeq: number): readonly string[] =>
+      all(contributorsOf, baseId, afterLedgerSeq).map((row) => String(row['author'])),
   }
 }
+
+/** Goes from author to author, past however many revisions each of them has made. */
+const contributorsOf = `
+with recursive
+  authors (author) as (
+    select min(author) from revisions where base_id = ?1 and novel = 1
+    union all
+    select (select min(author) from revisions where base_id = ?1 and novel = 1 and author > authors.author)
+    from authors where author is not null),
+  firsts (author, seq) as (
+    select author, (
+      select min(seq) from revisions
+      where base_id = ?1 and novel = 1 and author = authors.author
+        and (substr(document_id, 1, 9) = 'versions.') = 0
+        and seq > coalesce((select transaction_seq from ledger where seq = ?2), 0))
+    from authors
+    union all
+    select author, (
+      select min(seq) from revisions
+      where base_id = ?1 and novel = 1 and author = authors.author
+        and (substr(document_id, 1, 9) = 'versions.') = 1)
+    from authors)
+select author, min(seq) as first from firsts where seq is not null group by author order by first`

@@ -25,9 +25,11 @@ export class Typist {
     this.#text = options.text
   }
 
-  /** Follows the own draft with all that was done to it, and of everything else that it changed. */
+  /** Connects, and follows the own draft with all that is done to it, and of everything else that it changed. */
   async sitDown(): Promise<void> {
+    const {url, token} = this.#options
     this.#client = new BenchClient()
+    await this.#client.ask(`${url}/v2025-02-19/users/me`, undefined, token)
     const {articleId} = this.#options
     const ids = JSON.stringify([articleId, `drafts.${articleId}`])
     const [own, all] = ['*[_id in $ids]', '*'].map(encodeURIComponent)

@@ -134,11 +134,11 @@ function contributors(
   const signedAt = wordsSignedAt(view, subject, known)
   const signed = new Map(shownLive.map(({id, digest}) => [id, digest]))
   const users = [
-    ...view.contributions(subject.id, signedAt),
+    ...view.contributors(subject.id, signedAt),
     ...shownWith.flatMap(({id, digest}) =>
-      view.contributions(id, signed.get(id) === digest ? signedAt : 0),
+      view.contributors(id, signed.get(id) === digest ? signedAt : 0),
     ),
-  ].map(({userId}) => userId)
+  ]
   return [...new Set(users)].map((userId) => ({userId, personId: view.personOf(userId)}))
 }
 

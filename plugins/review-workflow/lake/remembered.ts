@@ -18,7 +18,7 @@ export function remembered<V extends View>(view: V): V {
     ledger: byKey((subject: string) => view.ledger(subject)),
     personOf: byKey((userId: string) => view.personOf(userId)),
     people,
-    contributions: byKeys((id: string, afterSeq: number) => view.contributions(id, afterSeq)),
+    contributors: byKeys((id: string, afterSeq: number) => view.contributors(id, afterSeq)),
   }
 }
 
