@@ -35,10 +35,10 @@ export function leavesOf(document: LakeDocument): readonly Leaf[] {
     if (isInList) {
       const size = (lists.get(path) ?? 0) + 1
       lists.set(path, size)
-      if (size > mostOfList) leaves.set(`${path} anything`, {path, value: anything})
+      if (size > mostOfList) leaves.set(nameOf({path, value: anything}), {path, value: anything})
       if (size > mostOfList) return
     }
-    leaves.set(`${path} ${typeof value} ${String(leaf)}`, {path, value: leaf})
+    leaves.set(nameOf({path, value: leaf}), {path, value: leaf})
   }
   const visit = (object: JsonObject, prefix: string, depth: number, isInList: boolean): void => {
     for (const name in object) {
@@ -60,6 +60,11 @@ export function leavesOf(document: LakeDocument): readonly Leaf[] {
   }
   visit(fields, '', 1, false)
   return leaves.size > mostLeaves ? [{path: '', value: anything}] : [...leaves.values()]
+}
+
+/** Its own for each: paths and texts may have any characters. */
+export function nameOf({path, value}: Leaf): string {
+  return `${path.length} ${path} ${typeof value} ${String(value)}`
 }
 
 /** True for paths that `leavesOf` finds the values of. */

@@ -1,5 +1,5 @@
 import {type LakeDocument} from '../document.ts'
-import {type Leaf, leavesOf} from './leaves.ts'
+import {type Leaf, leavesOf, nameOf} from './leaves.ts'
 import {wordsOf} from './words.ts'
 import {type Statements} from '../store/statements.ts'
 
@@ -31,27 +31,24 @@ create index documents_type on documents (type, id, kind, public);
 export type IndexTable = ReturnType<typeof indexTable>
 
 /** What documents are found by, kept up with every write of one. Of what did not change, nothing is written. */
-export function indexTable({get, run}: Statements) {
+export function indexTable({get, run, onUndone}: Statements) {
   const keys = new Map<string, number>()
+  onUndone(() => keys.clear())
 
   function keyOf(type: string, path: string): number {
-    const name = `${type} ${path}`
-    const known =
-      keys.get(name) ??
-      get('select key from paths where type = ? and path = ?', type, path)?.['key']
-    const key = known ?? run('insert into paths (type, path) values (?, ?)', type, path)
-    // Not remembered before it is there for good: a transaction may yet be undone.
-    if (known !== undefined) keys.set(name, Number(key))
-    return Number(key)
+    const name = `${type.length} ${type} ${path}`
+    const known = keys.get(name)
+    if (known !== undefined) return known
+    const found = get('select key from paths where type = ? and path = ?', type, path)?.['key']
+    const key = Number(found ?? run('insert into paths (type, path) values (?, ?)', type, path))
+    keys.set(name, key)
+    return key
   }
 
   function rowsOf({document, scope}: Indexed): ReadonlyMap<string, Leaf> {
     const {_type} = document
     return new Map(
-      leavesOf(document).map((leaf) => [
-        `${_type} ${scope} ${leaf.path} ${typeof leaf.value} ${String(leaf.value)}`,
-        leaf,
-      ]),
+      leavesOf(document).map((leaf) => [`${scope} ${_type.length} ${_type} ${nameOf(leaf)}`, leaf]),
     )
   }
 

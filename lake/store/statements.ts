@@ -13,10 +13,13 @@ export interface Statements {
   run(sql: string, ...values: readonly Bound[]): number
   /** Runs `work` whole or not at all. */
   transaction<T>(work: () => T): T
+  /** For whoever remembers what it has read or written: after a transaction that was undone it may not be so. */
+  onUndone(forget: () => void): void
 }
 
 export function statementsOn(database: DatabaseSync): Statements {
   const prepared = new Map<string, StatementSync>()
+  const forgetful: (() => void)[] = []
   const statement = (sql: string): StatementSync => {
     const known = prepared.get(sql)
     if (known !== undefined) return known
@@ -37,8 +40,10 @@ export function statementsOn(database: DatabaseSync): Statements {
         return result
       } catch (error) {
         database.exec('rollback')
+        for (const forget of forgetful) forget()
         throw error
       }
     },
+    onUndone: (forget) => void forgetful.push(forget),
   }
 }

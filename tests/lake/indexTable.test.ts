@@ -70,6 +70,17 @@ test('leaves are scalars outside of lists and inside of one, and where there are
   ])
 })
 
+test('types and fields with any characters in their names are told apart', async () => {
+  const engine = testDataset([
+    {...stamp, _id: 'one', _type: 'a b', c: 1},
+    {...stamp, '_id': 'other', '_type': 'a', 'b c': 1},
+    {...stamp, '_id': 'both', '_type': 'x', 'a': 'string b', 'a string': 'b'},
+  ]).engine(0)
+  expect(await ask(engine, '*[_type == "a b" && c == 1]._id')).toEqual(['one'])
+  expect(await ask(engine, '*[_type == "a" && @["b c"] == 1]._id')).toEqual(['other'])
+  expect(await ask(engine, '*[_type == "x" && a == "string b"]._id')).toEqual(['both'])
+})
+
 describe('a document that is more than an index takes', () => {
   const many = Object.fromEntries(Array.from({length: 1100}, (_, at) => [`f${at}`, at]))
   const documents = [
@@ -112,5 +123,26 @@ test('a file of the first format is indexed when it is opened, and told about', 
   expect(await ask(engine, '*[n == 42]._id')).toEqual(['d42'])
   expect(await ask(engine, '*[t match "word6*" && n > 690]._id')).toHaveLength(9)
   expect(await ask(engine, 'count(*[n >= 100])')).toBe(600)
+  rmSync(dir, {recursive: true})
+})
+
+test('what a transaction that was undone has made up is not taken for something that is there', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'lake-'))
+  const file = join(dir, 'undone.sqlite')
+  const store = openStore(file)
+  const put = (...ids: readonly string[]) =>
+    ids.forEach((_id) => store.put({...stamp, _id, _type: 'x', n: 1}, 1, true))
+  expect(() =>
+    store.transaction(() => {
+      put('a', 'b')
+      throw new Error('undone')
+    }),
+  ).toThrow('undone')
+  store.transaction(() => store.put({...stamp, _id: 'other', _type: 'y', m: 1}, 1, true))
+  store.transaction(() => put('a', 'b'))
+  const engine = new QueryEngine(new DatabaseSync(file, {readOnly: true}))
+  expect(await ask(engine, '*[n == 1]._id')).toEqual(['a', 'b'])
+  expect(await ask(engine, '*[_type == "x" && n == 1]._id')).toEqual(['a', 'b'])
+  store.close()
   rmSync(dir, {recursive: true})
 })

@@ -222,3 +222,26 @@ test('equal bytes do not revive a sign-off, however the page comes to show them'
   })
   expect(await refusalOf(attempt)).toEqual(['pagesNeedSignOff', 'pagesNeedSignOff'])
 })
+
+test('a page goes live and comes down whatever is said of the pages that point at it', async () => {
+  const {dataset, people} = house
+  await dataset.mutate(people.editor, {
+    mutations: [
+      {create: article('drafts.three', 'Three')},
+      {
+        create: {
+          ...article('drafts.four', 'Four'),
+          related: [{_key: 'a', _type: 'reference', _ref: 'three', _weak: true}],
+        },
+      },
+    ],
+  })
+  await signOff(house, people.therapist, 'four')
+  await dataset.act(people.editor, {actions: [publishAction('four')]})
+  await command(house, people.sleep, 'requestChanges', 'four', {note: 'Which evening?'})
+  await signOff(house, people.therapist, 'three')
+  await dataset.act(people.editor, {actions: [publishAction('three')]})
+  await command(house, people.editor, 'withdraw', 'three', {reason: 'Not yet.'})
+  expect(kindsOf(house, 'three')).toEqual(['signedOff', 'published', 'withdrawn', 'voided'])
+  expect(kindsOf(house, 'four')).toEqual(['signedOff', 'published', 'changesRequested'])
+})
