@@ -256,6 +256,20 @@ describe('what a reader may not see', () => {
 
 describe('a listener', () => {
   test.each([
+    ['*[_id in $ids]', ['a', 'b']],
+    ['*[_id == "a" || (_id == $id)]', ['a', 'c']],
+    ['*[_type == "x" && _id in ["a", $id]]', ['a', 'c']],
+    ['*[_type == "x"][_id == $id]{title}', ['c']],
+    ['*[_id == "a" || _type == "x"]', null],
+    ['*[author._id == "a"]', null],
+    ['*[_id != "a"]', null],
+    ['*', null],
+  ])('to %s is about %j', (query, ids) => {
+    const filter = documentFilter({query, params: {ids: ['a', 'b'], id: 'c'}, identity: 'ada'})
+    expect(filter.ids && [...filter.ids]).toEqual(ids)
+  })
+
+  test.each([
     [
       'count(*)',
       'malformedRequest',

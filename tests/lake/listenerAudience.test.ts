@@ -104,6 +104,22 @@ describe('a follower', () => {
     expect([back.ids().length, steady.ids().length]).toEqual([4, 4])
   })
 
+  test('of some documents is not asked about others, and joins the rest when it missed nothing of them', async () => {
+    const {feed, audience} = gathering()
+    const seen: string[] = []
+    const reader = {...ada, visible: ({_id}: LakeDocument) => seen.push(_id) > 0}
+    const [steady, back] = [recorder(), recorder()]
+    const request = {query: '*[_id in ["a", "b"]]'}
+    audience.join(request, reader, steady)
+    audience.join(request, reader, back, [creation(1, 'other')])
+    feed.publish(creation(2, 'other'))
+    feed.publish(creation(3, 'other', 'a'))
+    await told()
+    expect(back.ids()).toEqual(['t3#a'])
+    expect(back.told[0]).toBe(steady.told[0])
+    expect(seen).toEqual(['a'])
+  })
+
   test('that leaves while it is told what it missed gets no more', async () => {
     const {feed, audience} = gathering()
     const follower = recorder()
