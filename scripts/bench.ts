@@ -7,10 +7,12 @@ import {asChart} from './bench/chart.ts'
 import {startBenchServer} from './bench/child.ts'
 import {benchContent} from './bench/content.ts'
 import {cutOff} from './bench/cutOff.ts'
+import {publishing} from './bench/publishing.ts'
 import {reading, type ReadingRow} from './bench/reading.ts'
 import {asText, type Report, type StartRow} from './bench/report.ts'
 import {starting} from './bench/starting.ts'
 import {following} from './bench/streams.ts'
+import {typing} from './bench/typing.ts'
 import {writing} from './bench/writing.ts'
 
 const usage = `npm run bench -- [options]
@@ -38,6 +40,9 @@ const {values} = parseArgs({
     help: {type: 'boolean', default: false},
   },
 })
+/** Signing takes longer than filling: a few thousand pages are enough to publish among. */
+const mostSigned = 3_000
+
 if (values.help) console.log(usage)
 else if (values.studio) await benchStudio()
 else await bench()
@@ -52,7 +57,8 @@ async function bench(): Promise<void> {
     start: [],
   }
   try {
-    for (const size of values.articles.split(',').map(Number)) {
+    const sizes = values.articles.split(',').map(Number)
+    for (const size of sizes) {
       const found = await measuredWith(size, dir, amount)
       rows.reading.push(...found.reading)
       rows.again.push(found.again)
@@ -69,6 +75,8 @@ async function bench(): Promise<void> {
         amount.count,
       ),
       writing: await writing(),
+      publishing: await publishing(Math.min(mostSigned, ...sizes.slice(-1))),
+      typing: await typing(amount.count),
       streams: await following(),
     }
     console.log(asText(report))

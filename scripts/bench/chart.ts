@@ -19,19 +19,41 @@ interface BarChart {
   }[]
 }
 
-/** How many milliseconds a request took, bar beside bar. */
-export function asChart({reading, machine}: Report): string {
+/** How many milliseconds a request or a commit took, bar beside bar. */
+export function asChart({reading, publishing, typing, machine}: Report): string {
+  const group = (label: string, note: string, floor: [string, number], lake: [string, number]) => ({
+    label,
+    note,
+    bars: [
+      {name: floor[0], value: floor[1], colour: colours.floor},
+      {name: lake[0], value: lake[1], colour: colours.lake},
+    ],
+  })
   return barChart({
-    title: 'Milliseconds for one answer over HTTP, one connection, nothing kept',
+    title: 'Milliseconds for one answer (over HTTP, one connection, nothing kept) and one commit',
     machine,
-    groups: reading.map(({articles, question, floor, lake}) => ({
-      label: question,
-      note: `${articles.toLocaleString('en')} articles`,
-      bars: [
-        {name: 'floor', value: floor.ms.median, colour: colours.floor},
-        {name: 'lake', value: lake.ms.median, colour: colours.lake},
-      ],
-    })),
+    groups: [
+      ...reading.map(({articles, question, floor, lake}) =>
+        group(
+          question,
+          `${articles.toLocaleString('en')} articles`,
+          ['floor', floor.ms.median],
+          ['lake', lake.ms.median],
+        ),
+      ),
+      group(
+        'publishing through the gate',
+        `among ${publishing.articles.toLocaleString('en')} articles`,
+        ['SQLite alone', publishing.bare.median],
+        ['lake', publishing.publish.median],
+      ),
+      group(
+        'a stroke in a draft',
+        'through the gate, over HTTP',
+        ['one person', typing.alone.median],
+        [`${typing.typists} people`, typing.together.median],
+      ),
+    ],
   })
 }
 

@@ -3,17 +3,15 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {openDatabase} from '../../lake/store/format.ts'
 import {benchContent} from './content.ts'
-import {type Spread, spread} from './measure.ts'
+import {spread} from './measure.ts'
 import {publish, putShared, reviewedLake, sign, write} from './reviewedLake.ts'
 import {writtenAgain} from './rows.ts'
+import {type WritingRow} from './writing.ts'
 
-export interface PublishingRow {
+/** As for drafts, of signed articles that go live through the gate. */
+export interface PublishingRow extends WritingRow {
   /** How many signed articles were live already. */
   readonly articles: number
-  /** Milliseconds for a signed draft of an article that goes live through the gate. */
-  readonly publish: Spread
-  /** For a transaction that writes the same rows and does nothing else. */
-  readonly bare: Spread
 }
 
 const publications = 150

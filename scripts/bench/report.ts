@@ -1,9 +1,11 @@
 import {type AgainRow} from './again.ts'
 import {type CutOff} from './cutOff.ts'
-import {type Spread} from './measure.ts'
+import {type Percentiles, type Spread} from './measure.ts'
+import {type PublishingRow} from './publishing.ts'
 import {type ReadingRow} from './reading.ts'
 import {type StartingRow} from './starting.ts'
 import {type StreamsRow} from './streams.ts'
+import {type TypingRow} from './typing.ts'
 import {type WritingRow} from './writing.ts'
 
 export interface StartRow {
@@ -28,12 +30,15 @@ export interface Report {
   readonly start: readonly StartRow[]
   readonly starting: StartingRow
   readonly writing: WritingRow
+  readonly publishing: PublishingRow
+  readonly typing: TypingRow
   readonly streams: StreamsRow
 }
 
 /** The report for whoever sits before a terminal. */
 export function asText(report: Report): string {
-  const {machine, rounds, requests, reading, again, start, starting, writing, streams} = report
+  const {machine, rounds, requests, reading, again, start} = report
+  const {starting, writing, publishing, typing, streams} = report
   return [
     Object.entries(machine)
       .map(([name, value]) => `${name}: ${value}`)
@@ -92,11 +97,23 @@ export function asText(report: Report): string {
     `npm start with ${starting.documents} documents, ${starting.pages} of them signed pages, ` +
       `${starting.withStudio ? 'with' : 'without'} the Studio: a reader had an answer after ` +
       `${told(starting.answered)} ms (bar ${bars.startMs}), with ${told(starting.memoryMb)} MB (bar ${bars.memoryMb})`,
-    `Publishing a draft, without anybody's rules: ${told(writing.publish)} ms; ` +
-      `SQLite alone, writing the same rows: ${told(writing.bare)} ms; ` +
-      `${(writing.publish.median / writing.bare.median).toFixed(1)} times`,
+    `Publishing a draft, without anybody's rules: ${besideBare(writing)}`,
+    `Publishing a signed article through the gate, among ${publishing.articles}: ${besideBare(publishing)}`,
+    `A stroke is kept after ${inHaste(typing.together)} while ${typing.typists} people type, ` +
+      `each through the gate in a draft of their own, and after ${inHaste(typing.alone)} while one does`,
     `${streams.streams} streams heard of a commit after ${told(streams.heard)} ms`,
   ].join('\n\n')
+}
+
+function besideBare({publish, bare}: WritingRow): string {
+  return (
+    `${told(publish)} ms; SQLite alone, writing the same rows: ${told(bare)} ms; ` +
+    `${(publish.median / bare.median).toFixed(1)} times`
+  )
+}
+
+function inHaste({median, p95}: Percentiles): string {
+  return `${median.toFixed(1)} ms (19 of 20 within ${p95.toFixed(1)} ms)`
 }
 
 export function told({median, least, most}: Spread, digits = 2): string {

@@ -46,7 +46,8 @@ export class Typist {
     // Nobody begins at the same moment as the others.
     let next = performance.now() + Math.random() * pauseMs
     while (next < end) {
-      await new Promise((resolve) => setTimeout(resolve, next - performance.now()))
+      const pause = Math.max(0, next - performance.now())
+      await new Promise((resolve) => setTimeout(resolve, pause))
       const started = performance.now()
       await this.#stroke()
       taken.push(performance.now() - started)
