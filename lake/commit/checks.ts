@@ -54,12 +54,15 @@ export function checkReferences(
   workspace: Workspace,
   changes: readonly DetailedChange[],
 ): void {
+  const touched = workspace.touched().ids
   for (const {id, before, after, by} of changes) {
     // What the server takes down must come down, whoever still points at it.
     if (after === null && by === 'server') continue
     if (after !== null) {
       const held = before === null ? new Set<string>() : strongTargets(before)
       for (const target of strongTargets(after)) {
+        // What was referred to before, and nobody has touched, is there or was not there before.
+        if (held.has(target) && !touched.has(target)) continue
         if (
           workspace.read(target) !== null ||
           (held.has(target) && workspace.readBefore(target) === null)
