@@ -1,5 +1,6 @@
-import {type Actor} from './actor.ts'
+import {type Actor, actorId, rolesOf} from './actor.ts'
 import {commit, type CommitRequest, type CommittedTransaction} from './commit/commit.ts'
+import {togetherOn} from './commit/together.ts'
 import {LakeError} from './errors.ts'
 import {type Feed} from './listen/feed.ts'
 import {type House} from './house.ts'
@@ -24,6 +25,8 @@ export interface Door {
   now(): string
   newId(): string
   commit(attempt: Attempt, work: CommitRequest['work']): CommittedTransaction | null
+  /** The same together with others that come in now, if whoever asks still has the same roles by then. */
+  commitSoon(attempt: Attempt, work: CommitRequest['work']): Promise<CommittedTransaction | null>
   /** For what was turned away before a commit began. */
   refused(attempt: Omit<Attempt, 'dryRun'>, error: LakeError): void
 }
@@ -39,23 +42,47 @@ export function openDoor({house, now, newId, feed, refusals}: DoorOptions): Door
       refusals.record(actor, refusal, now(), transactionId)
     }
   }
+  const together = togetherOn(house.store)
+  const written = ({actor, transactionId, dryRun}: Attempt, work: CommitRequest['work']) =>
+    commit(house, {actor, transactionId, now: now(), dryRun, work})
+  const known = (committed: CommittedTransaction | null) => {
+    if (committed !== null) feed.publish(committed)
+    return committed
+  }
+  const failed = (attempt: Attempt, error: unknown) => {
+    if (error instanceof LakeError && !attempt.dryRun) refused(attempt, error)
+    return error
+  }
+  const rolesNow = (actor: Actor) => rolesOf(house.directory.actorOf(actorId(actor))).join()
   return {
     house,
     now,
     newId,
     refused,
     commit(attempt, work) {
-      const {actor, transactionId, dryRun} = attempt
       try {
-        const committed = commit(house, {actor, transactionId, now: now(), dryRun, work})
-        if (committed !== null) feed.publish(committed)
-        return committed
+        return known(written(attempt, work))
       } catch (error) {
-        if (error instanceof LakeError && !dryRun) refused(attempt, error)
-        throw error
+        throw failed(attempt, error)
+      }
+    },
+    async commitSoon(attempt, work) {
+      const roles = rolesNow(attempt.actor)
+      try {
+        return await together(() => {
+          if (rolesNow(attempt.actor) !== roles) throw sessionEnded()
+          return written(attempt, work)
+        }, known)
+      } catch (error) {
+        throw failed(attempt, error)
       }
     },
   }
+}
+
+/** By the time that a request could be done, its account may be closed, or its role another. */
+export function sessionEnded(): LakeError {
+  return new LakeError('sessionNotFound', 'Your session ended before the request was complete.')
 }
 
 const transactionIdSyntax = /^[\x21-\x7e]{1,128}$/

@@ -4,7 +4,7 @@ import {type Actor, actorId, rolesOf} from '../actor.ts'
 import {checkBeforePatch} from './checks.ts'
 import {refusal} from './commit.ts'
 import {isPublished, type JsonObject, publishedId} from '../document.ts'
-import {type Door, transactionIdOf, type WriteRequest} from '../door.ts'
+import {type Door, sessionEnded, transactionIdOf, type WriteRequest} from '../door.ts'
 import {LakeError} from '../errors.ts'
 import {
   type ActionContext,
@@ -63,7 +63,7 @@ export async function act(
       subject: prepared.map(subjectOf)[0] ?? '',
     },
   }
-  door.commit(attempt, (workspace, view, append) => {
+  await door.commitSoon(attempt, (workspace, view, append) => {
     for (const {action, registered, factors} of prepared) {
       workspace.timeLeft()
       if (registered === undefined) {
@@ -139,7 +139,7 @@ async function prepare(
 function checkStillWho({house}: Door, actor: Actor): void {
   const now = rolesOf(house.directory.actorOf(actorId(actor)))
   if (now.join() === rolesOf(actor).join()) return
-  throw new LakeError('sessionNotFound', 'Your session ended before the request was complete.')
+  throw sessionEnded()
 }
 
 function subjectOf({action, registered}: Prepared): string {

@@ -1,5 +1,6 @@
 import {type Actor} from '../actor.ts'
 import {checkBeforePatch} from './checks.ts'
+import {type CommitRequest} from './commit.ts'
 import {type JsonObject, type LakeDocument} from '../document.ts'
 import {type Door, transactionIdOf, type WriteRequest} from '../door.ts'
 import {LakeError} from '../errors.ts'
@@ -28,28 +29,28 @@ export async function mutate(
   const isByQuery = mutations.some(
     (mutation) => 'selection' in mutation && 'query' in mutation.selection,
   )
-  const selected = isByQuery ? await selectedBefore(door.house, mutations, select) : new Map()
+  const selected = isByQuery ? await selectedBefore(door.house, mutations, select) : null
   return apply(door, actor, request, mutations, selected)
 }
 
-function apply(
+async function apply(
   door: Door,
   actor: Actor,
   request: WriteRequest,
   mutations: readonly Mutation[],
-  selected: Selected,
-): MutateAnswer {
+  selected: Selected | null,
+): Promise<MutateAnswer> {
   const {house} = door
   const transactionId = transactionIdOf(door, request)
   const attempt = {actor, transactionId, dryRun: request.dryRun === true, door: {type: 'mutate'}}
   const results: MutationResult[] = []
   let documents: readonly (LakeDocument | null)[] = []
-  door.commit(attempt, (workspace) => {
+  const work: CommitRequest['work'] = (workspace) => {
     for (const mutation of mutations) {
       checkBeforePatch(house, actor, workspace, mutation)
       results.push(
         ...applyMutation(workspace, mutation, 'client', (selection) =>
-          selectedWithin(house, actor, workspace, selection, selected),
+          selectedWithin(house, actor, workspace, selection, selected ?? new Map()),
         ),
       )
     }
@@ -58,7 +59,10 @@ function apply(
       const document = workspace.read(id)
       return document !== null && mayRead(house, actor, document) ? document : null
     })
-  })
+  }
+  // What a query has found must be written before anything else is.
+  if (selected === null) await door.commitSoon(attempt, work)
+  else door.commit(attempt, work)
   return {
     transactionId,
     results: results.map((result, index) => ({...result, document: documents[index] ?? null})),
@@ -66,9 +70,13 @@ function apply(
 }
 
 /** Stores an asset document that the lake made itself from the bytes it received. */
-export function putAsset(door: Door, actor: Actor, document: JsonObject): LakeDocument {
+export async function putAsset(
+  door: Door,
+  actor: Actor,
+  document: JsonObject,
+): Promise<LakeDocument> {
   const mutations = decodeMutations([{createIfNotExists: document}], door.newId)
-  const {results} = apply(door, actor, {}, mutations, new Map())
+  const {results} = await apply(door, actor, {}, mutations, null)
   const stored = results[0] === undefined ? null : door.house.store.document(results[0].id)
   if (stored === null) throw new Error('an asset document was stored but cannot be read')
   if (stored['sha256hash'] !== document['sha256hash']) {

@@ -11,11 +11,16 @@ export interface Statements {
   iterate(sql: string): Iterable<Row>
   /** Returns the row id of what was inserted last. */
   run(sql: string, ...values: readonly Bound[]): number
-  /** Runs `work` whole or not at all. */
+  /** Runs `work` whole or not at all; within another transaction, as a part of it. */
   transaction<T>(work: () => T): T
+  /** True while a transaction is going on. */
+  isWithin(): boolean
   /** For whoever remembers what it has read or written: after a transaction that was undone it may not be so. */
   onUndone(forget: () => void): void
 }
+
+const outer = ['begin immediate', 'commit', 'rollback'] as const
+const inner = ['savepoint part', 'release part', 'rollback to part; release part'] as const
 
 export function statementsOn(database: DatabaseSync): Statements {
   const prepared = new Map<string, StatementSync>()
@@ -33,17 +38,20 @@ export function statementsOn(database: DatabaseSync): Statements {
     iterate: (sql) => statement(sql).iterate() as Iterable<Row>,
     run: (sql, ...values) => Number(statement(sql).run(...values).lastInsertRowid),
     transaction(work) {
-      database.exec('begin immediate')
+      const [begin, end, undo] = database.isTransaction ? inner : outer
+      database.exec(begin)
       try {
         const result = work()
-        database.exec('commit')
+        database.exec(end)
         return result
       } catch (error) {
-        database.exec('rollback')
         for (const forget of forgetful) forget()
+        // SQLite itself has undone it where the disk is full.
+        if (database.isTransaction) database.exec(undo)
         throw error
       }
     },
+    isWithin: () => database.isTransaction,
     onUndone: (forget) => void forgetful.push(forget),
   }
 }

@@ -8,8 +8,10 @@ import {transactionTable, type TransactionTable} from './transactionTable.ts'
 
 export interface Store extends DocumentTable, Filing, WithheldTable, TransactionTable, LedgerTable {
   readonly file: string
-  /** Runs `work` whole or not at all. */
+  /** Runs `work` whole or not at all; within another transaction, as a part of it. */
   transaction<T>(work: () => T): T
+  /** True while a transaction is going on. */
+  isWithin(): boolean
   meta(key: string): string | null
   setMeta(key: string, value: string): void
   /** The latest time that anything was written at; empty for a new file. */
@@ -22,10 +24,11 @@ export interface Store extends DocumentTable, Filing, WithheldTable, Transaction
 export function openStore(file: string, onProgress?: (done: number, of: number) => void): Store {
   const database = openDatabase(file, onProgress)
   const statements = statementsOn(database)
-  const {get, run, transaction} = statements
+  const {get, run, transaction, isWithin} = statements
   return {
     file,
     transaction,
+    isWithin,
     ...documentTable(statements),
     ...filing(statements),
     ...withheldTable(statements),
