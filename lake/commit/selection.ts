@@ -79,7 +79,7 @@ function matching(
   actor: Actor,
   {query, params}: QuerySelection,
 ): readonly string[] {
-  const {tree, candidates, readsText} = queryTree(query, params)
+  const {tree, readsText} = queryTree(query, params)
   if (!judgesEachAlone(tree)) {
     throw new LakeError(
       'unsupported',
@@ -89,7 +89,6 @@ function matching(
   const dataset = readsText ? documents.map(withText) : documents
   const options = {
     dataset,
-    params: Object.fromEntries(candidates.map(({name}) => [name, dataset])),
     identity: actorId(actor),
   }
   const found: unknown = withinBudget(judgeMs, () => toJS(evaluateSync(tree, options)))
@@ -102,7 +101,6 @@ function matching(
 function judgesEachAlone(tree: ExprNode): boolean {
   switch (tree.type) {
     case 'Everything':
-    case 'Parameter':
       return true
     case 'Filter':
     case 'Map':
@@ -118,7 +116,7 @@ function judgesEachAlone(tree: ExprNode): boolean {
   }
 }
 
-const reaching: ReadonlySet<string> = new Set(['Everything', 'Parameter', 'Deref'])
+const reaching: ReadonlySet<string> = new Set(['Everything', 'Deref'])
 
 function isAboutOne(expression: ExprNode): boolean {
   return [...nodesOf(expression)].every(

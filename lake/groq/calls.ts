@@ -1,7 +1,7 @@
 import {evaluateSync, type ExprNode, type FuncCallNode} from 'groq-js'
 import {type Evaluate} from './scope.ts'
 import {forGroqJs, later, momentOf} from './times.ts'
-import {isEqual, isGroqObject, typeOf} from './values.ts'
+import {isEqual, isGroqObject, isItsOwn, typeOf} from './values.ts'
 
 /** What groq-js works out from its arguments alone, and gives back as plain JSON. */
 const pure: ReadonlySet<string> = new Set([
@@ -135,11 +135,10 @@ function ofVersion(argument: Evaluate, isMeant: (id: string, wanted: string) => 
   }
 }
 
-/** Lists, objects and moments are each their own, and so is nothing. */
 function unique(items: readonly unknown[]): readonly unknown[] {
   const seen = new Set<unknown>()
   return items.filter((item) => {
-    if (item === null || typeof item === 'object' || typeof item === 'bigint') return true
+    if (isItsOwn(item)) return true
     if (seen.has(item)) return false
     seen.add(item)
     return true

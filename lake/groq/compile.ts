@@ -4,7 +4,7 @@ import {compiledCount, compiledList} from './lists.ts'
 import {matchesSome, matchesText} from './match.ts'
 import {compiledObject} from './objects.ts'
 import {reachOf} from './reach.ts'
-import {type Evaluate, Scope} from './scope.ts'
+import {ancestor, type Evaluate, Scope} from './scope.ts'
 import {later, secondsBetween} from './times.ts'
 import {compare, finite, isGroqObject} from './values.ts'
 import {textsOfWhole} from './wholeText.ts'
@@ -40,7 +40,7 @@ function compiledNode(node: ExprNode): Evaluate | null {
     case 'This':
       return (scope) => scope.value ?? null
     case 'Parent':
-      return parent(node.n)
+      return (scope) => ancestor(scope, node.n)?.value ?? null
     case 'Group':
       return compiled(node.base)
     case 'AccessAttribute': {
@@ -144,14 +144,6 @@ function from(
 
 export function field(value: unknown, name: string): unknown {
   return isGroqObject(value) && Object.hasOwn(value, name) ? (value[name] ?? null) : null
-}
-
-function parent(steps: number): Evaluate {
-  return (scope) => {
-    let found: Scope | null = scope
-    for (let step = 0; step < steps && found !== null; step++) found = found.parent
-    return found?.value ?? null
-  }
 }
 
 /** GROQ's logic has three values. */

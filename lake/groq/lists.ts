@@ -3,7 +3,7 @@ import {type Compile} from './compile.ts'
 import {reachOf} from './reach.ts'
 import {type Evaluate, type Scope} from './scope.ts'
 import {scored} from './score.ts'
-import {totalCompare} from './values.ts'
+import {inOrder} from './values.ts'
 import {type SelectedRows, type Selection, selectionOf} from '../query/terms.ts'
 
 type Node<Type> = Extract<ExprNode, {type: Type}>
@@ -75,10 +75,10 @@ function overList(
   }
 }
 
-function sliced(
-  items: readonly unknown[],
+export function sliced<Item>(
+  items: readonly Item[],
   {left, right, isInclusive}: Node<'Slice'>,
-): readonly unknown[] {
+): readonly Item[] {
   const at = (index: number) => (index < 0 ? items.length + index : index)
   return items.slice(Math.max(0, at(left)), Math.max(0, at(right) + Number(isInclusive)))
 }
@@ -98,20 +98,12 @@ function sorting(args: readonly ExprNode[], compile: Compile): Sort | null {
     if (evaluate === null) return null
     keys.push({evaluate, sign: argument.type === 'Desc' ? -1 : 1})
   }
+  const signs = keys.map(({sign}) => sign)
   return (items, scope) =>
-    items
-      .map((item) => {
-        const inner = scope.nested(item)
-        return {item, values: keys.map(({evaluate}) => evaluate(inner) ?? null)}
-      })
-      .sort((a, b) => {
-        for (const [index, {sign}] of keys.entries()) {
-          const difference = sign * totalCompare(a.values[index], b.values[index])
-          if (difference !== 0) return difference
-        }
-        return 0
-      })
-      .map(({item}) => item)
+    inOrder(items, signs, (item) => {
+      const inner = scope.nested(item)
+      return keys.map(({evaluate}) => evaluate(inner) ?? null)
+    })
 }
 
 /** A filter over all documents, with the order and the cut that follow it; undefined for anything else. */

@@ -45,5 +45,15 @@ export class Scope {
   }
 }
 
+/** The scope that so many `^` mean. */
+export function ancestor<Of extends {readonly parent: Of | null}>(
+  scope: Of,
+  steps: number,
+): Of | null {
+  let found: Of | null = scope
+  for (let step = 0; step < steps && found !== null; step++) found = found.parent
+  return found
+}
+
 /** A part of a query, ready to be worked out at a place. */
 export type Evaluate = (scope: Scope) => unknown

@@ -1,5 +1,5 @@
 import {type ExprNode} from 'groq-js'
-import {type Compile} from './compile.ts'
+import {type Compile, field} from './compile.ts'
 import {matchScore, scoreOfSome} from './match.ts'
 import {type Evaluate, type Scope} from './scope.ts'
 import {isGroqObject} from './values.ts'
@@ -13,20 +13,28 @@ export function scored(
   args: readonly ExprNode[],
   compile: Compile,
 ): Evaluate | null {
-  const scores = args.map((argument) => scoreOf(argument, compile))
-  if (!scores.every((score) => score !== null)) return null
+  const score = scoring(args, compile)
+  if (score === null) return null
   return (scope) => {
     const items = base(scope)
     if (!Array.isArray(items)) return null
     return items
       .filter(isGroqObject)
-      .map((item) => {
-        const inner = scope.nested(item)
-        const before = typeof item['_score'] === 'number' ? item['_score'] : 0
-        const _score = scores.reduce((sum, score) => sum + score(inner), before)
-        return {...item, _score}
-      })
+      .map((item) => ({...item, _score: score(scope.nested(item))}))
       .sort((a, b) => b._score - a._score)
+  }
+}
+
+/** The score of what stands here, which goes on from the one that it has. */
+export function scoring(args: readonly ExprNode[], compile: Compile): Score | null {
+  const scores = args.map((argument) => scoreOf(argument, compile))
+  if (!scores.every((score) => score !== null)) return null
+  return (scope) => {
+    const before = field(scope.value, '_score')
+    return scores.reduce(
+      (sum, score) => sum + score(scope),
+      typeof before === 'number' ? before : 0,
+    )
   }
 }
 

@@ -34,6 +34,10 @@ export function forGroqJs(value: unknown): unknown {
   return Array.isArray(value) ? value.map(forGroqJs) : value
 }
 
+export function fromGroqJs(value: unknown): unknown {
+  return value instanceof DateTime ? fromDate(value.date) : value
+}
+
 /** As JSON has it. */
 export function withoutMoments(value: unknown): unknown {
   if (typeof value === 'bigint') return momentText(value)

@@ -17,6 +17,11 @@ export function isEqual(a: unknown, b: unknown): boolean {
   return left === right && (left === null || typeof left !== 'object')
 }
 
+/** No value is the same as this one: lists, objects and moments are each their own, and so is nothing. */
+export function isItsOwn(value: unknown): boolean {
+  return value === null || typeof value === 'object' || typeof value === 'bigint'
+}
+
 /** Below, at or above zero; null for what has no order. */
 export function compare(a: unknown, b: unknown): number | null {
   const type = typeOf(a)
@@ -32,6 +37,24 @@ const typeOrder = {bigint: 1, number: 2, string: 3, boolean: 4, null: 100, array
 export function totalCompare(a: unknown, b: unknown): number {
   const difference = typeOrder[typeOf(a)] - typeOrder[typeOf(b)]
   return difference === 0 ? (compare(a, b) ?? 0) : difference
+}
+
+/** As `order()` puts them, by the keys of each: up by those whose sign is 1, down by those whose sign is -1. */
+export function inOrder<Item>(
+  items: readonly Item[],
+  signs: readonly number[],
+  keysOf: (item: Item) => readonly unknown[],
+): readonly Item[] {
+  return items
+    .map((item) => ({item, keys: keysOf(item)}))
+    .sort((a, b) => {
+      for (const [index, sign] of signs.entries()) {
+        const difference = sign * totalCompare(a.keys[index], b.keys[index])
+        if (difference !== 0) return difference
+      }
+      return 0
+    })
+    .map(({item}) => item)
 }
 
 /** Numbers without end are nothing. */

@@ -1,16 +1,15 @@
-import {type AnyStaticValue, evaluate, type EvaluateOptions, evaluateSync, toJS} from 'groq-js'
 import {type DatabaseSync} from 'node:sqlite'
 import {type Json, type JsonObject} from '../document.ts'
-import {LakeError} from '../errors.ts'
-import {Scope} from '../groq/scope.ts'
 import {isPublishedOnly} from './perspective.ts'
 import {type DocumentsOptions, QueryDocuments} from './documents.ts'
+import {evaluatedByProgram} from './evaluation.ts'
 import {type Explanation} from './explain.ts'
 import {QueryFinder} from './finder.ts'
+import {evaluatedByGroqJs} from './groqJs.ts'
+import {groqJsTree, type GroqJsTree} from './groqJsTree.ts'
 import {QueryRun} from './run.ts'
 import {type QueryProgram, queryProgram} from './program.ts'
 import {type Seer, sightOf} from './sight.ts'
-import {type QueryTree, queryTree} from './tree.ts'
 import {isObject} from '../sourceMap/origin.ts'
 import {type Selector, sourceMap, type SourceMap} from '../sourceMap/sourceMap.ts'
 import {tagsOfReads} from './syncTags.ts'
@@ -58,44 +57,36 @@ export class QueryEngine {
   readsClock = false
 
   async run(request: EngineRequest): Promise<EngineAnswer> {
-    const {query, params, sourceMap: selector} = request
+    const {query, params} = request
     const program = queryProgram(query, params)
-    const tree = program === null || selector !== undefined ? queryTree(query, params) : null
+    const asked = program ?? groqJsTree(query, params)
     this.readsClock = program?.readsClock ?? true
     const changed = this.#documents.begin()
     if (changed !== null) this.#finder.update(changed)
     try {
-      return await this.#answer(program, tree, request)
+      return await this.#answer(asked, request)
     } finally {
       this.#documents.end()
     }
   }
 
-  async #answer(
-    program: QueryProgram | null,
-    tree: QueryTree | null,
-    request: EngineRequest,
-  ): Promise<EngineAnswer> {
+  async #answer(asked: QueryProgram | GroqJsTree, request: EngineRequest): Promise<EngineAnswer> {
+    const {perspective, sourceMap: selector} = request
     const sight = sightOf(this.#documents, request)
-    const readsText = (program ?? tree)?.readsText ?? false
-    const run = new QueryRun(this.#finder, sight, readsText, request)
-    const {sourceMap: selector} = request
+    const run = new QueryRun(this.#finder, sight, asked.readsText, request)
     const readBefore = this.#documents.read
-    const byGroqJs = tree === null ? null : {tree, options: run.groqJsOptions(tree)}
-    const found =
-      program === null
-        ? byGroqJs && (await evaluated(byGroqJs.tree, byGroqJs.options))
-        : (program.evaluate(new Scope(null, null, run)) as Json)
-    const result = request.idsOnly === true ? idsIn(found) : (found ?? null)
+    const isCompiled = 'evaluate' in asked
+    const found = isCompiled ? evaluatedByProgram(asked, run) : await evaluatedByGroqJs(asked, run)
+    const result = request.idsOnly === true ? idsIn(found.result) : found.result
+    const resultSourceMap =
+      selector === undefined ? undefined : sourceMap(result, found.origin(), selector)
     return {
       result,
       syncTags: tagsOfReads({
         ...run.reads,
-        isLayered: request.perspective.kind === 'layers' && !isPublishedOnly(request.perspective),
+        isLayered: perspective.kind === 'layers' && !isPublishedOnly(perspective),
       }),
-      ...(selector === undefined || byGroqJs === null
-        ? {}
-        : {resultSourceMap: sourceMap(byGroqJs.tree, byGroqJs.options, result, selector)}),
+      ...(resultSourceMap === undefined ? {} : {resultSourceMap}),
       ...(run.notes === null
         ? {}
         : {
@@ -104,7 +95,7 @@ export class QueryEngine {
               followed: run.reads.followed.size,
               read: this.#documents.read - readBefore,
               stored: this.#finder.stored(sight),
-              evaluatedBy: program === null ? 'groq-js' : 'lake',
+              evaluatedBy: isCompiled ? 'lake' : 'groq-js',
             },
           }),
     }
@@ -118,19 +109,4 @@ function idsIn(found: Json): Json {
     const id = isObject(row) ? row['_id'] : row
     return typeof id === 'string' ? id : null
   })
-}
-
-async function evaluated({tree, isAsync}: QueryTree, options: EvaluateOptions): Promise<Json> {
-  try {
-    if (!isAsync) return asJson(evaluateSync(tree, options))
-    const value = await evaluate(tree, options)
-    return asJson(await value.asStatic())
-  } catch (error) {
-    if (!(error instanceof Error)) throw error
-    throw new LakeError('malformedRequest', `The query cannot be evaluated: ${error.message}.`)
-  }
-}
-
-function asJson(value: AnyStaticValue): Json {
-  return (toJS(value) ?? null) as Json
 }

@@ -1,17 +1,17 @@
+import {type ExprNode} from 'groq-js'
 import {type JsonObject} from '../document.ts'
 import {compiled} from '../groq/compile.ts'
 import {type Evaluate} from '../groq/scope.ts'
 import {withoutMoments} from '../groq/times.ts'
 import {nodesOf} from '../groq/tree.ts'
 import {parametersOf} from '../groq/parameters.ts'
-import {completeQuery} from '../groq/parser.ts'
 import {reordered} from './reorder.ts'
-import {rewritten} from './rewrites.ts'
 import {scoredOnly} from './scored.ts'
-import {searchable} from '../groq/textQuery.ts'
+import {queryTree} from './tree.ts'
 
 /** A query as functions. Parameters that are only compared with are given when it runs. */
 export interface QueryProgram {
+  readonly tree: ExprNode
   readonly evaluate: Evaluate
   readonly readsText: boolean
   /** It may have another answer later although nothing was written. */
@@ -57,8 +57,7 @@ function programOf(
   fixed: JsonObject,
   free: ReadonlySet<string>,
 ): QueryProgram | null {
-  const meant = searchable(rewritten(completeQuery(query, fixed, free)))
-  const {readsText} = meant
+  const meant = queryTree(query, fixed, free)
   const tree = scoredOnly(reordered(meant.tree))
   const evaluate = compiled(tree)
   if (evaluate === null) return null
@@ -67,8 +66,9 @@ function programOf(
   const readsClock = calls('now')
   const hasMoments = calls('dateTime') || readsClock
   return {
+    tree,
     evaluate: hasMoments ? (scope) => withoutMoments(evaluate(scope)) : evaluate,
-    readsText,
+    readsText: meant.readsText,
     readsClock,
   }
 }

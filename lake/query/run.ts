@@ -1,20 +1,12 @@
-import {type ExprNode} from 'groq-js'
 import {type LakeDocument} from '../document.ts'
-import {compiled} from '../groq/compile.ts'
-import {operandsOf} from '../groq/lists.ts'
-import {reachOf} from '../groq/reach.ts'
-import {type Running, Scope} from '../groq/scope.ts'
+import {type Running} from '../groq/scope.ts'
 import {type EngineRequest} from './engine.ts'
 import {LookupNotes} from './explain.ts'
 import {type QueryFinder} from './finder.ts'
-import {type Candidates} from './plan.ts'
 import {type Sight} from './sight.ts'
 import {type SelectedRows, type Selection, selectionOf, type Term} from './terms.ts'
-import {type QueryTree} from './tree.ts'
 import {stringsIn} from './wanted.ts'
-import {type TraceOptions} from '../sourceMap/scope.ts'
 import {withText} from '../groq/textQuery.ts'
-import {passing} from './passing.ts'
 
 /** One evaluation of a query: what it is given, and what it looked at. */
 export class QueryRun implements Running {
@@ -34,7 +26,6 @@ export class QueryRun implements Running {
   readonly #finder: QueryFinder
   readonly #sight: Sight
   readonly #readsText: boolean
-  readonly #timestamp = new Date()
   #everything: readonly LakeDocument[] | null = null
 
   constructor(finder: QueryFinder, sight: Sight, readsText: boolean, request: EngineRequest) {
@@ -45,7 +36,7 @@ export class QueryRun implements Running {
     this.identity = request.identity
     this.source = request.source
     this.notes = request.explain === true ? new LookupNotes() : null
-    this.now = this.#timestamp.toISOString()
+    this.now = new Date().toISOString()
   }
 
   everything(): readonly LakeDocument[] {
@@ -80,39 +71,6 @@ export class QueryRun implements Running {
     return found
   }
 
-  /** For groq-js, which is given every list of documents that the query may go through. */
-  groqJsOptions({candidates, scansEverything, isAsync}: QueryTree): TraceOptions {
-    const options = {
-      identity: this.identity,
-      timestamp: this.#timestamp,
-      ...(this.source === undefined ? {} : {sanity: this.source}),
-      dereference: ({_ref}: {readonly _ref: string}) => this.dereference(_ref),
-    }
-    const lists = candidates.map((each) => {
-      const rows = this.#candidates(each)
-      const {name, condition, standsAlone} = each
-      // Those that it lets through: all that it is put to would not fit into memory.
-      return [name, [...(standsAlone && !isAsync ? passing(rows, condition, options) : rows)]]
-    })
-    return {
-      ...options,
-      dataset: scansEverything ? this.everything() : [],
-      params: Object.fromEntries(lists) as TraceOptions['params'],
-    }
-  }
-
-  #candidates({by, values, condition}: Candidates): Iterable<LakeDocument> {
-    const scope = new Scope(null, null, this)
-    const whole = closed(selectionOf([condition]))
-    const operand = operandsOf(whole, compiled)?.(scope)
-    if (operand !== undefined) return this.select(whole, operand).rows
-    if (by === null) return this.select(selectionOf([]), () => null).rows
-    const list: ExprNode = {type: 'Value', value: values}
-    const field: ExprNode = {type: 'AccessAttribute', name: by}
-    const narrow = selectionOf([{type: 'OpCall', op: 'in', left: field, right: list}])
-    return this.select(narrow, () => values).rows
-  }
-
   /** An answer rests on the narrowest of what a filter says of ids and types. */
   #noteReads({terms}: Selection, operand: (index: number) => unknown): void {
     const {reads} = this
@@ -132,17 +90,6 @@ function stringsOf(
   const term = terms.find((each) => each.on === on)
   if (term === undefined || !('value' in term)) return null
   return stringsIn(operand(term.value))
-}
-
-/** Without the terms that depend on where the filter stands. */
-function closed(selection: Selection): Selection {
-  const isClosed = (term: Term): boolean => {
-    if (term.on === 'either') return term.branches.every((branch) => branch.every(isClosed))
-    if (term.on === 'defined') return true
-    const operand = selection.operands[term.value]
-    return operand !== undefined && !reachOf(operand).outer
-  }
-  return {...selection, terms: selection.terms.filter(isClosed), isExact: false}
 }
 
 function* texts(rows: Iterable<LakeDocument>): Generator<LakeDocument> {

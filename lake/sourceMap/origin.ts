@@ -16,7 +16,7 @@ export type Origin =
   | {readonly kind: 'literal'}
   | {readonly kind: 'unknown'}
 
-/** A value, as groq-js has it, that remembers where it came from. */
+/** A value, as whoever evaluates the query has it, that remembers where it came from. */
 export interface Traced {
   readonly value: unknown
   readonly origin: Origin
@@ -28,6 +28,12 @@ export const nothing: Traced = {value: null, origin: unknown}
 
 export function storedDocument(document: LakeDocument): Traced {
   return {value: document, origin: {kind: 'stored', document, path: []}}
+}
+
+/** What was found of whole documents: a list of them, one, or none. */
+export function documentsIn(found: unknown): Traced {
+  if (Array.isArray(found)) return {value: found, origin: {kind: 'documents'}}
+  return isObject(found) ? storedDocument(found as LakeDocument) : nothing
 }
 
 /** A field of an object; `nothing` of anything else. */

@@ -1,4 +1,5 @@
 import {type ExprNode, type FuncCallNode, type ObjectNode, type OpCallNode} from 'groq-js'
+import {isItsOwn} from '../groq/values.ts'
 import {
   fieldsOf,
   isObject,
@@ -58,14 +59,11 @@ export function called(node: FuncCallNode, scope: Scope, tracing: Tracing): Trac
     case 'array::unique': {
       const seen = new Set<unknown>()
       return only(given(0), ({value}) => {
-        // Objects are each their own, and so is nothing.
-        const isKept = value === null || typeof value === 'object' || !seen.has(value)
+        const isKept = isItsOwn(value) || !seen.has(value)
         seen.add(value)
         return isKept
       })
     }
-    case 'releases::all':
-      return {...made(node, scope, tracing), origin: {kind: 'documents'}}
     default:
       return made(node, scope, tracing)
   }
@@ -77,6 +75,6 @@ function only(list: Traced, isMeant: (item: Traced) => boolean): Traced {
 }
 
 /** What is made of several values has no one place where it came from. */
-export function made(node: ExprNode, scope: Scope, {options}: Tracing): Traced {
-  return {value: worked(node, scope, options), origin: unknown}
+export function made(node: ExprNode, scope: Scope, tracing: Tracing): Traced {
+  return {value: worked(node, scope, tracing), origin: unknown}
 }

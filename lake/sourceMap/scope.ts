@@ -1,15 +1,17 @@
-import {type EvaluateOptions, evaluateSync, type ExprNode} from 'groq-js'
-import {type LakeDocument} from '../document.ts'
+import {type ExprNode} from 'groq-js'
+import {type Evaluate, type Scope as PlainScope} from '../groq/scope.ts'
 import {type Traced} from './origin.ts'
 
-export interface TraceOptions extends EvaluateOptions {
-  readonly params: Readonly<Record<string, unknown>>
-  readonly dereference: (reference: {_ref: string}) => LakeDocument | null
+/** The parts of a query that are not followed, as whoever evaluates it works them out. */
+export interface Parts {
+  readonly evaluate: (node: ExprNode) => Evaluate
+  /** True of a part that finds documents and hands them on whole. */
+  readonly findsDocuments: (node: ExprNode) => boolean
 }
 
 /** A tracing under way: how a part of the query is followed at its place. */
 export interface Tracing {
-  readonly options: TraceOptions
+  readonly parts: Parts
   readonly trace: (node: ExprNode, scope: Scope) => Traced
 }
 
@@ -17,87 +19,19 @@ export interface Tracing {
 export interface Scope {
   readonly here: Traced
   readonly parent: Scope | null
-  /** The scopes of `[]` and of what follows it do not count as parents. */
-  readonly isHidden: boolean
+  /** The same without origins. */
+  readonly plain: PlainScope
 }
 
 export function inside(scope: Scope, here: Traced, isHidden = false): Scope {
-  return {here, parent: scope.isHidden ? scope.parent : scope, isHidden}
-}
-
-export function ancestor(scope: Scope, steps: number): Scope | null {
-  let found: Scope | null = scope
-  for (let step = 0; step < steps && found !== null; step++) found = found.parent
-  return found
-}
-
-/** Has groq-js work out a part of a query at its place: it cannot be given a `^`, so those become parameters. */
-export function worked(node: ExprNode, scope: Scope, options: TraceOptions): unknown {
-  const {tree, parents} = bound(node, scope.isHidden)
-  const around = parents.map((steps) => [nameOf(steps), ancestor(scope, steps)?.here.value ?? null])
-  const params = {...options.params, ...(Object.fromEntries(around) as Record<string, unknown>)}
-  return evaluateSync(tree, {...options, root: scope.here.value, params}).data as unknown
-}
-
-interface Bound {
-  readonly tree: ExprNode
-  /** How far up the values are that the tree takes as parameters. */
-  readonly parents: readonly number[]
-}
-
-const known = {visible: new WeakMap<ExprNode, Bound>(), hidden: new WeakMap<ExprNode, Bound>()}
-
-function bound(node: ExprNode, isHidden: boolean): Bound {
-  const cache = known[isHidden ? 'hidden' : 'visible']
-  const found = cache.get(node) ?? bind(node, isHidden)
-  cache.set(node, found)
-  return found
-}
-
-function nameOf(steps: number): string {
-  return `parent ${steps}`
-}
-
-function bind(node: ExprNode, isHidden: boolean): Bound {
-  const parents = new Set<number>()
-  /** `own` counts the scopes that a `^` finds within the part itself. */
-  const visit = (part: unknown, own: number, hidden: boolean): unknown => {
-    if (Array.isArray(part)) return part.map((item: unknown) => visit(item, own, hidden))
-    if (typeof part !== 'object' || part === null) return part
-    const syntax = part as {readonly [name: string]: unknown}
-    if (syntax['type'] === 'Value') return part
-    if (syntax['type'] === 'Parent') {
-      const steps = Number(syntax['n']) - own
-      if (steps <= 0) return part
-      parents.add(steps)
-      return {type: 'Parameter', name: nameOf(steps)}
-    }
-    const inner = innerPart(syntax['type'])
-    return Object.fromEntries(
-      Object.entries(syntax).map(([name, value]) => [
-        name,
-        name === inner?.name
-          ? visit(value, hidden ? own : own + 1, inner.isHidden)
-          : visit(value, own, hidden),
-      ]),
-    )
+  const {plain} = scope
+  return {
+    here,
+    parent: plain.isHidden ? scope.parent : scope,
+    plain: isHidden ? plain.hidden(here.value) : plain.nested(here.value),
   }
-  const tree = visit(node, 0, isHidden) as ExprNode
-  return parents.size === 0 ? {tree: node, parents: []} : {tree, parents: [...parents]}
 }
 
-/** The part of a node that has a scope of its own. */
-function innerPart(type: unknown): {readonly name: string; readonly isHidden: boolean} | null {
-  switch (type) {
-    case 'Filter':
-    case 'Projection':
-      return {name: 'expr', isHidden: false}
-    case 'Map':
-    case 'FlatMap':
-      return {name: 'expr', isHidden: true}
-    case 'PipeFuncCall':
-      return {name: 'args', isHidden: false}
-    default:
-      return null
-  }
+export function worked(node: ExprNode, {plain}: Scope, {parts}: Tracing): unknown {
+  return parts.evaluate(node)(plain) ?? null
 }

@@ -1,8 +1,5 @@
 import {type Json, type LakeDocument} from '../document.ts'
-import {type QueryTree} from '../query/tree.ts'
 import {isObject, originOfField, originOfItem, type Origin, type Step} from './origin.ts'
-import {type TraceOptions} from './scope.ts'
-import {traced} from './trace.ts'
 
 /** Sanity's Content Source Map. Source: github.com/sanity-io/content-source-maps, `ContentSourceMap` of @sanity/client. */
 export interface SourceMap {
@@ -22,13 +19,8 @@ interface Mapping {
 /** How items of lists are named in the paths of documents: by their place, or by their `_key` where they have one. */
 export type Selector = 'index' | 'key'
 
-/** Says of each part of a result which document and which path in it it came from. */
-export function sourceMap(
-  {tree, isAsync}: Pick<QueryTree, 'tree' | 'isAsync'>,
-  options: TraceOptions,
-  result: Json,
-  selector: Selector,
-): SourceMap {
+/** Says of each part of a result which document and which path in it it came from, where that can be told. */
+export function sourceMap(result: Json, origin: Origin | null, selector: Selector): SourceMap {
   const documents = new Table<{_id: string; _type: string}>(({_id}) => _id)
   const paths = new Table<string>((path) => path)
   const mappings: Record<string, Mapping> = {}
@@ -50,8 +42,7 @@ export function sourceMap(
         map(field as Json, originOfField(origin, name), at + fieldSegment(name))
     }
   }
-  // What compares documents cannot be followed step by step.
-  if (!isAsync) map(result, traced(tree, options).origin, '$')
+  if (origin !== null) map(result, origin, '$')
   return {documents: documents.values, paths: paths.values, mappings}
 }
 

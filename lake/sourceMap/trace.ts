@@ -1,6 +1,8 @@
 import {type ExprNode} from 'groq-js'
+import {ancestor, type Scope as PlainScope} from '../groq/scope.ts'
 import {moved} from './lists.ts'
 import {
+  documentsIn,
   fieldOf,
   isObject,
   itemsOf,
@@ -11,32 +13,28 @@ import {
   type Traced,
 } from './origin.ts'
 import {called, made, objectOf, operated} from './parts.ts'
-import {ancestor, inside, type Scope, type TraceOptions, type Tracing} from './scope.ts'
+import {inside, type Parts, type Scope, type Tracing, worked} from './scope.ts'
 
 /**
- * Evaluates a query a second time, beside groq-js, to learn where each part of the result came from. What moves values
- * about is followed here; what works out new ones is left to groq-js. All parameters are lists of documents: others
- * are in the tree already.
+ * Evaluates a query a second time to learn where each part of the result came from. What moves values about is followed
+ * here; what works out new ones, and what finds documents, is left to `parts`.
  */
-export function traced(tree: ExprNode, options: TraceOptions): Traced {
-  const tracing: Tracing = {options, trace: (node, scope) => trace(node, scope, tracing)}
-  return tracing.trace(tree, {here: nothing, parent: null, isHidden: false})
+export function traced(tree: ExprNode, plain: PlainScope, parts: Parts): Traced {
+  const tracing: Tracing = {parts, trace: (node, scope) => trace(node, scope, tracing)}
+  return tracing.trace(tree, {here: nothing, parent: null, plain})
 }
 
 function trace(node: ExprNode, scope: Scope, tracing: Tracing): Traced {
-  const {options} = tracing
+  if (tracing.parts.findsDocuments(node)) return documentsIn(worked(node, scope, tracing))
   const follow = (part: ExprNode) => tracing.trace(part, scope)
   switch (node.type) {
     case 'This':
       return scope.here
     case 'Parent':
       return ancestor(scope, node.n)?.here ?? nothing
-    case 'Everything':
-      return {value: options.dataset as unknown, origin: {kind: 'documents'}}
-    case 'Parameter':
-      return {value: options.params[node.name] ?? null, origin: {kind: 'documents'}}
     case 'Value':
-      return {value: node.value as unknown, origin: literal}
+    case 'Parameter':
+      return {value: worked(node, scope, tracing), origin: literal}
     case 'Group':
       return follow(node.base)
     case 'AccessAttribute':
@@ -61,7 +59,7 @@ function trace(node: ExprNode, scope: Scope, tracing: Tracing): Traced {
     }
     case 'Deref': {
       const reference = fieldOf(follow(node.base), '_ref').value
-      const found = typeof reference === 'string' ? options.dereference({_ref: reference}) : null
+      const found = typeof reference === 'string' ? scope.plain.run.dereference(reference) : null
       return found === null ? nothing : storedDocument(found)
     }
     case 'Object':

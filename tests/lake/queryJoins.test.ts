@@ -1,6 +1,6 @@
 import {evaluateSync, parse, toJS} from 'groq-js'
 import {expect, test} from 'vitest'
-import {queryTree} from '../../lake/query/tree.ts'
+import {groqJsTree} from '../../lake/query/groqJsTree.ts'
 
 const documents = [
   {_id: 'a', _type: 'x', n: 1, r: {_ref: 'b'}, l: [{_ref: 'c'}, {_ref: 'a', o: {k: 'b'}}]},
@@ -23,7 +23,7 @@ test.each([
   '*[n == 1 || *[_id == ^.r._ref][0].n == 2]._id',
   '*{"none": *[_id == ^.nothing]}',
 ])('what groq-js is given instead of a join has the same answer: %s', (query) => {
-  const {tree, candidates} = queryTree(query, {})
+  const {tree, candidates} = groqJsTree(query, {})
   const params = Object.fromEntries(
     candidates.map(({name, by, values}) => [
       name,

@@ -1,11 +1,8 @@
 import {type ContentSourceMap, parseJsonPath, resolveMapping, walkMap} from '@sanity/client/csm'
-import {evaluateSync, toJS} from 'groq-js'
 import {describe, expect, test} from 'vitest'
 import {type LakeDocument} from '../../lake/document.ts'
-import {queryTree} from '../../lake/query/tree.ts'
-import {traced} from '../../lake/sourceMap/trace.ts'
-import {withText} from '../../lake/groq/textQuery.ts'
 import {testDataset} from '../support/queryEngine.ts'
+import {tracedByGroqJs} from '../support/tracedByGroqJs.ts'
 
 const stamp = {_rev: 't', _createdAt: '2026-01-01T00:00:00Z', _updatedAt: '2026-01-01T00:00:00Z'}
 
@@ -180,22 +177,10 @@ describe('following a query', () => {
       ? {...document, _id: 'sleep', _originalId: 'drafts.sleep'}
       : document,
   )
-  const timestamp = new Date('2026-02-01T00:00:00Z')
-
   test.each(queries)('gives what groq-js gives: %s', (query) => {
-    const {tree, candidates} = queryTree(query, {})
-    const texts = dataset.map(withText)
-    const params = Object.fromEntries(
-      candidates.map(({name, by, values}) => [
-        name,
-        texts.filter((document) => by === null || values.includes(document[by] as string)),
-      ]),
-    )
-    const dereference = ({_ref}: {_ref: string}) =>
-      dataset.find((document) => document._id === _ref) ?? null
-    const options = {dataset: texts, params, dereference, timestamp, identity: 'ada'}
     const plain = (value: unknown) => JSON.parse(JSON.stringify(value ?? null)) as unknown
-    expect(plain(traced(tree, options).value)).toEqual(plain(toJS(evaluateSync(tree, options))))
+    const {result, traced} = tracedByGroqJs(query, dataset, {now: new Date('2026-02-01T00:00:00Z')})
+    expect(plain(traced.value)).toEqual(plain(result))
   })
 
   test.each(queries)('leads every value back to where it stands: %s', async (query) => {
@@ -221,5 +206,50 @@ describe('following a query', () => {
       expect(stands).toEqual(value)
       return value
     })
+  })
+})
+
+describe('with a source map', () => {
+  const articles = Array.from({length: 400}, (_, at): LakeDocument => {
+    return {...stamp, _id: `a${at}`, _type: 'article', rank: at, title: `Title ${at}`}
+  })
+  const reviews = articles.map(({_id}, at): LakeDocument => {
+    return {...stamp, _id: `r${at}`, _type: 'review', subject: {_ref: _id}, says: `Says ${at}`}
+  })
+  const last = '*[_type == "article"] | order(rank desc)[0...2]'
+
+  test.each([
+    {
+      name: 'a join',
+      query: `${last}{title, "reviews": *[_type == "review" && subject._ref == ^._id]{says}}`,
+      result: [
+        {title: 'Title 399', reviews: [{says: 'Says 399'}]},
+        {title: 'Title 398', reviews: [{says: 'Says 398'}]},
+      ],
+      read: 4,
+    },
+    {
+      name: 'a count of what refers to a row',
+      query: `${last}{title, "n": count(*[references(^._id)])}`,
+      result: [
+        {title: 'Title 399', n: 1},
+        {title: 'Title 398', n: 1},
+      ],
+      read: 2,
+    },
+    {
+      name: 'an order after a projection',
+      query: '*[_type == "article"]{title, "r": rank} | order(r desc)[0...1]{title}',
+      result: [{title: 'Title 399'}],
+      read: 1,
+    },
+  ])('$name reads only the rows that it needs', async ({query, result, read}) => {
+    const large = testDataset([...articles, ...reviews]).engine(0)
+    const request = {...reader, params: {}, perspective: {kind: 'raw'}, sourceMap: 'key'} as const
+    // The first list of a shape makes its index.
+    await large.run({...request, query: `${last}{_id}`})
+    const answer = await large.run({...request, query, explain: true})
+    expect(answer.result).toEqual(result)
+    expect(answer.explain?.read).toBe(read)
   })
 })
