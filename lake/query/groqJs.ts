@@ -9,17 +9,15 @@ import {
 import {type Json, type LakeDocument} from '../document.ts'
 import {LakeError} from '../errors.ts'
 import {compiled} from '../groq/compile.ts'
-import {operandsOf} from '../groq/lists.ts'
-import {reachOf} from '../groq/reach.ts'
 import {Scope} from '../groq/scope.ts'
 import {groqJsParts} from '../sourceMap/groqJsParts.ts'
 import {traced} from '../sourceMap/trace.ts'
 import {type Evaluation} from './evaluation.ts'
 import {type GroqJsTree} from './groqJsTree.ts'
 import {passing} from './passing.ts'
-import {type Candidates} from './plan.ts'
+import {standsAlone} from './plan.ts'
 import {type QueryRun} from './run.ts'
-import {type Selection, selectionOf, type Term} from './terms.ts'
+import {selectionOf, type Term} from './terms.ts'
 
 /**
  * What only groq-js can evaluate.
@@ -47,11 +45,11 @@ function optionsFor(
     ...(run.source === undefined ? {} : {sanity: run.source}),
     dereference: ({_ref}: {readonly _ref: string}) => run.dereference(_ref),
   }
-  const lists = candidates.map((each) => {
-    const rows = candidateRows(each, run)
-    const {name, condition, standsAlone} = each
+  const lists = candidates.map(({name, condition}) => {
+    const rows = candidateRows(condition, run)
     // Those that it lets through: all that it is put to would not fit into memory.
-    return [name, [...(standsAlone && !isAsync ? passing(rows, condition, options) : rows)]]
+    const isJudged = standsAlone(condition) && !isAsync
+    return [name, [...(isJudged ? passing(rows, condition, options) : rows)]]
   })
   return {
     ...options,
@@ -60,26 +58,19 @@ function optionsFor(
   }
 }
 
-function candidateRows({by, values, condition}: Candidates, run: QueryRun): Iterable<LakeDocument> {
-  const whole = closed(selectionOf([condition]))
-  const operand = operandsOf(whole, compiled)?.(new Scope(null, null, run))
-  if (operand !== undefined) return run.select(whole, operand).rows
-  if (by === null) return run.select(selectionOf([]), () => null).rows
-  const list: ExprNode = {type: 'Value', value: values}
-  const field: ExprNode = {type: 'AccessAttribute', name: by}
-  const narrow = selectionOf([{type: 'OpCall', op: 'in', left: field, right: list}])
-  return run.select(narrow, () => values).rows
-}
-
-/** Without the terms that depend on where the filter stands. */
-function closed(selection: Selection): Selection {
-  const isClosed = (term: Term): boolean => {
-    if (term.on === 'either') return term.branches.every((branch) => branch.every(isClosed))
-    if (term.on === 'defined') return true
-    const operand = selection.operands[term.value]
-    return operand !== undefined && !reachOf(operand).outer
+/** By what a condition asks of a document wherever it stands. */
+function candidateRows(condition: ExprNode, run: QueryRun): Iterable<LakeDocument> {
+  const scope = new Scope(null, null, run)
+  const selection = selectionOf([condition])
+  const operands = selection.operands.map((operand) =>
+    standsAlone(operand) ? compiled(operand) : null,
+  )
+  const isKnown = (term: Term): boolean => {
+    if (term.on === 'either') return term.branches.every((branch) => branch.every(isKnown))
+    return term.on === 'defined' || (operands[term.value] ?? null) !== null
   }
-  return {...selection, terms: selection.terms.filter(isClosed), isExact: false}
+  const known = {...selection, terms: selection.terms.filter(isKnown), isExact: false}
+  return run.select(known, (index) => operands[index]?.(scope) ?? null).rows
 }
 
 async function evaluated({tree, isAsync}: GroqJsTree, options: EvaluateOptions): Promise<Json> {

@@ -42,6 +42,8 @@ describe('a planned query answers what groq-js answers over everything', () => {
     'count(*[_type == "article"][rank > 1])',
     '*[_type == "article" && references("d01")]._id',
     '*[_id in path("drafts.**")]._id',
+    '{"p": path("a") == 1, "of": *[_type == "person" && _id in *[_type == "article"].author._ref]._id}',
+    '{"p": path("a") == 1, "one": *[_type == "person" && _id == *[_id == "d05"][0].author._ref]._id}',
   ])('%s', async (query) => {
     const params = {ids: ['d09', 'd02', 'drafts.d04']}
     const reader = {identity: 'ada', grants: ['true'], perspective: {kind: 'raw'}} as const

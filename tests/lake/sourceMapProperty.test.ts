@@ -70,6 +70,7 @@ const leaf = fc.constantFrom(
     '*[@ match "one*"]',
     '*[[@, _id] match "a"]',
   ],
+  ...['*[_id in *[_type == "x"].r._ref]', '*[_type == "x" && t == *[_id == "b"][0].t]'],
   '*[_type == "x"] | score(t match "t*", n == 1)[_score > 0]',
 )
 
