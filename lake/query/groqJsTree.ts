@@ -16,24 +16,7 @@ export interface GroqJsTree {
   readonly scansEverything: boolean
 }
 
-const remembered = 500
-const longestRemembered = 20_000
-const trees = new Map<string, GroqJsTree>()
-
-/** Trees are remembered by query and parameters: groq-js inlines parameters, which slices need. */
 export function groqJsTree(query: string, params: JsonObject): GroqJsTree {
-  const key = `${query}\n${JSON.stringify(params)}`
-  const known = trees.get(key)
-  const result = known ?? treeOf(query, params)
-  if (key.length > longestRemembered) return result
-  trees.delete(key)
-  trees.set(key, result)
-  const oldest = trees.keys().next()
-  if (trees.size > remembered && !oldest.done) trees.delete(oldest.value)
-  return result
-}
-
-function treeOf(query: string, params: JsonObject): GroqJsTree {
   const {tree, readsText} = queryTree(query, params)
   // What a reference leads to has no words for a search.
   const plan = planned(readsText ? tree : joinedByReference(tree))
