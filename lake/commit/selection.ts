@@ -87,10 +87,7 @@ function matching(
     )
   }
   const dataset = readsText ? documents.map(withText) : documents
-  const options = {
-    dataset,
-    identity: actorId(actor),
-  }
+  const options = {dataset, identity: actorId(actor)}
   const found: unknown = withinBudget(judgeMs, () => toJS(evaluateSync(tree, options)))
   return (Array.isArray(found) ? found : []).map((row: unknown) =>
     checkDocumentId(isObject(row) ? row['_id'] : row),
