@@ -10,7 +10,7 @@ import {type Sight} from './sight.ts'
 import {type IdStream, mergedIds} from './streams.ts'
 import {type SelectedRows, type Selection} from './terms.ts'
 import {rangeIn, type Wanted, wantedBy} from './wanted.ts'
-import {referrersOf, waysOf} from './ways.ts'
+import {placeOf, referrersOf, waysOf} from './ways.ts'
 
 /** How a selection was answered, for whoever wants to know. */
 export interface Found extends SelectedRows {
@@ -266,9 +266,4 @@ function* only<Item>(items: Iterable<Item>, isMeant: (item: Item) => boolean): G
 
 function* mapped<A, B>(items: Iterable<A>, to: (item: A) => B): Generator<B> {
   for (const item of items) yield to(item)
-}
-
-function placeOf({lowestScope}: Sight): string {
-  const conditions = ['true', `kind = 'published'`, `kind = 'published' and public = 1`]
-  return conditions[lowestScope] ?? 'true'
 }

@@ -17,6 +17,17 @@ export interface Indexes {
   readonly index: QueryIndex
 }
 
+/** What is true of rows of `documents` that can be seen. How many others there are must make no difference. */
+export function placeOf({lowestScope}: Sight): string {
+  const conditions = ['true', `kind = 'published'`, `kind = 'published' and public = 1`]
+  return conditions[lowestScope] ?? 'true'
+}
+
+/** The rows that `placeOf` is about, beside what is found elsewhere. */
+function withPlace(id: string, {lowestScope}: Sight): string {
+  return lowestScope === 0 ? '' : `cross join documents on documents.id = ${id}`
+}
+
 /** Every way to find what a filter can match at most, the likeliest to be short first. */
 export function waysOf(wanted: Wanted, sight: Sight, {sql, index}: Indexes): readonly Way[] {
   const {bases, releases, equals, ranges, defined, references, words, either} = wanted
@@ -27,7 +38,13 @@ export function waysOf(wanted: Wanted, sight: Sight, {sql, index}: Indexes): rea
       by: `versions of ${JSON.stringify(bases)}`,
       ids: () =>
         bases.flatMap((base) =>
-          idsOf(sql.all('select id from documents where base_id = ? or id = ?', base, base)),
+          idsOf(
+            sql.all(
+              `select id from documents where (base_id = ? or id = ?) and ${placeOf(sight)}`,
+              base,
+              base,
+            ),
+          ),
         ),
     })
   }
@@ -36,7 +53,13 @@ export function waysOf(wanted: Wanted, sight: Sight, {sql, index}: Indexes): rea
       by: `release ${JSON.stringify(releases)}`,
       ids: (most) =>
         releases.flatMap((release) =>
-          idsOf(sql.all('select id from documents where release = ? limit ?', release, most)),
+          idsOf(
+            sql.all(
+              `select id from documents where release = ? and ${placeOf(sight)} limit ?`,
+              release,
+              most,
+            ),
+          ),
         ),
     })
   }
@@ -56,7 +79,7 @@ export function waysOf(wanted: Wanted, sight: Sight, {sql, index}: Indexes): rea
       idsOf(
         sql.all(
           `select texts.id from words join texts on texts.number = words.rowid
-             where words match ? limit ?`,
+             ${withPlace('texts.id', sight)} where words match ? and ${placeOf(sight)} limit ?`,
           match,
           most,
         ),
@@ -118,7 +141,12 @@ export function referrersOf(
 ): readonly string[] {
   return targets.flatMap((target) => [
     ...sql
-      .all('select source as id from edges where target = ? limit ?', target, most)
+      .all(
+        `select source as id from edges ${withPlace('source', sight)}
+         where target = ? and ${placeOf(sight)} limit ?`,
+        target,
+        most,
+      )
       .map(({id}) => String(id)),
     ...systemReferences(target, wanted, sight, index, most),
   ])
