@@ -1,5 +1,5 @@
 import {setImmediate} from 'node:timers/promises'
-import {isPublished} from './document.ts'
+import {isPublished, type LakeDocument} from './document.ts'
 import {type View, type Vouching} from './guard.ts'
 import {type Store} from './store/store.ts'
 
@@ -29,13 +29,26 @@ export function openJudgement({store, view, types, stands, isOver}: Court): Judg
     const open = ids.filter((id) => store.isUnjudged(id))
     if (open.length === 0) return ids.length
     const end = performance.now() + forMs
-    const mayBeServed = stands(view())
+    const read = new Map<string, LakeDocument>()
+    const now = view()
+    const mayBeServed = stands({
+      ...now,
+      read(id) {
+        const document = now.read(id)
+        if (document !== null) read.set(id, document)
+        return document
+      },
+    })
     const judged: {id: string; stands: boolean}[] = []
     for (const id of open) {
       judged.push({id, stands: mayBeServed(id)})
       if (performance.now() > end) break
     }
-    store.judged(judged)
+    store.transaction(() => {
+      store.judged(judged)
+      // Whoever changes later what these rest on must come upon them.
+      for (const document of read.values()) store.refer(document)
+    })
     return ids.indexOf(judged.at(-1)?.id ?? '') + 1
   }
   async function settleInTurn(ids: readonly string[]): Promise<void> {

@@ -101,6 +101,11 @@ export function documentTable(statements: Statements) {
       if (before !== null) index.write(id, before, null)
     },
 
+    /** Makes sure that a document is among the referrers of all that it refers to. */
+    refer(document: LakeDocument): void {
+      writeEdges(document._id, null, document)
+    },
+
     /** Marks documents by who may read them now. */
     mark(documents: readonly {readonly id: string; readonly isPublic: boolean}[]): void {
       if (documents.length === 0) return
