@@ -27,6 +27,8 @@ export interface Door {
   commit(attempt: Attempt, work: CommitRequest['work']): CommittedTransaction | null
   /** The same together with others that come in now, if whoever asks still has the same roles by then. */
   commitSoon(attempt: Attempt, work: CommitRequest['work']): Promise<CommittedTransaction | null>
+  /** Remembers what roles somebody has. To be called again later: it throws where they are others by then. */
+  rolesHeld(actor: Actor): () => void
   /** For what was turned away before a commit began. */
   refused(attempt: Omit<Attempt, 'dryRun'>, error: LakeError): void
 }
@@ -54,11 +56,18 @@ export function openDoor({house, now, newId, feed, refusals}: DoorOptions): Door
     return error
   }
   const rolesNow = (actor: Actor) => rolesOf(house.directory.actorOf(actorId(actor))).join()
+  const rolesHeld: Door['rolesHeld'] = (actor) => {
+    const held = rolesNow(actor)
+    return () => {
+      if (rolesNow(actor) !== held) throw sessionEnded()
+    }
+  }
   return {
     house,
     now,
     newId,
     refused,
+    rolesHeld,
     commit(attempt, work) {
       try {
         return known(written(attempt, work))
@@ -67,10 +76,10 @@ export function openDoor({house, now, newId, feed, refusals}: DoorOptions): Door
       }
     },
     async commitSoon(attempt, work) {
-      const roles = rolesNow(attempt.actor)
+      const checkRoles = rolesHeld(attempt.actor)
       try {
         return await together(() => {
-          if (rolesNow(attempt.actor) !== roles) throw sessionEnded()
+          checkRoles()
           return written(attempt, work)
         }, known)
       } catch (error) {

@@ -29,7 +29,9 @@ export async function mutate(
   const isByQuery = mutations.some(
     (mutation) => 'selection' in mutation && 'query' in mutation.selection,
   )
+  const checkRoles = door.rolesHeld(actor)
   const selected = isByQuery ? await selectedBefore(door.house, mutations, select) : null
+  checkRoles()
   return apply(door, actor, request, mutations, selected)
 }
 
