@@ -40,16 +40,8 @@ export class Workspace {
   readonly #changes = new Map<string, DetailedChange>()
   #touched: Touched | null = null
 
-  /** What this transaction does not write stays as it is while it lasts. */
   constructor(read: (id: string) => LakeDocument | null, stamp: Stamp) {
-    const known = new Map<string, LakeDocument | null>()
-    this.#read = (id) => {
-      const found = known.get(id)
-      if (found !== undefined) return found
-      const stored = read(id)
-      known.set(id, stored)
-      return stored
-    }
+    this.#read = read
     this.#stamp = stamp
   }
 

@@ -1,10 +1,12 @@
 import {DatabaseSync} from 'node:sqlite'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
-import {clock} from '../../lake/actor.ts'
+import {type Actor, clock} from '../../lake/actor.ts'
 import {type View} from '../../lake/guard.ts'
 import {openStore, type Store} from '../../lake/store/store.ts'
 import {openTestLake, password, type TestLake} from '../support/openTestLake.ts'
+
+const editor: Actor = {kind: 'person', userId: 'ed', personId: 'ed', name: 'Ed', roles: ['editor']}
 
 let house: TestLake
 
@@ -102,4 +104,17 @@ test('a file from before gets the index and the table that came later', () => {
   store.withholdAlso(['a'])
   expect(store.withheld()).toEqual(['a'])
   store.close()
+})
+
+test('a view that is kept for a while shows what is there by then', async () => {
+  const dataset = house.lake.dataset('production')
+  const kept = view()
+  const titles = [kept.read('note')]
+  for (const title of ['One', 'Two']) {
+    await dataset.mutate(editor, {
+      mutations: [{createOrReplace: {_id: 'note', _type: 'note', title}}],
+    })
+    titles.push(kept.read('note'))
+  }
+  expect(titles.map((note) => note && note['title'])).toEqual([null, 'One', 'Two'])
 })
