@@ -21,7 +21,8 @@ create table paths (
 create table attributes (
   key integer not null, scope integer not null, value any not null, id text not null,
   primary key (key, scope, value, id)) strict, without rowid;
-create table texts (number integer primary key, id text not null unique) strict;
+create table texts (
+  number integer primary key, id text not null unique, scope integer not null) strict;
 create virtual table words using fts5(
   body, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '_~.=''\`'");
 drop index if exists documents_type;
@@ -53,16 +54,22 @@ export function indexTable({get, run, onUndone}: Statements) {
   }
 
   function writeWords(id: string, before: Indexed | null, after: Indexed | null): void {
-    const words = after && searchable(after.document)
-    if (before !== null && words !== null && isEqual(words, searchable(before.document))) return
-    const number = get('select number from texts where id = ?', id)?.['number']
-    if (number !== undefined) run('delete from words where rowid = ?', number)
-    if (words === null) {
+    if (after === null) {
+      run('delete from words where rowid in (select number from texts where id = ?)', id)
       run('delete from texts where id = ?', id)
       return
     }
-    const place = number ?? run('insert into texts (id) values (?)', id)
-    run('insert into words (rowid, body) values (?, ?)', place, [...words].join(' '))
+    const words = searchable(after.document)
+    const isSame = before !== null && isEqual(words, searchable(before.document))
+    if (isSame && before.scope === after.scope) return
+    const known = get('select number from texts where id = ?', id)?.['number']
+    if (known !== undefined) {
+      run('update texts set scope = ? where number = ?', after.scope, known)
+      if (isSame) return
+      run('delete from words where rowid = ?', known)
+    }
+    const number = known ?? run('insert into texts (id, scope) values (?, ?)', id, after.scope)
+    run('insert into words (rowid, body) values (?, ?)', number, [...words].join(' '))
   }
 
   return {

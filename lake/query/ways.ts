@@ -79,8 +79,9 @@ export function waysOf(wanted: Wanted, sight: Sight, {sql, index}: Indexes): rea
       idsOf(
         sql.all(
           `select texts.id from words join texts on texts.number = words.rowid
-             ${withPlace('texts.id', sight)} where words match ? and ${placeOf(sight)} limit ?`,
+             where words match ? and texts.scope >= ? limit ?`,
           match,
+          sight.lowestScope,
           most,
         ),
       )
