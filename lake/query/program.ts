@@ -61,14 +61,12 @@ function programOf(
   const tree = scoredOnly(reordered(meant.tree))
   const evaluate = compiled(tree)
   if (evaluate === null) return null
-  const calls = (name: string) =>
-    [...nodesOf(tree)].some((node) => node.type === 'FuncCall' && node.name === name)
-  const readsClock = calls('now')
-  const hasMoments = calls('dateTime') || readsClock
+  const calls = [...nodesOf(tree)].flatMap((node) => (node.type === 'FuncCall' ? [node] : []))
+  const hasMoments = calls.some(({namespace, name}) => [namespace, name].includes('dateTime'))
   return {
     tree,
     evaluate: hasMoments ? (scope) => withoutMoments(evaluate(scope)) : evaluate,
     readsText: meant.readsText,
-    readsClock,
+    readsClock: calls.some(({name}) => name === 'now'),
   }
 }
