@@ -1,13 +1,13 @@
 import {type ExprNode} from 'groq-js'
 import {compiledCall, operator} from './calls.ts'
 import {compiledCount, compiledList} from './lists.ts'
-import {matchesSome, matchesText} from './match.ts'
+import {matchesTexts} from './match.ts'
 import {compiledObject} from './objects.ts'
 import {reachOf} from './reach.ts'
 import {ancestor, type Evaluate, Scope} from './scope.ts'
+import {textsOf} from './texts.ts'
 import {later, secondsBetween} from './times.ts'
 import {compare, finite, isGroqObject} from './values.ts'
-import {textsOfWhole} from './wholeText.ts'
 
 export type Compile = (node: ExprNode) => Evaluate | null
 
@@ -197,11 +197,9 @@ function compiledOperator({op, left, right}: Extract<ExprNode, {type: 'OpCall'}>
 }
 
 function matching(left: ExprNode, right: ExprNode): Evaluate | null {
-  const texts = textsOfWhole(left, compiled)
-  if (texts === undefined) return from([left, right], matchesText)
-  const pattern = compiled(right)
+  const [texts, pattern] = [textsOf(left, compiled), compiled(right)]
   if (texts === null || pattern === null) return null
-  return (scope) => matchesSome(texts(scope), pattern(scope))
+  return (scope) => matchesTexts(texts(scope), pattern(scope))
 }
 
 /** `_id in path("drafts.**")`, of a pattern that the query itself says. */

@@ -1,9 +1,9 @@
 import {type ExprNode} from 'groq-js'
 import {type Compile, field} from './compile.ts'
-import {matchScore, scoreOfSome} from './match.ts'
+import {matchScore} from './match.ts'
 import {type Evaluate, type Scope} from './scope.ts'
+import {textsOf} from './texts.ts'
 import {isGroqObject} from './values.ts'
-import {textsOfWhole} from './wholeText.ts'
 
 type Score = (scope: Scope) => number
 
@@ -40,12 +40,9 @@ export function scoring(args: readonly ExprNode[], compile: Compile): Score | nu
 
 function scoreOf(node: ExprNode, compile: Compile): Score | null {
   if (node.type === 'OpCall' && node.op === 'match') {
-    const pattern = compile(node.right)
-    const texts = textsOfWhole(node.left, compile)
-    if (pattern === null || texts === null) return null
-    if (texts !== undefined) return (scope) => scoreOfSome(texts(scope), pattern(scope))
-    const text = compile(node.left)
-    return text && ((scope) => matchScore(text(scope), pattern(scope)))
+    const [texts, pattern] = [textsOf(node.left, compile), compile(node.right)]
+    if (texts === null || pattern === null) return null
+    return (scope) => matchScore(texts(scope), pattern(scope))
   }
   if (node.type === 'FuncCall' && node.name === 'boost') return boosted(node.args, compile)
   if (node.type === 'Or' || node.type === 'And') {

@@ -4,20 +4,25 @@ import {type Scope} from './scope.ts'
 import {textField, textsIn} from './textQuery.ts'
 
 /**
- * The texts of `[@, _id] match ...` one by one: those of the whole document last, and only as far as they are wanted.
- * Undefined for what does not look into whole documents, null for what only groq-js can evaluate.
+ * The texts that a `match` looks into, one by one: in `[@, _id]` those of the whole document last, and only as far as they
+ * are wanted. Null for what only groq-js can evaluate.
  */
-export function textsOfWhole(
+export function textsOf(
   left: ExprNode,
   compile: Compile,
-): ((scope: Scope) => Iterable<unknown>) | null | undefined {
+): ((scope: Scope) => Iterable<unknown>) | null {
   const elements = left.type === 'Array' ? left.elements : []
-  if (!elements.some(({value}) => isWhole(value)) || elements.some(({isSplat}) => isSplat))
-    return undefined
+  if (!elements.some(({value}) => isWhole(value)) || elements.some(({isSplat}) => isSplat)) {
+    const given = compile(left)
+    return given && ((scope) => listOf(given(scope)))
+  }
   const others = elements.filter(({value}) => !isWhole(value))
   const own = compile({type: 'Array', elements: others})
-  if (own === null) return null
-  return (scope) => inTurn(own(scope) as readonly unknown[], textsIn(scope.value) ?? [])
+  return own && ((scope) => inTurn(listOf(own(scope)), textsIn(scope.value) ?? []))
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [value]
 }
 
 function isWhole(node: ExprNode): boolean {
