@@ -1,4 +1,5 @@
 import {type IncomingMessage, type ServerResponse} from 'node:http'
+import {LRUCache} from 'lru-cache'
 import {type KeptAnswer} from '../query/answerCache.ts'
 
 /** An answer down to its headers, for whoever asks the same without a token. */
@@ -9,10 +10,15 @@ interface ReadyAnswer {
 }
 
 const most = 2000
+const mostBytes = 32_000_000
 
 /** Answers by the address that was asked for and by how they may be written. */
 export class ReadyAnswers {
-  readonly #answers = new Map<string, ReadyAnswer>()
+  readonly #answers = new LRUCache<string, ReadyAnswer>({
+    max: most,
+    maxSize: mostBytes,
+    sizeCalculation: ({body}) => body.length,
+  })
 
   /** Keeps an answer that was sent whole, if it may be given again. */
   put(
@@ -29,8 +35,6 @@ export class ReadyAnswers {
     },
   ): void {
     if (kept === null || !kept.isFresh || status !== 200) return
-    const oldest = this.#answers.keys().next()
-    if (this.#answers.size >= most && !oldest.done) this.#answers.delete(oldest.value)
     const ready = {kept, body, headers: sent(headers, body)}
     this.#answers.set(keyOf(address, acceptEncoding ?? ''), ready)
   }

@@ -1,3 +1,4 @@
+import {LRUCache} from 'lru-cache'
 import {type CommittedTransaction} from '../commit/commit.ts'
 import {tagsOfChange} from './syncTags.ts'
 
@@ -21,17 +22,16 @@ const mostBytesOfOne = 1_000_000
 
 /** Answers for readers without an account, by what they asked; each until one of its sync tags is told. */
 export class AnswerCache {
-  readonly #entries = new Map<string, Entry>()
+  readonly #entries = new LRUCache<string, Entry>({
+    maxSize: mostBytes,
+    sizeCalculation: ({answer}) => answer.json.length,
+    dispose: (entry, key) => this.#end(entry, key),
+  })
   readonly #byTag = new Map<string, Set<string>>()
-  #bytes = 0
   #seq = 0
 
   get(key: string): KeptAnswer | null {
-    const entry = this.#entries.get(key)
-    if (entry === undefined) return null
-    this.#entries.delete(key)
-    this.#entries.set(key, entry)
-    return entry.answer
+    return this.#entries.get(key)?.answer ?? null
   }
 
   /** Does not keep what was worked out before the last commit that it was told of. */
@@ -40,17 +40,11 @@ export class AnswerCache {
       answer.isFresh = false
       return
     }
-    this.#drop(key)
     this.#entries.set(key, {answer, tags})
-    this.#bytes += answer.json.length
     for (const tag of tags) {
       const keys = this.#byTag.get(tag) ?? new Set()
       keys.add(key)
       this.#byTag.set(tag, keys)
-    }
-    for (const oldest of this.#entries.keys()) {
-      if (this.#bytes <= mostBytes) return
-      this.#drop(oldest)
     }
   }
 
@@ -59,21 +53,17 @@ export class AnswerCache {
     if (this.#entries.size === 0) return
     for (const {before, after} of changes) {
       for (const tag of tagsOfChange(before, after))
-        for (const key of this.#byTag.get(tag) ?? []) this.#drop(key)
+        for (const key of this.#byTag.get(tag) ?? []) this.#entries.delete(key)
     }
   }
 
   clear(): void {
-    for (const key of this.#entries.keys()) this.#drop(key)
+    this.#entries.clear()
   }
 
-  #drop(key: string): void {
-    const entry = this.#entries.get(key)
-    if (entry === undefined) return
-    entry.answer.isFresh = false
-    this.#entries.delete(key)
-    this.#bytes -= entry.answer.json.length
-    for (const tag of entry.tags) {
+  #end({answer, tags}: Entry, key: string): void {
+    answer.isFresh = false
+    for (const tag of tags) {
       const keys = this.#byTag.get(tag)
       keys?.delete(key)
       if (keys?.size === 0) this.#byTag.delete(tag)

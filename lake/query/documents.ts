@@ -1,4 +1,5 @@
 import {type DatabaseSync} from 'node:sqlite'
+import {LRUCache} from 'lru-cache'
 import {type LakeDocument} from '../document.ts'
 import {documentIn, scopeOf} from '../store/documentRow.ts'
 import {isMarkedDeleted, shown, type ShownDocument} from './perspective.ts'
@@ -35,23 +36,21 @@ export interface DocumentsOptions {
   readonly few?: number
 }
 
-const mostSeen = 20_000
-
 /**
  * The documents of a dataset's file as they are at one moment. Those that are read again and again stay parsed: one that
  * is read for the first time in a while is held for the one query alone, so that no scan drives out what many ask for.
+ * "In a while" is as long as it would have stayed (after the algorithm 2Q of Johnson and Shasha).
  */
 export class QueryDocuments {
   readonly sql: Statements
   readonly #lowest: Scope
   readonly #mostBytes: number
-  readonly #remembered = new Map<string, Stored>()
-  #bytes = 0
-  /** Read since `begin`. */
-  readonly #held = new Map<string, Stored>()
+  readonly #remembered: LRUCache<string, Stored>
+  /** Read since `begin`. Another one for each query: a table that is cleared leads V8 to keep what was in it. */
+  #held = new Map<string, Stored>()
   #heldBytes = 0
-  /** Ids of what was read lately and is not remembered. */
-  readonly #seen = new Set<string>()
+  /** Ids of what was read lately and is not remembered, with how much it is. */
+  readonly #seen: LRUCache<string, number>
   #version: unknown
   #seq: number | null = null
   /** Whether what is withheld was judged. */
@@ -68,6 +67,8 @@ export class QueryDocuments {
     this.sql = statementsOn(database)
     this.#lowest = isPublicOnly ? 2 : 0
     this.#mostBytes = mostBytes
+    this.#remembered = new LRUCache({maxSize: mostBytes, sizeCalculation: ({bytes}) => bytes})
+    this.#seen = new LRUCache({maxSize: mostBytes, sizeCalculation: (bytes) => bytes})
   }
 
   get seq(): number {
@@ -104,7 +105,7 @@ export class QueryDocuments {
         : this.sql
             .all('select distinct document_id as id from revisions where seq > ?', this.#seq)
             .map(({id}) => String(id))
-    changed.forEach((id) => this.#forget(id))
+    changed.forEach((id) => this.#remembered.delete(id))
     const withheld = this.sql.all(
       'select id, id not in (select id from unjudged) as judged from withheld',
     )
@@ -117,23 +118,16 @@ export class QueryDocuments {
   end(): void {
     this.sql.run('commit')
     for (const [id, stored] of this.#held) {
-      if (this.#seen.delete(id)) this.#remember(id, stored)
-      else this.#seen.add(id)
+      if (this.#seen.delete(id)) this.#remembered.set(id, stored)
+      else this.#seen.set(id, stored.bytes)
     }
-    if (this.#seen.size > mostSeen) this.#seen.clear()
-    this.#held.clear()
+    this.#held = new Map()
     this.#heldBytes = 0
   }
 
   get(id: string): Stored | null {
-    const known = this.#remembered.get(id)
-    if (known !== undefined) {
-      this.#remembered.delete(id)
-      this.#remembered.set(id, known)
-      return known
-    }
-    const held = this.#held.get(id)
-    if (held !== undefined) return held
+    const known = this.#remembered.get(id) ?? this.#held.get(id)
+    if (known !== undefined) return known
     const row = this.sql.get('select id, type, public, body from documents where id = ?', id)
     return row === undefined ? null : this.#take(row)
   }
@@ -156,20 +150,6 @@ export class QueryDocuments {
     this.#heldBytes += stored.bytes
     if (this.#heldBytes <= this.#mostBytes) this.#held.set(String(row['id']), stored)
     return stored
-  }
-
-  #remember(id: string, stored: Stored): void {
-    this.#remembered.set(id, stored)
-    this.#bytes += stored.bytes
-    for (const oldest of this.#remembered.keys()) {
-      if (this.#bytes <= this.#mostBytes) return
-      this.#forget(oldest)
-    }
-  }
-
-  #forget(id: string): void {
-    this.#bytes -= this.#remembered.get(id)?.bytes ?? 0
-    this.#remembered.delete(id)
   }
 }
 

@@ -1,4 +1,5 @@
 import {hash} from 'node:crypto'
+import {LRUCache} from 'lru-cache'
 import {isPublished, type LakeDocument, publishedId} from '../document.ts'
 
 /** What an answer rests on. A commit that touches none of it leaves the answer as it is. */
@@ -49,8 +50,13 @@ function idTag(id: string): string {
 }
 
 function typeTag(type: string): string {
-  return tag(`type ${type}`)
+  const known = typeTags.get(type) ?? tag(`type ${type}`)
+  typeTags.set(type, known)
+  return known
 }
+
+/** There are few types, and every commit and every answer names some. */
+const typeTags = new LRUCache<string, string>({max: 200})
 
 /** Short, as Sanity's are: two that happen to be alike cost an extra fetch and nothing else. */
 function tag(what: string): string {
