@@ -50,3 +50,8 @@ export function isPublished(id: string): boolean {
 export function isRootId(id: string): boolean {
   return !id.includes('.')
 }
+
+/** What a document says: all but what the lake keeps of it. */
+export function contentOf({_id, _rev, _createdAt, _updatedAt, _system, ...content}: LakeDocument) {
+  return content
+}

@@ -1,30 +1,26 @@
-import {type Json, type LakeDocument} from './document.ts'
+import {type Json, type JsonObject, type LakeDocument} from './document.ts'
 import {isObject} from './commit/mutation.ts'
+import {onceEach} from './onceEach.ts'
 
 export interface Reference {
   readonly target: string
   readonly weak: boolean
 }
 
-const known = new WeakMap<object, readonly Reference[]>()
-
 /** Every reference that a value holds, however deep; of a document, less those that the lake keeps in `_system`. */
 export function referencesIn(value: Json | undefined): readonly Reference[] {
   if (typeof value !== 'object' || value === null) return []
-  // Looked for once: nobody changes a value in place.
-  const found = known.get(value) ?? collected(value)
-  known.set(value, found)
-  return found
+  return collected(value)
 }
 
-function collected(value: Json): readonly Reference[] {
+const collected = onceEach((value: JsonObject | readonly Json[]): readonly Reference[] => {
   const found: Reference[] = []
   if (isObject(value)) {
     const {_system, ...fields} = value
     collect(fields, found)
   } else collect(value, found)
   return found
-}
+})
 
 function collect(value: Json | undefined, found: Reference[]): void {
   if (typeof value !== 'object' || value === null) return

@@ -2,6 +2,7 @@ import {type Actor, actorId} from './actor.ts'
 import {type Json, type LakeDocument, publishedId} from './document.ts'
 import {type View} from './guard.ts'
 import {type House} from './house.ts'
+import {onceEach} from './onceEach.ts'
 import {strengthenReferences} from './references.ts'
 import {isSame} from './commit/same.ts'
 import {type Store} from './store/store.ts'
@@ -73,7 +74,7 @@ export function isNovel(
   return ![...known, ...others].some((before) => before !== null && isSame(wordsOf(before), after))
 }
 
-function wordsOf(document: LakeDocument): Json | undefined {
+const wordsOf = onceEach((document: LakeDocument): Json | undefined => {
   const {_id, _rev, _createdAt, _updatedAt, _system, ...words} = document
   return strengthenReferences(words)
-}
+})

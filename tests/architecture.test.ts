@@ -18,8 +18,8 @@ const table: readonly {
   {of: /^lake\//, may: [/^lake\/(?!http\/)/]},
   {
     of: /^plugins\/[^/]+\/lake\//,
-    // Of the lake: its words for documents, and how a reference is told; never a store or a dataset.
-    may: [/^plugins\/[^/]+\/(policy|lake)\//, /^lake\/(document|references|actor)\.ts$/],
+    // Of the lake: its words for documents, and what is worked out of them; never a store or a dataset.
+    may: [/^plugins\/[^/]+\/(policy|lake)\//, /^lake\/(document|references|actor|onceEach)\.ts$/],
     types: [/^lake\/(?!http\/)/],
   },
   {of: /^plugins\/brand\//, may: [/^plugins\/brand\//]},

@@ -25,9 +25,17 @@ export function keepSessions(store: AccountsStore, now: () => Date) {
   const known = untilWritten(store, (token: string) => {
     const hash = digest(token)
     const session = store.session(hash)
-    return session === undefined
-      ? null
-      : {hash, session, user: store.userById(session.userId) ?? null}
+    if (session === undefined) return null
+    const [seenAt, startedAt] = [session.seenAt, session.startedAt].map(Date.parse) as [
+      number,
+      number,
+    ]
+    return {
+      hash,
+      user: store.userById(session.userId) ?? null,
+      seenAt,
+      endsAt: Math.min(seenAt + idleLimit, startedAt + absoluteLimit),
+    }
   })
 
   const sessions = {
@@ -44,13 +52,14 @@ export function keepSessions(store: AccountsStore, now: () => Date) {
     userOf(token: string, touch = false): UserRow | null {
       const found = known(token)
       if (found === null) return null
-      const {hash, session, user} = found
-      if (session.seenAt < iso(-idleLimit) || session.startedAt < iso(-absoluteLimit)) {
+      const {hash, user, seenAt, endsAt} = found
+      const at = now().getTime()
+      if (!(at <= endsAt)) {
         sessions.end(token)
         return null
       }
       // Once a minute is exact enough for a limit of hours, and spares a write at every request.
-      if (touch && session.seenAt < iso(-minute)) store.touchSession(hash, iso())
+      if (touch && seenAt + minute < at) store.touchSession(hash, iso())
       return user?.active === 1 ? user : null
     },
 

@@ -1,12 +1,13 @@
 import {actorId, type Actor} from '../actor.ts'
 import {withinBudget} from '../budget.ts'
 import {checkGrants, checkReferences} from './checks.ts'
-import {type Json, type JsonObject, type LakeDocument} from '../document.ts'
+import {contentOf, type Json, type JsonObject, type LakeDocument} from '../document.ts'
 import {diffEffects, type Effects, wholeEffects} from './effects.ts'
 import {LakeError} from '../errors.ts'
 import {type Denial, type LedgerEntry, type View} from '../guard.ts'
 import {type House, isPublic} from '../house.ts'
 import {workMs} from './patch.ts'
+import {isSame} from './same.ts'
 import {type Store} from '../store/store.ts'
 import {type DetailedChange, Workspace} from './transaction.ts'
 import {isNovel, viewOf} from '../view.ts'
@@ -127,12 +128,17 @@ function askGuards(
     )
   }
   const allowed = verdicts.flatMap((verdict) => (verdict.allowed ? [verdict] : []))
+  const entries = allowed.flatMap((verdict) => verdict.entries)
+  // Whoever follows what is derived is told of every record, whether it changes a word there or not.
+  const isOnRecord = recorded.length + entries.length > 0
   for (const {id, content} of allowed.flatMap((verdict) => verdict.derived)) {
-    if (content !== null)
+    const known = workspace.read(id)
+    if (content === null) {
+      if (known !== null) workspace.write(id, null, {delete: {id}}, 'server')
+    } else if (isOnRecord || known === null || !isSame(contentOf(known), content))
       workspace.write(id, content, {createOrReplace: {...content, _id: id}}, 'server')
-    else if (workspace.read(id) !== null) workspace.write(id, null, {delete: {id}}, 'server')
   }
-  return allowed.flatMap((verdict) => verdict.entries)
+  return entries
 }
 
 interface Writing {

@@ -1,4 +1,4 @@
-import {patternTerms, tokens} from '../index/words.ts'
+import {patternTerms, withoutEdges, wordCharacter} from '../index/words.ts'
 
 /**
  * `match`, of texts that come one by one: those after the last word that is missing are not looked at. Source: `match` of
@@ -9,8 +9,8 @@ export function matchesTexts(texts: Iterable<unknown>, pattern: unknown): boolea
   if (missing.length === 0) return false
   for (const text of texts) {
     if (typeof text !== 'string') continue
-    const words = tokens(text)
-    missing = missing.filter((term) => !words.some((word) => term.test(word)))
+    const words = withoutEdges(text)
+    missing = missing.filter((term) => words.search(term) < 0)
     if (missing.length === 0) return true
   }
   return false
@@ -21,8 +21,8 @@ export function matchScore(texts: Iterable<unknown>, pattern: unknown): number {
   const counts = termsOf(pattern).map((term) => ({term, frequency: 0}))
   for (const text of texts) {
     if (typeof text !== 'string') continue
-    for (const word of tokens(text))
-      for (const count of counts) if (count.term.test(word)) count.frequency += 1
+    const words = withoutEdges(text)
+    for (const count of counts) count.frequency += words.match(count.term)?.length ?? 0
   }
   return counts.reduce((sum, {frequency}) => sum + (frequency * 2.2) / (frequency + 1.2), 0)
 }
@@ -40,10 +40,19 @@ const expressions = new Map<string, readonly RegExp[]>()
 function expressionsOf(pattern: string): readonly RegExp[] {
   const known = expressions.get(pattern)
   if (known !== undefined) return known
-  const made = patternTerms(pattern).map(
-    (term) => new RegExp(`^${term.replace(/\*/g, '.*')}$`, 'i'),
-  )
+  const made = patternTerms(pattern).map(wholeWord)
   if (expressions.size >= remembered) expressions.clear()
   expressions.set(pattern, made)
   return made
+}
+
+/**
+ * Finds the words of a text that a term stands for, without taking the text apart. Source: `matchPatternRegex` of groq-js,
+ * where a dot stands for any character, too.
+ */
+function wholeWord(term: string): RegExp {
+  const inWord = term.replace(/[.*]/g, (sign) =>
+    sign === '*' ? `${wordCharacter}*` : wordCharacter,
+  )
+  return new RegExp(`(?<!${wordCharacter})(?=${wordCharacter})${inWord}(?!${wordCharacter})`, 'gi')
 }

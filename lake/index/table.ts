@@ -1,5 +1,6 @@
 import {type LakeDocument} from '../document.ts'
 import {type Leaf, leavesOf, nameOf} from './leaves.ts'
+import {onceEach} from '../onceEach.ts'
 import {wordsOf} from './words.ts'
 import {type Statements} from '../store/statements.ts'
 
@@ -46,13 +47,6 @@ export function indexTable({get, run, onUndone}: Statements) {
     return key
   }
 
-  function rowsOf({document, scope}: Indexed): ReadonlyMap<string, Leaf> {
-    const {_type} = document
-    return new Map(
-      leavesOf(document).map((leaf) => [`${scope} ${_type.length} ${_type} ${nameOf(leaf)}`, leaf]),
-    )
-  }
-
   function writeWords(id: string, before: Indexed | null, after: Indexed | null): void {
     if (after === null) {
       run('delete from words where rowid in (select number from texts where id = ?)', id)
@@ -74,10 +68,12 @@ export function indexTable({get, run, onUndone}: Statements) {
 
   return {
     write(id: string, before: Indexed | null, after: Indexed | null): void {
-      const was = before === null ? new Map<string, Leaf>() : rowsOf(before)
-      const is = after === null ? new Map<string, Leaf>() : rowsOf(after)
+      const isInPlace =
+        before?.scope === after?.scope && before?.document._type === after?.document._type
+      const was = before === null ? nothing : rowsOf(before.document)
+      const is = after === null ? nothing : rowsOf(after.document)
       for (const [name, {path, value}] of was) {
-        if (before === null || is.has(name)) continue
+        if (before === null || (isInPlace && is.has(name))) continue
         run(
           'delete from attributes where key = ? and scope = ? and value = ? and id = ?',
           keyOf(before.document._type, path),
@@ -87,7 +83,7 @@ export function indexTable({get, run, onUndone}: Statements) {
         )
       }
       for (const [name, {path, value}] of is) {
-        if (after === null || was.has(name)) continue
+        if (after === null || (isInPlace && was.has(name))) continue
         run(
           'insert or ignore into attributes (key, scope, value, id) values (?, ?, ?, ?)',
           keyOf(after.document._type, path),
@@ -101,10 +97,18 @@ export function indexTable({get, run, onUndone}: Statements) {
   }
 }
 
+const nothing: ReadonlyMap<string, Leaf> = new Map()
+
+const rowsOf = onceEach(
+  (document: LakeDocument): ReadonlyMap<string, Leaf> =>
+    new Map(leavesOf(document).map((leaf) => [nameOf(leaf), leaf])),
+)
+
 /** The words of a document for the full text, and its type, which no search asks for otherwise. */
-function searchable(document: LakeDocument): ReadonlySet<string> {
-  return new Set([typeWord(document._type), ...wordsOf(document)])
-}
+const searchable = onceEach(
+  (document: LakeDocument): ReadonlySet<string> =>
+    new Set([typeWord(document._type), ...wordsOf(document)]),
+)
 
 function isEqual(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return one.size === other.size && [...one].every((word) => other.has(word))

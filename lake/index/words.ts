@@ -2,11 +2,18 @@ import {type Json, type LakeDocument, publishedId} from '../document.ts'
 
 /** As groq-js finds the words of a text, and of a pattern. Source: `matchTokenize` and `matchPatternRegex` there. */
 const edges = /(\b\.+|\.+\b)/g
-const words = /[^!@#$%^&*(),\\/?";:{}|[\]+<>\s-]+/g
+/** What words are made of. */
+export const wordCharacter = '[^!@#$%^&*(),\\\\/?";:{}|[\\]+<>\\s-]'
+const words = new RegExp(`${wordCharacter}+`, 'g')
 const wordsWithWildcard = /[^!@#$%^&(),\\/?";:{}|[\]+<>\s-]+/g
 
 export function tokens(text: string): readonly string[] {
-  return (text.includes('.') ? text.replace(edges, '') : text).match(words) ?? []
+  return withoutEdges(text).match(words) ?? []
+}
+
+/** A text without the dots that do not count as parts of words. */
+export function withoutEdges(text: string): string {
+  return text.includes('.') ? text.replace(edges, '') : text
 }
 
 export function patternTerms(text: string): readonly string[] {

@@ -1,7 +1,8 @@
 import {bundleOf, type LakeDocument, publishedId} from '../document.ts'
 import {type Indexed, indexTable} from '../index/table.ts'
 import {referencesIn} from '../references.ts'
-import {documentIn, scopeOf} from './documentRow.ts'
+import {documentReader} from './documentReader.ts'
+import {scopeOf} from './documentRow.ts'
 import {type Row, type SqlValue, type Statements} from './statements.ts'
 
 export type DocumentTable = ReturnType<typeof documentTable>
@@ -10,11 +11,23 @@ export type DocumentTable = ReturnType<typeof documentTable>
 export function documentTable(statements: Statements) {
   const {get, all, run, transaction} = statements
   const index = indexTable(statements)
+  const read = documentReader()
+  const documentsIn = (rows: readonly Row[]): readonly LakeDocument[] =>
+    rows.flatMap((row) => read(row) ?? [])
 
-  function indexed(id: string): Indexed | null {
-    const row = get('select id, type, public, body from documents where id = ?', id)
-    const document = row === undefined ? null : documentIn(row)
-    return document && {document, scope: scopeOf(id, row?.['public'] === 1)}
+  function indexed(id: string): (Indexed & {readonly place: readonly SqlValue[]}) | null {
+    const row = get(
+      'select id, base_id, kind, release, type, public, body from documents where id = ?',
+      id,
+    )
+    const document = read(row)
+    if (document === null || row === undefined) return null
+    const {base_id, kind, release, type, public: isPublic} = row
+    return {
+      document,
+      scope: scopeOf(id, isPublic === 1),
+      place: [id, base_id, kind, release, type, isPublic] as SqlValue[],
+    }
   }
 
   /** What is written anew is judged by whoever lets it be written. */
@@ -36,8 +49,7 @@ export function documentTable(statements: Statements) {
 
   return {
     document(id: string): LakeDocument | null {
-      const row = get('select id, type, body from documents where id = ?', id)
-      return row === undefined ? null : documentIn(row)
+      return read(get('select id, type, body from documents where id = ?', id))
     },
 
     group: (baseId: string): readonly LakeDocument[] =>
@@ -75,21 +87,28 @@ export function documentTable(statements: Statements) {
       ),
 
     put(document: LakeDocument, seq: number, isPublic: boolean): void {
-      const {_id} = document
+      const {_id, _type} = document
       const before = indexed(_id)
-      run(
-        `insert into documents (id, base_id, kind, release, type, public, seq, body)
-         values (?, ?, ?, ?, ?, ?, ?, ?)
-         on conflict (id) do update set base_id = excluded.base_id, kind = excluded.kind,
-           release = excluded.release, type = excluded.type, public = excluded.public,
-           seq = excluded.seq, body = excluded.body`,
-        ...placeOf(document),
-        Number(isPublic),
-        seq,
-        JSON.stringify(document),
-      )
+      const body = JSON.stringify(document)
+      const place = placeOf(document, isPublic)
+      const isInPlace = before?.place.every((value, index) => value === place[index]) === true
+      // No index has to hear of what stays in its place.
+      if (isInPlace) run('update documents set seq = ?, body = ? where id = ?', seq, body, _id)
+      else
+        run(
+          `insert into documents (id, base_id, kind, release, type, public, seq, body)
+           values (?, ?, ?, ?, ?, ?, ?, ?)
+           on conflict (id) do update set base_id = excluded.base_id, kind = excluded.kind,
+             release = excluded.release, type = excluded.type, public = excluded.public,
+             seq = excluded.seq, body = excluded.body`,
+          ...place,
+          seq,
+          body,
+        )
+      // What is written over is soon to be written over again: then it is known what it was found by.
+      const stored = before && read({id: _id, type: _type, body})
       writeEdges(_id, before && before.document, document)
-      index.write(_id, before, {document, scope: scopeOf(_id, isPublic)})
+      index.write(_id, before, {document: stored ?? document, scope: scopeOf(_id, isPublic)})
       serve(_id)
     },
 
@@ -124,8 +143,8 @@ export function documentTable(statements: Statements) {
   }
 }
 
-/** The first columns of a document's row, in their order. */
-function placeOf(document: LakeDocument): SqlValue[] {
+/** The first columns of a document's row, in their order: where it is filed. */
+function placeOf(document: LakeDocument, isPublic: boolean): readonly SqlValue[] {
   const bundle = bundleOf(document._id)
   return [
     document._id,
@@ -133,9 +152,6 @@ function placeOf(document: LakeDocument): SqlValue[] {
     bundle.kind,
     bundle.kind === 'version' ? bundle.release : null,
     document._type,
+    Number(isPublic),
   ]
-}
-
-function documentsIn(rows: readonly Row[]): readonly LakeDocument[] {
-  return rows.flatMap((row) => documentIn(row) ?? [])
 }

@@ -49,7 +49,9 @@ export function openDatabase(
   onProgress: (done: number, of: number) => void = () => {},
 ): DatabaseSync {
   const database = new DatabaseSync(file)
-  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000')
+  database.exec(
+    'pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000; pragma temp_store = memory',
+  )
   const version = Number(database.prepare('pragma user_version').get()?.['user_version'])
   if (version > formatVersion) {
     database.close()

@@ -163,3 +163,23 @@ test('a page says whom it is about itself; what it shows does not say it', async
     closure: ['adults', 'nurses', 'trial'].map((id) => ({_key: id, id})),
   })
 })
+
+test('what is derived is written again when it says something else, and with every record', async () => {
+  const {dataset, people} = house
+  const told: (readonly string[])[] = []
+  const write = (title: string) =>
+    dataset.mutate(people.editor, {mutations: [{createOrReplace: article('drafts.page', title)}]})
+  await publish({})
+  await write('A quiet evening')
+  dataset.feed.subscribe(({changes}) => void told.push(changes.map(({id}) => id).toSorted()))
+  await write('A quieter evening')
+  await dataset.mutate(people.editor, {
+    mutations: [{patch: {id: 'drafts.page', set: {summary: 'Dim the lights.'}}}],
+  })
+  await command(house, people.therapist, 'comment', 'page', {text: 'Warm?', blocking: false})
+  expect(told).toEqual([
+    ['drafts.page', 'progress.page'],
+    ['drafts.page'],
+    ['progress.page', 'review-page'],
+  ])
+})

@@ -1,4 +1,4 @@
-import {draftId, type LakeDocument} from '../../../lake/document.ts'
+import {contentOf, draftId, type LakeDocument} from '../../../lake/document.ts'
 import {
   type ActionOutcome,
   type DerivedDocument,
@@ -150,8 +150,7 @@ function isOutdated(view: View, known: LakeDocument): boolean {
 
 /** Whether the server would write the same today: the day moves stages, and a new version of us says more. */
 function saysStill(known: LakeDocument, {content}: DerivedDocument): boolean {
-  const {_id, _rev, _createdAt, _updatedAt, _system, ...said} = known
-  return hashOf(said) === hashOf(content)
+  return hashOf(contentOf(known)) === hashOf(content)
 }
 
 /** The day alone moves a page from published to due, and from due to expired. */

@@ -1,4 +1,10 @@
-import {draftId, isPublished, type LakeDocument, publishedId} from '../../../lake/document.ts'
+import {
+  contentOf,
+  draftId,
+  isPublished,
+  type LakeDocument,
+  publishedId,
+} from '../../../lake/document.ts'
 import {
   type Change,
   type Denial as LakeDenial,
@@ -89,9 +95,8 @@ function down(commit: ProposedCommit, id: string): readonly DerivedDocument[] {
   const live = commit.read(id)
   if (live === null) return []
   const draft = draftId(id)
-  const {_id, _rev, _createdAt, _updatedAt, _system, ...content} = live
   const kept: readonly DerivedDocument[] =
-    commit.read(draft) === null ? [{id: draft, content: {...content, _type: live._type}}] : []
+    commit.read(draft) === null ? [{id: draft, content: contentOf(live)}] : []
   return [...kept, {id, content: null}]
 }
 

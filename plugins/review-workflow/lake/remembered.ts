@@ -1,5 +1,5 @@
-import {type LakeDocument} from '../../../lake/document.ts'
 import {type View} from '../../../lake/guard.ts'
+import {onceEach} from '../../../lake/onceEach.ts'
 import {digest, documentTopics, publishedForm} from '../policy/index.ts'
 
 /**
@@ -49,13 +49,3 @@ function byKeys<T>(read: (id: string, seq: number) => T): (id: string, seq: numb
 export const digestOf = onceEach(digest)
 export const topicsOf = onceEach(documentTopics)
 export const formOf = onceEach(publishedForm)
-
-/** Nobody changes a document in place. */
-function onceEach<T>(work: (document: LakeDocument) => T): (document: LakeDocument) => T {
-  const known = new WeakMap<LakeDocument, {readonly value: T}>()
-  return (document) => {
-    const found = known.get(document) ?? {value: work(document)}
-    known.set(document, found)
-    return found.value
-  }
-}

@@ -1,0 +1,42 @@
+import {LRUCache} from 'lru-cache'
+import {type LakeDocument} from '../document.ts'
+import {documentIn} from './documentRow.ts'
+import {type Row} from './statements.ts'
+
+interface Read {
+  readonly type: unknown
+  readonly body: string
+  readonly document: LakeDocument
+}
+
+/** Some hundred documents: what is being worked on, and what it shows. */
+const mostCharacters = 3_000_000
+
+/**
+ * Reads documents from their rows, and gives the very same one for as long as its row says the same: what was worked out
+ * for it holds. The row itself is read each time, so nothing that is written can be missed.
+ */
+export function documentReader(): (row: Row | undefined) => LakeDocument | null {
+  const known = new LRUCache<string, Read>({
+    maxSize: mostCharacters,
+    sizeCalculation: ({body}) => body.length,
+  })
+  return (row) => {
+    if (row === undefined) return null
+    const [id, body] = [String(row['id']), String(row['body'])]
+    const read = known.get(id)
+    if (read !== undefined && read.body === body && read.type === row['type']) return read.document
+    const document = documentIn(row)
+    if (document === null) return null
+    frozen(document)
+    known.set(id, {type: row['type'], body, document})
+    return document
+  }
+}
+
+/** Whoever changed one in place would change it for all. */
+function frozen(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return
+  for (const inner of Object.values(value)) frozen(inner)
+  Object.freeze(value)
+}
