@@ -4,7 +4,7 @@ import {reachOf} from './reach.ts'
 import {type Evaluate, type Scope} from './scope.ts'
 import {scored} from './score.ts'
 import {inOrder} from './values.ts'
-import {type SelectedRows, type Selection, selectionOf} from '../query/terms.ts'
+import {type SelectedRows, type Selection, selectionOf} from '../query/selection.ts'
 
 type Node<Type> = Extract<ExprNode, {type: Type}>
 type ListNode = Node<

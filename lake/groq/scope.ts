@@ -1,5 +1,5 @@
 import {type LakeDocument} from '../document.ts'
-import {type SelectedRows, type Selection} from '../query/terms.ts'
+import {type SelectedRows, type Selection} from '../query/selection.ts'
 
 /** What a query is evaluated against. */
 export interface Surroundings {

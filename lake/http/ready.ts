@@ -20,7 +20,10 @@ export class ReadyAnswers {
     sizeCalculation: ({body}) => body.length,
   })
 
-  /** Keeps an answer that was sent whole, if it may be given again. */
+  /** What was sent once: most of it nobody asks for again. */
+  readonly #sent = new WeakSet<KeptAnswer>()
+
+  /** Keeps an answer that was sent whole for the second time, if it may be given again. */
   put(
     address: string,
     acceptEncoding: string | null,
@@ -35,6 +38,7 @@ export class ReadyAnswers {
     },
   ): void {
     if (kept === null || !kept.isFresh || status !== 200) return
+    if (!this.#sent.has(kept)) return void this.#sent.add(kept)
     const ready = {kept, body, headers: sent(headers, body)}
     this.#answers.set(keyOf(address, acceptEncoding ?? ''), ready)
   }

@@ -1,5 +1,6 @@
 import {conjuncts, printed} from '../groq/printed.ts'
-import {isTold, type Selection} from './terms.ts'
+import {type Selection} from './selection.ts'
+import {isTold} from './terms.ts'
 
 /**
  * How documents were found: by their ids; by an index of a field, of words or of references that has few; by the index

@@ -8,7 +8,7 @@ import {describe, fixedBy, runs, shapeRows, sorted, startOf} from './lists.ts'
 import {QueryShapes, type Shape, type ShapeRow} from './shapes.ts'
 import {type Sight} from './sight.ts'
 import {type IdStream, mergedIds} from './streams.ts'
-import {type SelectedRows, type Selection} from './terms.ts'
+import {type SelectedRows, type Selection} from './selection.ts'
 import {rangeIn, type Wanted, wantedBy} from './wanted.ts'
 import {placeOf, referrersOf, waysOf} from './ways.ts'
 

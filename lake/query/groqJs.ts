@@ -17,7 +17,8 @@ import {type GroqJsTree} from './groqJsTree.ts'
 import {passing} from './passing.ts'
 import {standsAlone} from './plan.ts'
 import {type QueryRun} from './run.ts'
-import {selectionOf, type Term} from './terms.ts'
+import {selectionOf} from './selection.ts'
+import {type Term} from './terms.ts'
 
 /**
  * What only groq-js can evaluate.

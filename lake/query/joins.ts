@@ -1,6 +1,6 @@
 import {type ExprNode} from 'groq-js'
 import {reachOf} from '../groq/reach.ts'
-import {pathOf} from './terms.ts'
+import {pathOf} from './paths.ts'
 
 /**
  * Says joins by id, such as `*[_id == ^.of]`, as references, which are looked up one by one: groq-js would put the filter

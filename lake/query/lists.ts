@@ -4,7 +4,7 @@ import {totalCompare} from '../groq/values.ts'
 import {type IndexValue, isCut} from '../index/leaves.ts'
 import {isSameRun, type Shape, type ShapeIndex, type ShapeRow} from './shapes.ts'
 import {type Sight} from './sight.ts'
-import {type OrderKey} from './terms.ts'
+import {type OrderKey} from './selection.ts'
 import {type Equal, type Range, rangeIn, type Wanted} from './wanted.ts'
 
 /** Rows of a list that are looked at first. */

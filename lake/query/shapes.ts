@@ -9,7 +9,7 @@ import {
 } from '../index/leaves.ts'
 import {type Scope} from '../index/table.ts'
 import {type QueryDocuments, type Stored} from './documents.ts'
-import {type OrderKey} from './terms.ts'
+import {type OrderKey} from './selection.ts'
 import {type Range} from './wanted.ts'
 
 /** What lists have in common that differ in values alone: which fields they fix, and what they are ordered by. */

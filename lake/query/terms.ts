@@ -1,8 +1,7 @@
 import {type ExprNode} from 'groq-js'
-import {type LakeDocument} from '../document.ts'
 import {reachOf} from '../groq/reach.ts'
 import {isIndexedPath} from '../index/leaves.ts'
-import {textField} from '../groq/textQuery.ts'
+import {isOwnField, isOwnText, pathOf} from './paths.ts'
 
 export type Comparison = '<' | '<=' | '>' | '>='
 
@@ -18,60 +17,13 @@ export type Term =
   | {readonly on: 'defined'; readonly path: string}
   | {readonly on: 'either'; readonly branches: readonly (readonly Term[])[]}
 
-export interface OrderKey {
-  readonly path: string
-  /** In small letters; what is no text has none. */
-  readonly isLower: boolean
-  readonly isDescending: boolean
-}
-
-/** What a filter over everything selects, as far as indexes can tell. */
-export interface Selection {
-  readonly filters: readonly ExprNode[]
-  readonly terms: readonly Term[]
-  /** They do not look at the document itself. */
-  readonly operands: readonly ExprNode[]
-  /** Whoever meets the terms meets the filter. */
-  readonly isExact: boolean
-  /** The order asked for, where an index can have it; null where there is none to be had. */
-  readonly order: readonly OrderKey[] | null
-  /** True when only the first ones are of interest. */
-  readonly isCut: boolean
-}
-
-/** Candidates of a selection. `isSorted`: in the order asked for, and not in that of ids. */
-export interface SelectedRows {
-  readonly rows: Iterable<LakeDocument>
-  readonly isSorted: boolean
-  /** To be told how many more of them the filter lets through, as it is put to them. */
-  readonly kept?: (more: number) => void
-}
-
-export function selectionOf(
-  filters: readonly ExprNode[],
-  order: readonly ExprNode[] = [],
-  isCut = false,
-): Selection {
-  const operands: ExprNode[] = []
-  const operand = operandsInto(operands)
-  const found = filters.map((filter) => termsIn(filter, operand))
-  return {
-    filters,
-    terms: found.flatMap((terms) => terms ?? []),
-    operands,
-    isExact: found.every((terms) => terms !== null) && filters.every(isConjunction),
-    order: orderKeys(order),
-    isCut,
-  }
-}
-
-interface Operand {
+export interface Operand {
   (node: ExprNode): number
   /** A list of operands that are there already. */
   together(values: readonly number[]): number
 }
 
-function operandsInto(operands: ExprNode[]): Operand {
+export function operandsInto(operands: ExprNode[]): Operand {
   const add = (node: ExprNode) => operands.push(node) - 1
   return Object.assign(add, {
     together: (values: readonly number[]) =>
@@ -86,7 +38,7 @@ function operandsInto(operands: ExprNode[]): Operand {
 }
 
 /** The terms that a condition cannot be true without; null when none are known. */
-function termsIn(node: ExprNode, operand: Operand): readonly Term[] | null {
+export function termsIn(node: ExprNode, operand: Operand): readonly Term[] | null {
   switch (node.type) {
     case 'And': {
       const sides = [termsIn(node.left, operand), termsIn(node.right, operand)]
@@ -198,7 +150,7 @@ function isNull(node: ExprNode): boolean {
 }
 
 /** `count(list) > 0`, of a list that must be there for it. */
-function isSomeCount(left: ExprNode, right: ExprNode): left is Counted {
+export function isSomeCount(left: ExprNode, right: ExprNode): left is Counted {
   if (left.type !== 'FuncCall' || left.namespace !== 'global' || left.name !== 'count') return false
   return left.args.length === 1 && right.type === 'Value' && right.value === 0
 }
@@ -238,109 +190,13 @@ function isComparable(path: string): boolean {
   return path !== '_type' && !path.includes('[]')
 }
 
-function isOwnField(path: string): boolean {
-  return path === '_id' || path === '_type'
-}
-
 /** True for what is the same whichever document the filter is put to. */
 function isFree(node: ExprNode): boolean {
   return !reachOf(node).row
-}
-
-/** The path of a field of the document itself that the index has; `[]` for what is in the items of a list. */
-export function pathOf(node: ExprNode): string | null {
-  const path = pathFrom(node, false)
-  if (path === null) return null
-  return isOwnField(path) || isIndexedPath(path) ? path : null
-}
-
-function pathFrom(node: ExprNode, isInItem: boolean): string | null {
-  switch (node.type) {
-    case 'AccessAttribute': {
-      if (/[.[\]]/.test(node.name)) return null
-      if (node.base === undefined || node.base.type === 'This') return node.name
-      const base = pathFrom(node.base, isInItem)
-      return base === null || base.endsWith('[]') ? null : `${base}.${node.name}`
-    }
-    case 'ArrayCoerce': {
-      const base = isInItem ? null : pathFrom(node.base, false)
-      return base === null ? null : `${base}[]`
-    }
-    case 'Map': {
-      const base = pathFrom(node.base, isInItem)
-      const inner = pathFrom(node.expr, true)
-      return base === null || inner === null || !base.endsWith('[]') ? null : `${base}.${inner}`
-    }
-    default:
-      return null
-  }
-}
-
-/** True for what holds no other words than the document does. */
-function isOwnText(node: ExprNode): boolean {
-  switch (node.type) {
-    case 'AccessAttribute':
-      if (node.name === textField) return node.base?.type === 'This'
-      if (node.base === undefined || node.base.type === 'This')
-        return node.name === '_id' || !node.name.startsWith('_')
-      return !node.name.startsWith('_') && isOwnText(node.base)
-    case 'ArrayCoerce':
-      return isOwnText(node.base)
-    case 'Map':
-      return isOwnText(node.base) && isTextOfItem(node.expr)
-    case 'Array':
-      return node.elements.every(({value, isSplat}) => !isSplat && isOwnText(value))
-    case 'FuncCall': {
-      const [first, second] = node.args
-      const name = `${node.namespace}::${node.name}`
-      if (name === 'global::coalesce') return node.args.every(isOwnText)
-      if (name === 'pt::text') return first !== undefined && isOwnText(first)
-      if (name !== 'array::join' || first === undefined || second?.type !== 'Value') return false
-      return isOwnText(first) && typeof second.value === 'string' && /^[\s,;]+$/.test(second.value)
-    }
-    default:
-      return false
-  }
-}
-
-function isTextOfItem(node: ExprNode): boolean {
-  return node.type === 'AccessAttribute' && !node.name.startsWith('_') && isOwnText(node)
-}
-
-/** Without `isExact` a part of a filter may have gone without a term. */
-function isConjunction(node: ExprNode): boolean {
-  if (node.type === 'And') return isConjunction(node.left) && isConjunction(node.right)
-  if (node.type === 'FuncCall') return ['defined', 'references'].includes(node.name) && isTold(node)
-  if (node.type !== 'OpCall' || (node.op === '>' && isSomeCount(node.left, node.right)))
-    return false
-  return ['==', '!=', 'in', '<', '<=', '>', '>='].includes(node.op) && isTold(node)
 }
 
 /** True for a condition that an index can tell something of. */
 export function isTold(node: ExprNode): boolean {
   const terms = termsIn(node, operandsInto([]))
   return terms !== null && terms.length > 0
-}
-
-function orderKeys(args: readonly ExprNode[]): readonly OrderKey[] | null {
-  const keys = args.map((argument) => {
-    const isDescending = argument.type === 'Desc'
-    const node = argument.type === 'Desc' || argument.type === 'Asc' ? argument.base : argument
-    const lowered = loweredIn(node)
-    return {path: pathOf(lowered ?? node), isLower: lowered !== null, isDescending}
-  })
-  // What is ordered by id is in its order already.
-  const last = keys.at(-1)
-  if (last?.path === '_id' && !last.isDescending && !last.isLower) keys.pop()
-  return keys.every(
-    (key): key is OrderKey =>
-      key.path !== null && !isOwnField(key.path) && !key.path.includes('[]'),
-  )
-    ? keys
-    : null
-}
-
-function loweredIn(node: ExprNode): ExprNode | null {
-  if (node.type !== 'FuncCall' || node.namespace !== 'global' || node.name !== 'lower') return null
-  return node.args[0] ?? null
 }

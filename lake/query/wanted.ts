@@ -1,6 +1,7 @@
 import {anything, indexValue, type IndexValue, isCut} from '../index/leaves.ts'
 import {wantedWords} from '../index/words.ts'
-import {type Comparison, type Selection, type Term} from './terms.ts'
+import {type Selection} from './selection.ts'
+import {type Comparison, type Term} from './terms.ts'
 
 /** Values from `low` to `high`, as an index orders them. */
 export interface Range {

@@ -46,6 +46,9 @@ export interface Contestant {
   readonly urlOf: (turn: number) => string
 }
 
+/** As often is everybody asked before anything is measured: by then V8 has compiled what is asked often. */
+const warmUps = 1500
+
 /** Lets each have its turn in every round: what else the machine does then falls on all of them. */
 export async function rounds(
   contestants: readonly Contestant[],
@@ -53,8 +56,9 @@ export async function rounds(
 ): Promise<ReadonlyMap<string, readonly Cost[]>> {
   const costs = new Map<string, Cost[]>(contestants.map(({name}) => [name, []]))
   const client = new BenchClient()
-  // The first round warms up.
-  for (let round = 0; round <= count; round++) {
+  for (const {urlOf} of contestants)
+    for (let turn = 0; turn < warmUps; turn++) await client.ask(urlOf(count * requests + turn))
+  for (let round = 0; round < count; round++) {
     const order = round % 2 === 0 ? contestants : contestants.toReversed()
     for (const {name, server, urlOf} of order) {
       const before = await server.usage()
@@ -62,7 +66,7 @@ export async function rounds(
       for (let at = 0; at < requests; at++) await client.ask(urlOf(round * requests + at))
       const ms = (performance.now() - started) / requests
       const after = await server.usage()
-      if (round > 0) costs.get(name)?.push({ms, cpuMs: (after.cpuMs - before.cpuMs) / requests})
+      costs.get(name)?.push({ms, cpuMs: (after.cpuMs - before.cpuMs) / requests})
     }
   }
   client.close()
