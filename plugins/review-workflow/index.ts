@@ -2,6 +2,7 @@ import {definePlugin} from 'sanity'
 import {isGoverned} from './policy/index.ts'
 import {documentActions} from './studio/actions/documentActions.ts'
 import {reviewInspectors} from './studio/inspector/reviewInspector.ts'
+import {DeskLanding} from './studio/tool/DeskLanding.tsx'
 import {reviewTool} from './studio/tool/reviewTool.ts'
 import {words} from './studio/words.ts'
 import {documentBadges} from './studio/badges/documentBadges.ts'
@@ -19,5 +20,6 @@ export const reviewWorkflow = definePlugin({
     comments: {enabled: ({documentType}) => !isGoverned(documentType)},
   },
   tools: [reviewTool],
+  studio: {components: {activeToolLayout: DeskLanding}},
   i18n: {bundles: words},
 })
