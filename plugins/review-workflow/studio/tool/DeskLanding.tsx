@@ -1,6 +1,6 @@
 import {Box, Card, useMediaIndex} from '@sanity/ui'
 import {type ActiveToolLayoutProps} from 'sanity'
-import {useRouterState} from 'sanity/router'
+import {type RouterState, useRouterState} from 'sanity/router'
 import {later} from '../later.tsx'
 
 const Inbox = later(async () => (await import('../inbox/Inbox.tsx')).Inbox)
@@ -13,13 +13,12 @@ const wide = 3
 
 /** Beside a desk on which nothing lies yet: what waits for whoever sits down at it. */
 export function DeskLanding(props: ActiveToolLayoutProps) {
-  const isOpen = useRouterState((state) => panesIn(state[desk]).length > 0)
+  const isBare = useRouterState(isBareDesk)
   const isWide = useMediaIndex() >= wide
-  const isLanding = props.activeTool.name === desk && !isOpen && isWide
   return (
     <Box height="fill" style={{position: 'relative', isolation: 'isolate'}}>
       {props.renderDefault(props)}
-      {isLanding && (
+      {props.activeTool.name === desk && isBare && isWide && (
         <Card style={{position: 'absolute', inset: `0 0 0 ${listWidth}px`, zIndex: 1}}>
           <Inbox />
         </Card>
@@ -28,8 +27,9 @@ export function DeskLanding(props: ActiveToolLayoutProps) {
   )
 }
 
-function panesIn(state: unknown): readonly unknown[] {
-  const panes =
-    typeof state === 'object' && state !== null && 'panes' in state ? state.panes : undefined
-  return Array.isArray(panes) ? panes : []
+/** True where nothing is open, nor about to be. */
+function isBareDesk({panes, intent}: RouterState): boolean {
+  return (
+    intent === undefined && (panes === undefined || (Array.isArray(panes) && panes.length === 0))
+  )
 }
