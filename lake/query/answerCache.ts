@@ -19,12 +19,16 @@ interface Entry {
 
 const mostBytes = 32_000_000
 const mostBytesOfOne = 1_000_000
+/** About what it takes to find an answer by one of its tags. */
+const bytesOfTag = 200
 
 /** Answers for readers without an account, by what they asked; each until one of its sync tags is told. */
 export class AnswerCache {
   readonly #entries = new LRUCache<string, Entry>({
     maxSize: mostBytes,
-    sizeCalculation: ({answer}) => answer.json.length,
+    // What was asked may be far longer than the answer.
+    sizeCalculation: ({answer, tags}, key) =>
+      answer.json.length + key.length + tags.length * bytesOfTag,
     dispose: (entry, key) => this.#end(entry, key),
   })
   readonly #byTag = new Map<string, Set<string>>()

@@ -41,7 +41,7 @@ describe('answers that are kept', () => {
 
   test('are as many as there is room for, the last ones first', () => {
     const cache = new AnswerCache()
-    for (let n = 0; n < 40; n++) cache.put(`${n}`, answer(1_000_000), tagsOf(['person']), 1)
+    for (let n = 0; n < 40; n++) cache.put(`${n}`, answer(990_000), tagsOf(['person']), 1)
     cache.put('large', answer(1_000_001), tagsOf(['person']), 1)
     expect(['7', '8', '39', 'large'].map((key) => cache.get(key) !== null)).toEqual([
       false,
@@ -49,6 +49,19 @@ describe('answers that are kept', () => {
       true,
       false,
     ])
+  })
+
+  test('take room with what was asked and with their tags, however short they are', () => {
+    const cache = new AnswerCache()
+    const query = 'x'.repeat(1_000_000)
+    for (let n = 0; n < 40; n++) cache.put(`${n} ${query}`, answer(), tagsOf(['person']), 1)
+    expect([`8 ${query}`, `39 ${query}`].map((key) => cache.get(key) !== null)).toEqual([
+      false,
+      true,
+    ])
+    const ids = Array.from({length: 200}, (_, n) => `id${n}`)
+    for (let n = 0; n < 1000; n++) cache.put(`${n}`, answer(), tagsOf([], ids), 1)
+    expect(['0', '999'].map((key) => cache.get(key) !== null)).toEqual([false, true])
   })
 })
 
