@@ -34,15 +34,22 @@ function termsOf(pattern: unknown): readonly RegExp[] {
   return patterns.flatMap(expressionsOf)
 }
 
-const remembered = 200
+/** Of patterns and of what is made of them; the last one is remembered however long it is. */
+const mostCharacters = 500_000
 const expressions = new Map<string, readonly RegExp[]>()
+let characters = 0
 
 function expressionsOf(pattern: string): readonly RegExp[] {
   const known = expressions.get(pattern)
   if (known !== undefined) return known
   const made = patternTerms(pattern).map(wholeWord)
-  if (expressions.size >= remembered) expressions.clear()
+  const size = made.reduce((sum, {source}) => sum + source.length, pattern.length)
+  if (characters + size > mostCharacters) {
+    expressions.clear()
+    characters = 0
+  }
   expressions.set(pattern, made)
+  characters += size
   return made
 }
 

@@ -55,8 +55,11 @@ function typeTag(type: string): string {
   return known
 }
 
-/** There are few types, and every commit and every answer names some. */
-const typeTags = new LRUCache<string, string>({max: 200})
+/** There are few types with short names, and every commit and every answer names some. */
+const typeTags = new LRUCache<string, string>({
+  maxSize: 20_000,
+  sizeCalculation: (of, type) => type.length + of.length,
+})
 
 /** Short, as Sanity's are: two that happen to be alike cost an extra fetch and nothing else. */
 function tag(what: string): string {

@@ -55,6 +55,33 @@ describe('readers without an account', () => {
     const outcomes = await Promise.all(asked)
     expect(new Set(outcomes)).toEqual(new Set(['answered', 'tooManyRequests']))
   })
+
+  test.each<[string, (round: number) => Parameters<QueryPool['run']>[0]]>([
+    [
+      'words that they look for',
+      (round) => {
+        const words = Array.from({length: 1000}, (_, n) => `${n}x${round}`).join(' ')
+        const query = '["a word", "some"] match $words'
+        return {...anonymous, query, params: {words}}
+      },
+    ],
+    [
+      'types that they ask for',
+      (round) => ({...anonymous, query: `*[_type == "${round}${'x'.repeat(900_000)}"][0] != null`}),
+    ],
+  ])(
+    'cannot fill the memory with %s',
+    async (_, asked) => {
+      const small = createQueryPool({file: lake.file, budgetMs: 5000, maxMemoryMb: 64})
+      try {
+        for (let round = 0; round < 80; round++)
+          expect((await small.run(asked(round))).result).toBe(false)
+      } finally {
+        await small.close()
+      }
+    },
+    30_000,
+  )
 })
 
 describe('ids for a mutation by query', () => {
