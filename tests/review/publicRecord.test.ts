@@ -1,4 +1,5 @@
 import {afterEach, beforeEach, expect, test} from 'vitest'
+import {type JsonObject} from '../../lake/document.ts'
 import {closureDigest, digest} from '../../plugins/review-workflow/policy/index.ts'
 import {
   article,
@@ -181,5 +182,28 @@ test('what is derived is written again when it says something else, and with eve
     ['drafts.page', 'progress.page'],
     ['drafts.page'],
     ['progress.page', 'review-page'],
+  ])
+})
+
+test('what is derived tells whoever reads a page that what its draft shows has changed', async () => {
+  const {dataset, people} = house
+  const mutate = (...mutations: readonly JsonObject[]) => dataset.mutate(people.editor, {mutations})
+  const shows = (_ref: string) => ({disclaimer: {_type: 'reference', _ref}})
+  await publish({})
+  await mutate(
+    ...['asked', 'shown'].map((_id) => ({create: {_id, _type: 'disclaimer', text: 'One'}})),
+    {create: {_id: 'drafts.asked', _type: 'disclaimer', text: 'One'}},
+    {create: {...article('drafts.page', 'New'), ...shows('shown')}},
+    {create: {...article('drafts.other'), ...shows('asked')}},
+  )
+  await command(house, people.editor, 'submit', 'other', {shared: ['asked']})
+  const told: (readonly string[])[] = []
+  dataset.feed.subscribe(({changes}) => void told.push(changes.map(({id}) => id).toSorted()))
+  await mutate({patch: {id: 'shown', set: {text: 'Two'}}})
+  for (const text of ['Two', 'Three']) await mutate({patch: {id: 'drafts.asked', set: {text}}})
+  expect(told).toEqual([
+    ['progress.page', 'shown'],
+    ['drafts.asked', 'progress.other'],
+    ['drafts.asked', 'progress.other'],
   ])
 })

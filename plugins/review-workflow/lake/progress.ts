@@ -53,6 +53,8 @@ export function progress(view: View, now: Facts): DerivedDocument {
       live: live !== null,
       riskClass: riskClassOf(words.topics),
       topics: [...words.topics],
+      // Whoever has the page open follows this document: what the page shows may change where nothing else here does.
+      closureDigest: words.closureDigest,
       ...(request === null ? {} : {request: requestFields(request)}),
       ...(facts.objection === null
         ? {}

@@ -9,8 +9,8 @@ export type ReadState<Read> =
   | {readonly status: 'failed'; readonly message: string}
   | {readonly status: 'ready'; readonly read: Read}
 
-/** Whatever changes about reviews shows in one of these. */
-const reviews = '*[_type == "review"]'
+/** Whatever changes about reviews shows in one of these: of a live page's draft, only in the latter. */
+const reviews = '*[_type in ["review", "reviewProgress"]]'
 
 /** However much happens, the server is asked at most this often. */
 const pause = 3000
