@@ -135,10 +135,15 @@ function askGuards(
     const known = workspace.read(id)
     if (content === null) {
       if (known !== null) workspace.write(id, null, {delete: {id}}, 'server')
-    } else if (isOnRecord || known === null || !isSame(contentOf(known), content))
+    } else if (isOnRecord || !saysAlready(house, known, content))
       workspace.write(id, content, {createOrReplace: {...content, _id: id}}, 'server')
   }
   return entries
+}
+
+/** What is withheld is not served before it is written again. */
+function saysAlready({store}: House, known: LakeDocument | null, content: JsonObject): boolean {
+  return known !== null && isSame(contentOf(known), content) && !store.isWithheld(known._id)
 }
 
 interface Writing {

@@ -1,3 +1,4 @@
+import {DatabaseSync} from 'node:sqlite'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {type JsonObject} from '../../lake/document.ts'
 import {closureDigest, digest} from '../../plugins/review-workflow/policy/index.ts'
@@ -206,4 +207,22 @@ test('what is derived tells whoever reads a page that what its draft shows has c
     ['drafts.asked', 'progress.other'],
     ['drafts.asked', 'progress.other'],
   ])
+})
+
+test('what is derived and filed elsewhere by somebody is filed anew, though it says the same', async () => {
+  const {dataset, people} = house
+  const write = (title: string) =>
+    dataset.mutate(people.editor, {mutations: [{createOrReplace: article('drafts.page', title)}]})
+  await publish({})
+  await write('A quiet evening')
+  const other = new DatabaseSync(dataset.store.file)
+  other.exec(`update documents set base_id = 'other' where id = 'review-page'`)
+  other.close()
+  await dataset.audit()
+  expect(dataset.withheld()).toEqual(['review-page'])
+  await dataset.mutate(people.editor, {
+    mutations: [{patch: {id: 'drafts.page', set: {summary: 'Dim the lights.'}}}],
+  })
+  expect(dataset.withheld()).toEqual([])
+  expect([...dataset.store.misfiled()].flat()).toEqual([])
 })
