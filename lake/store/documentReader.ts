@@ -34,9 +34,12 @@ export function documentReader(): (row: Row | undefined) => LakeDocument | null 
   }
 }
 
-/** Whoever changed one in place would change it for all. */
-function frozen(value: unknown): void {
-  if (typeof value !== 'object' || value === null) return
-  for (const inner of Object.values(value)) frozen(inner)
-  Object.freeze(value)
+/** Whoever changed one in place would change it for all. Without recursion: a row may be nested as deep as it likes. */
+function frozen(document: object): void {
+  const found: object[] = [document]
+  for (const value of found) {
+    Object.freeze(value)
+    for (const inner of Object.values(value) as unknown[])
+      if (typeof inner === 'object' && inner !== null) found.push(inner)
+  }
 }

@@ -70,3 +70,13 @@ test('what is filed in the wrong place is filed in the right one when it is writ
     expect(rowOf('a')).toEqual({...filed, seq})
   }
 })
+
+test('a row that is nested without end keeps nobody from the others', () => {
+  const {store} = lake
+  lake.commit('t2', 'ada', {b: {title: 'Two', end: 'here'}})
+  byHand(`update documents set body = replace(body, '"here"',
+    replace(hex(zeroblob(50000)), '0', '[') || replace(hex(zeroblob(50000)), '0', ']'))
+    where id = 'b'`)
+  expect(store.ofType('article').map(({_id}) => _id)).toEqual(['a', 'b'])
+  expect([...store.documents()].every(Object.isFrozen)).toBe(true)
+})
