@@ -209,7 +209,9 @@ export class Dataset {
     for (const pages = this.store.misfiled(); !this.#isClosed; await setImmediate()) {
       const {value: misfiled, done} = pages.next()
       if (done === true) return
-      if (misfiled.length > 0) this.store.withholdAlso(misfiled)
+      if (misfiled.length === 0) continue
+      this.store.withholdAlso(misfiled)
+      this.#queries.forget()
     }
   }
 

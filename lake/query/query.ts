@@ -49,7 +49,7 @@ export interface QueryPool {
    * @throws LakeError queryTimeout, queryParseError, malformedRequest, tooManyRequests, unavailable
    */
   selectIds(request: Pick<QueryRequest, 'query' | 'params'> & Reader): Promise<SelectedIds>
-  /** Gives no answer again. */
+  /** Gives no answer again, those that are being worked out among them. */
   forget(): void
   close(): Promise<void>
 }
@@ -80,6 +80,7 @@ export function createQueryPool(
   }
   const answers = new AnswerCache()
   let isClosed = false
+  let forgotten = 0
   const unsubscribe = feed?.subscribe((transaction) => answers.tell(transaction))
   const write: QueryPool['write'] = async ({
     perspective: asked = 'published',
@@ -104,14 +105,19 @@ export function createQueryPool(
     const key = JSON.stringify([query, params, perspective, source, sourceMap])
     const known = explain ? null : answers.get(key)
     if (known !== null) return {...known, kept: known}
+    const before = forgotten
     const {json, ms, seq, kept} = await answered({...request, params, perspective}, from)
-    if (kept === null || feed === undefined || explain || isClosed) return {json, ms, kept: null}
+    const mayBeKept = feed !== undefined && !explain && !isClosed && forgotten === before
+    if (kept === null || !mayBeKept) return {json, ms, kept: null}
     const answer = {json, ms, etag: kept.etag, isFresh: true}
     answers.put(key, answer, kept.tags, seq)
     return {json, ms, kept: answer}
   }
   return {
-    forget: () => answers.clear(),
+    forget() {
+      forgotten += 1
+      answers.clear()
+    },
     close() {
       isClosed = true
       unsubscribe?.()

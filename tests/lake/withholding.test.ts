@@ -267,6 +267,15 @@ test.each([
   expect(dataset.withheld()).toEqual(['drafts.page'])
 })
 
+test('what readers were answered before a row was found out is not given again', async () => {
+  await behindItsBack(`update documents set base_id = 'other' where id = 'page'`)
+  await open(trusting)
+  expect(await titles(reader)).toContainEqual({id: 'page', title: 'A calm evening', sees: null})
+  await dataset.audit()
+  expect(dataset.withheld()).toEqual(['page'])
+  expect(await titles(reader)).toEqual([other(null)])
+})
+
 test('who may read a document is not what somebody wrote beside it', async () => {
   await dataset.mutate(editor, {
     mutations: [
