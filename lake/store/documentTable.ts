@@ -2,7 +2,7 @@ import {bundleOf, type LakeDocument, publishedId} from '../document.ts'
 import {type Indexed, indexTable} from '../index/table.ts'
 import {referencesIn} from '../references.ts'
 import {documentReader} from './documentReader.ts'
-import {scopeOf} from './documentRow.ts'
+import {documentIn, scopeOf} from './documentRow.ts'
 import {type Row, type SqlValue, type Statements} from './statements.ts'
 
 export type DocumentTable = ReturnType<typeof documentTable>
@@ -66,7 +66,10 @@ export function documentTable(statements: Statements) {
     ofType: (type: string): readonly LakeDocument[] =>
       documentsIn(all('select id, type, body from documents where type = ? order by id', type)),
 
-    /** Page by page: a slow reader must not hold a statement open while others read and write. */
+    /**
+     * Page by page: a slow reader must not hold a statement open while others read and write. Nothing is remembered of
+     * them, since nobody works on all.
+     */
     *documents(): Generator<LakeDocument> {
       const pageSize = 200
       for (let last = ''; ;) {
@@ -75,7 +78,10 @@ export function documentTable(statements: Statements) {
           last,
           pageSize,
         )
-        yield* documentsIn(page)
+        for (const row of page) {
+          const document = documentIn(row)
+          if (document !== null) yield document
+        }
         last = String(page.at(-1)?.['id'] ?? last)
         if (page.length < pageSize) return
       }

@@ -78,5 +78,5 @@ test('a row that is nested without end keeps nobody from the others', () => {
     replace(hex(zeroblob(50000)), '0', '[') || replace(hex(zeroblob(50000)), '0', ']'))
     where id = 'b'`)
   expect(store.ofType('article').map(({_id}) => _id)).toEqual(['a', 'b'])
-  expect([...store.documents()].every(Object.isFrozen)).toBe(true)
+  expect([...store.documents()].map(({_id}) => _id)).toEqual(['a', 'b'])
 })
