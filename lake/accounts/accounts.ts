@@ -106,6 +106,7 @@ export function openAccounts(options: {
   const store = openAccountsStore(options.file)
   const attempts = limitAttempts(store, now)
   const sessions = keepSessions(store, now)
+  const userOf = untilWritten(store, (id: string) => store.userById(id) ?? null)
   const people = untilWritten(store, () =>
     store
       .users()
@@ -144,10 +145,10 @@ export function openAccounts(options: {
     list: () => store.users().map(account),
     find: (userId) => accountOrNull(store.userById(userId)),
     findByEmail: (email) => accountOrNull(store.userByEmail(email.trim())),
-    personOf: (userId) => store.userById(userId)?.personId ?? null,
+    personOf: (userId) => userOf(userId)?.personId ?? null,
     people: () => people('all') ?? [],
     actorOf(userId) {
-      const user = store.userById(userId)
+      const user = userOf(userId)
       if (user?.active === 1) return personActor(user)
       const robot = accounts.findToken(userId)
       return robot === null ? {kind: 'anonymous'} : robotActor(robot)

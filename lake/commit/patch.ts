@@ -24,14 +24,16 @@ export function applyPatch(
   operations: JsonObject,
   budgetMs = workMs,
 ): LakeDocument {
-  const wire = structuredClone({id: document._id, ...operations})
+  const [text, wire] = [document, {id: document._id, ...operations}].map((json) =>
+    JSON.stringify(json),
+  ) as [string, string]
   const apply = () => {
-    const mutation = new Mutation({mutations: [{patch: wire as never}]})
-    return mutation.apply(structuredClone(document) as Mutable) as Mutable | null
+    const mutation = new Mutation({mutations: [{patch: JSON.parse(wire) as never}]})
+    return mutation.apply(JSON.parse(text) as Mutable) as Mutable | null
   }
   let patched: Mutable | null
   try {
-    patched = isQuick(document, operations) ? apply() : withinBudget(budgetMs, apply, tooMuchWork)
+    patched = isQuick(text, wire) ? apply() : withinBudget(budgetMs, apply, tooMuchWork)
   } catch (error) {
     if (error instanceof LakeError) throw error
     const reason = error instanceof Error ? error.message : String(error)
@@ -54,12 +56,11 @@ export function applyPatch(
 }
 
 /** A path may go down anywhere, or the same way many times: then the smallest patch takes for ever. */
-function isQuick(document: LakeDocument, operations: JsonObject): boolean {
-  const text = JSON.stringify(operations)
+function isQuick(document: string, operations: string): boolean {
   return (
-    text.length <= small.operations &&
-    !/\.\.|\[[^\]]*,/.test(text) &&
-    JSON.stringify(document).length <= small.document
+    document.length <= small.document &&
+    operations.length <= small.operations &&
+    !/\.\.|\[[^\]]*,/.test(operations)
   )
 }
 

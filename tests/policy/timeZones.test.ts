@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {dayIn, dayOf, daysLater} from '../../plugins/review-workflow/policy/days.ts'
+import {day, dayIn, dayOf, daysLater} from '../../plugins/review-workflow/policy/days.ts'
 import {
   earliestZone,
   placesByZone,
@@ -136,4 +136,23 @@ describe('the day in a zone', () => {
       }),
     )
   })
+})
+
+test('a day is one that the calendar has', () => {
+  const part = (most: number) => fc.integer({min: 0, max: most})
+  fc.assert(
+    fc.property(part(9999), part(14), part(33), (year, month, date) => {
+      const text = [year, month, date]
+        .map((each, at) => `${each}`.padStart(at === 0 ? 4 : 2, '0'))
+        .join('-')
+      const time = Date.parse(`${text}T00:00:00Z`)
+      const isThere = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+      expect(day(text)).toBe(isThere ? text : null)
+    }),
+    {numRuns: 5000},
+  )
+  const leapDays = ['1900', '2000', '2023', '2024', '2100', '0000'].map((year) =>
+    day(`${year}-02-29`),
+  )
+  expect(leapDays).toEqual([null, '2000-02-29', null, '2024-02-29', null, '0000-02-29'])
 })

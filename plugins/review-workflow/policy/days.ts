@@ -1,7 +1,16 @@
 /** A calendar day as `YYYY-MM-DD`; `null` for anything that is not one. Days compare as text. */
 export function day(value: string | null): string | null {
-  if (value === null || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return null
-  return isoDay(Date.parse(`${value}T00:00:00Z`)) === value ? value : null
+  const found = value === null ? null : /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)
+  if (found === null) return null
+  const [year, month, date] = found.slice(1).map(Number) as [number, number, number]
+  return date >= 1 && date <= daysOf(year, month) ? value : null
+}
+
+/** None, of a month that there is not. */
+function daysOf(year: number, month: number): number {
+  if (month !== 2) return [31, 0, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return isLeap ? 29 : 28
 }
 
 /** The UTC day of an instant. */

@@ -101,9 +101,13 @@ function spanText(children: readonly unknown[]): string {
 
 /** Soft hyphens, zero-width characters, look-alike widths, long hyphens and wide gaps hide no word. */
 function plain(text: string): string {
+  if (!notPlain.test(text)) return text
   return text
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .replace(/\p{Pd}/gu, '-')
     .replace(/\s+/g, ' ')
 }
+
+/** All that is left alone anyhow are single spaces, and what ASCII has. */
+const notPlain = /[^ -~]| {2}/
