@@ -53,12 +53,20 @@ describe.skipIf(chromiumPath === null)('a tour of the Studio', () => {
     expect(await fetchedParts(page)).toContain('Dashboard')
   })
 
-  test('shows the desk', async () => {
+  test('shows the desk, and on it what waits for as long as nothing is open', async () => {
     const {page} = visit
     await page.goto('/')
-    await page.getByTestId('structure-tool-list-pane').first().waitFor()
+    const list = page.getByTestId('structure-tool-list-pane').first()
+    const inbox = page.getByRole('heading', {level: 1, name: 'Inbox'})
+    await list.waitFor()
+    await inbox.waitFor()
     await picture(page, 'desk')
     expect(await barriers(page, '[data-testid="structure-tool-list-pane"]')).toEqual([])
+    await list.getByRole('link', {name: 'Techniques'}).click()
+    await page.getByRole('link', {name: 'All techniques'}).waitFor()
+    expect(await inbox.count()).toBe(0)
+    await page.goBack()
+    await inbox.waitFor()
   })
 
   test('shows a document, its review panel and its history', async () => {
