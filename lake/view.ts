@@ -1,5 +1,5 @@
 import {type Actor, actorId} from './actor.ts'
-import {type Json, type LakeDocument, publishedId} from './document.ts'
+import {contentOf, type LakeDocument, publishedId} from './document.ts'
 import {type View} from './guard.ts'
 import {type House} from './house.ts'
 import {onceEach} from './onceEach.ts'
@@ -74,7 +74,4 @@ export function isNovel(
   return ![...known, ...others].some((before) => before !== null && isSame(wordsOf(before), after))
 }
 
-const wordsOf = onceEach((document: LakeDocument): Json | undefined => {
-  const {_id, _rev, _createdAt, _updatedAt, _system, ...words} = document
-  return strengthenReferences(words)
-})
+const wordsOf = onceEach((document: LakeDocument) => strengthenReferences(contentOf(document)))

@@ -26,15 +26,12 @@ export function keepSessions(store: AccountsStore, now: () => Date) {
     const hash = digest(token)
     const session = store.session(hash)
     if (session === undefined) return null
-    const [seenAt, startedAt] = [session.seenAt, session.startedAt].map(Date.parse) as [
-      number,
-      number,
-    ]
+    const seenAt = Date.parse(session.seenAt)
     return {
       hash,
       user: store.userById(session.userId) ?? null,
       seenAt,
-      endsAt: Math.min(seenAt + idleLimit, startedAt + absoluteLimit),
+      endsAt: Math.min(seenAt + idleLimit, Date.parse(session.startedAt) + absoluteLimit),
     }
   })
 

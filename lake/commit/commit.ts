@@ -6,9 +6,9 @@ import {diffEffects, type Effects, wholeEffects} from './effects.ts'
 import {LakeError} from '../errors.ts'
 import {type Denial, type LedgerEntry, type View} from '../guard.ts'
 import {type House, isPublic} from '../house.ts'
+import {onceByKey} from '../onceEach.ts'
 import {workMs} from './patch.ts'
 import {isSame} from './same.ts'
-import {type Store} from '../store/store.ts'
 import {type DetailedChange, Workspace} from './transaction.ts'
 import {isNovel, viewOf} from '../view.ts'
 
@@ -72,7 +72,8 @@ export function commit(house: House, request: CommitRequest): CommittedTransacti
         )
       }
       const until = performance.now() + workMs
-      const workspace = new Workspace(readOnce(store), {transactionId, now, until})
+      // What a transaction does not write stays as it is while it lasts.
+      const workspace = new Workspace(onceByKey(store.document), {transactionId, now, until})
       const view = viewOf(house, workspace, request)
       const seq = store.addTransaction(transactionId, actorId(actor), now)
       const recorded: LedgerEntry[] = []
@@ -95,18 +96,6 @@ export function commit(house: House, request: CommitRequest): CommittedTransacti
   } catch (error) {
     if (error instanceof DryRun) return null
     throw error
-  }
-}
-
-/** What a transaction does not write stays as it is while it lasts. */
-function readOnce(store: Store): (id: string) => LakeDocument | null {
-  const known = new Map<string, LakeDocument | null>()
-  return (id) => {
-    const found = known.get(id)
-    if (found !== undefined) return found
-    const stored = store.document(id)
-    known.set(id, stored)
-    return stored
   }
 }
 

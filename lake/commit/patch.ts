@@ -24,9 +24,8 @@ export function applyPatch(
   operations: JsonObject,
   budgetMs = workMs,
 ): LakeDocument {
-  const [text, wire] = [document, {id: document._id, ...operations}].map((json) =>
-    JSON.stringify(json),
-  ) as [string, string]
+  const text = JSON.stringify(document)
+  const wire = JSON.stringify({id: document._id, ...operations})
   const apply = () => {
     const mutation = new Mutation({mutations: [{patch: JSON.parse(wire) as never}]})
     return mutation.apply(JSON.parse(text) as Mutable) as Mutable | null

@@ -1,4 +1,5 @@
 import {type ExprNode} from 'groq-js'
+import {onceEach} from '../onceEach.ts'
 
 /** Whether a part of a query looks at the value that it is put to, and at what is around that. */
 export interface Reach {
@@ -7,13 +8,8 @@ export interface Reach {
 }
 
 const ofThis: ReadonlySet<string> = new Set(['references', 'versionOf', 'partOfRelease'])
-const known = new WeakMap<ExprNode, Reach>()
 
-export function reachOf(node: ExprNode): Reach {
-  const found = known.get(node) ?? reached(node)
-  known.set(node, found)
-  return found
-}
+export const reachOf = onceEach(reached)
 
 function reached(root: ExprNode): Reach {
   const reach = {row: false, outer: false}

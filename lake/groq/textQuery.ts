@@ -1,5 +1,6 @@
 import {type ExprNode, type OpCallNode} from 'groq-js'
 import {type Json, type LakeDocument} from '../document.ts'
+import {onceEach} from '../onceEach.ts'
 import {mapTree} from './tree.ts'
 
 export interface SearchableTree {
@@ -38,18 +39,12 @@ export function searchable(tree: ExprNode): SearchableTree {
   return {tree: rewritten, readsText}
 }
 
-const decorated = new WeakMap<LakeDocument, LakeDocument>()
-
 /** The same document, with its words where the rewritten query finds them and nothing else does. */
-export function withText(document: LakeDocument): LakeDocument {
-  const known = decorated.get(document)
-  if (known !== undefined) return known
+export const withText = onceEach((document: LakeDocument): LakeDocument => {
   // Most rows are judged by their first words: nobody puts together what is not asked for.
   const get = () => [...textsOf(document)].join('\n').replace(/[^\S\n]+/g, ' ')
-  const result = Object.defineProperty({...document}, textField, {get})
-  decorated.set(document, result)
-  return result
-}
+  return Object.defineProperty({...document}, textField, {get})
+})
 
 /** The texts of a document one by one, with the words that `textField` has; null for what has no such field. */
 export function textsIn(value: unknown): Iterable<string> | null {

@@ -1,4 +1,5 @@
 import {LakeError} from '../errors.ts'
+import {onceEach} from '../onceEach.ts'
 import {addressOf} from './addresses.ts'
 import {type Call} from './call.ts'
 import {createSeats, type Holder, type Seats} from './seats.ts'
@@ -126,13 +127,11 @@ export const headers = {
   'X-Accel-Buffering': 'no',
 }
 
-const seats = new WeakMap<Call['streams'], Seats>()
+const seats = onceEach((_: Call['streams']) => createSeats())
 
 /** The seats of the server that the call came to. */
 export function seatsOf({streams}: Pick<Call, 'streams'>): Seats {
-  const known = seats.get(streams) ?? createSeats()
-  seats.set(streams, known)
-  return known
+  return seats(streams)
 }
 
 function holderOf({actor, request}: Call): Holder {

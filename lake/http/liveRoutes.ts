@@ -2,6 +2,7 @@ import {type CommittedTransaction} from '../commit/commit.ts'
 import {type Dataset} from '../dataset.ts'
 import {LakeError} from '../errors.ts'
 import {type ListenEvent} from '../listen/listener.ts'
+import {onceEach} from '../onceEach.ts'
 import {tagsOfChange} from '../query/syncTags.ts'
 import {type Call, datasetOf, flag} from './call.ts'
 import {eventStream, frameOf, headers} from './eventStream.ts'
@@ -49,12 +50,11 @@ function openLive(call: Call): Response {
 
 /** What is told again takes time of everybody: of readers without an account, those who come beyond that begin anew. */
 const retold = {burst: 20, perSecond: 2}
-const allowances = new WeakMap<Dataset, () => boolean>()
+const allowanceOf = onceEach((_: Dataset) => createAllowance(retold))
 
 function missedSince(call: Call, last: string): readonly CommittedTransaction[] | null {
   const dataset = datasetOf(call)
-  const mayHear = allowances.get(dataset) ?? createAllowance(retold)
-  allowances.set(dataset, mayHear)
+  const mayHear = allowanceOf(dataset)
   return call.actor.kind === 'anonymous' && !mayHear() ? null : dataset.replay.since(last)
 }
 
@@ -75,17 +75,11 @@ function wantsEverything(call: Call): boolean {
   return flag(call, 'includeDrafts') || flag(call, 'includeAllDocuments')
 }
 
-const frames = new WeakMap<readonly ListenEvent[], Uint8Array>()
-
 /** Written out once for all who get the same. */
-function message(events: readonly ListenEvent[]): Uint8Array {
-  const known = frames.get(events)
-  if (known !== undefined) return known
+const message = onceEach((events: readonly ListenEvent[]) => {
   const tags = new Set(
     events.flatMap(({previous, result}) => tagsOfChange(previous ?? null, result ?? null)),
   )
   const id = events[0]?.transactionId ?? ''
-  const frame = frameOf([{name: 'message', data: {id, tags: [...tags]}, id}])
-  frames.set(events, frame)
-  return frame
-}
+  return frameOf([{name: 'message', data: {id, tags: [...tags]}, id}])
+})

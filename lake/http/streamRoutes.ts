@@ -1,6 +1,7 @@
 import {type CommittedTransaction} from '../commit/commit.ts'
 import {LakeError} from '../errors.ts'
 import {type ListenEvent, type ListenRequest} from '../listen/listener.ts'
+import {onceEach} from '../onceEach.ts'
 import {type Call, datasetOf, flag, queryParams} from './call.ts'
 import {eventStream, frameOf} from './eventStream.ts'
 
@@ -51,13 +52,9 @@ function startOf(call: Call): {
   return {name: 'welcomeback', missed, position: last}
 }
 
-const frames = new WeakMap<readonly ListenEvent[], Uint8Array>()
-
 /** Written out once for all who get the same. Nobody can continue in the middle of a transaction. */
-function mutations(events: readonly ListenEvent[]): Uint8Array {
-  const known = frames.get(events)
-  if (known !== undefined) return known
-  const frame = frameOf(
+const mutations = onceEach((events: readonly ListenEvent[]) =>
+  frameOf(
     events.map((data) => ({
       name: 'mutation',
       data,
@@ -66,7 +63,5 @@ function mutations(events: readonly ListenEvent[]): Uint8Array {
           ? data.eventId
           : `${data.eventId}#unfinished`,
     })),
-  )
-  frames.set(events, frame)
-  return frame
-}
+  ),
+)

@@ -1,5 +1,6 @@
 import {actorId} from '../actor.ts'
 import {type LakeDocument} from '../document.ts'
+import {onceEach} from '../onceEach.ts'
 import {startJobThread} from '../threads/jobThread.ts'
 import {type FilterRequest} from './listenFilter.ts'
 
@@ -28,12 +29,7 @@ export function startFilterThread({budgetMs = 1000}: FilterThreadOptions = {}): 
     mostWaiting: 10_000,
     tooLong: `The filter of this listener takes longer than ${budgetMs} ms for one transaction. Make it simpler.`,
   })
-  const texts = new WeakMap<LakeDocument, string>()
-  const textOf = (document: LakeDocument): string => {
-    const text = texts.get(document) ?? JSON.stringify(document)
-    texts.set(document, text)
-    return text
-  }
+  const textOf = onceEach((document: LakeDocument) => JSON.stringify(document))
   return {
     judge: (filter, documents) => thread.ask({filter, documents: documents.map(textOf)}),
     close: () => thread.close(),

@@ -1,3 +1,4 @@
+import {LRUCache} from 'lru-cache'
 import {type LakeDocument} from '../document.ts'
 import {type FilterJob} from './filterThread.ts'
 import {answerJobs} from '../threads/jobWorker.ts'
@@ -5,16 +6,12 @@ import {type DocumentFilter, documentFilter, type FilterRequest} from './listenF
 
 /** The thread that judges documents by filters which might take long. It knows only what it is sent. */
 
-const remembered = 500
-const filters = new Map<string, DocumentFilter>()
+const filters = new LRUCache<string, DocumentFilter>({max: 500})
 
 function filterOf(request: FilterRequest): DocumentFilter {
   const key = JSON.stringify(request)
   const filter = filters.get(key) ?? documentFilter(request)
-  filters.delete(key)
   filters.set(key, filter)
-  const oldest = filters.keys().next()
-  if (filters.size > remembered && !oldest.done) filters.delete(oldest.value)
   return filter
 }
 

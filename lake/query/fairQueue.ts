@@ -1,3 +1,4 @@
+import {LRUCache} from 'lru-cache'
 import {LakeError} from '../errors.ts'
 
 export interface FairQueueOptions {
@@ -25,7 +26,7 @@ export class FairQueue<Work> {
   readonly #options: FairQueueOptions
   readonly #waiting = new Map<string, Work[]>()
   readonly #running = new Map<string, number>()
-  readonly #used = new Map<string, Used>()
+  readonly #used = new LRUCache<string, Used>({max: remembered})
   #size = 0
 
   constructor(options: FairQueueOptions) {
@@ -78,10 +79,7 @@ export class FairQueue<Work> {
     if (running > 0) this.#running.set(reader, running)
     else this.#running.delete(reader)
     const used = this.#usedBy(reader) + ms
-    this.#used.delete(reader)
     this.#used.set(reader, {ms: used, at: this.#options.now()})
-    const oldest = this.#used.keys().next()
-    if (this.#used.size > remembered && !oldest.done) this.#used.delete(oldest.value)
   }
 
   /** Takes all that waits. */
@@ -105,7 +103,7 @@ export class FairQueue<Work> {
   }
 
   #usedBy(reader: string): number {
-    const used = this.#used.get(reader)
+    const used = this.#used.peek(reader)
     if (used === undefined) return 0
     return used.ms * 0.5 ** ((this.#options.now() - used.at) / halfLifeMs)
   }

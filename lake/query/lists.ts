@@ -1,6 +1,6 @@
 import {type LakeDocument} from '../document.ts'
 import {field} from '../groq/compile.ts'
-import {totalCompare} from '../groq/values.ts'
+import {inOrder} from '../groq/values.ts'
 import {type IndexValue, isCut} from '../index/leaves.ts'
 import {isSameRun, type Shape, type ShapeIndex, type ShapeRow} from './shapes.ts'
 import {type Sight} from './sight.ts'
@@ -53,16 +53,8 @@ function arranged(
 ): readonly LakeDocument[] {
   const documents = run.map(({document}) => document)
   if (documents.length < 2) return documents
-  return [...sorted(documents)].sort((a, b) => inOrder(a, b, order))
-}
-
-function inOrder(a: LakeDocument, b: LakeDocument, order: readonly OrderKey[]): number {
-  for (const key of order) {
-    const {isDescending} = key
-    const difference = totalCompare(valueOf(a, key), valueOf(b, key))
-    if (difference !== 0) return isDescending ? -difference : difference
-  }
-  return 0
+  const signs = order.map(({isDescending}) => (isDescending ? -1 : 1))
+  return inOrder(sorted(documents), signs, (document) => order.map((key) => valueOf(document, key)))
 }
 
 function valueOf(document: LakeDocument, {path, isLower}: OrderKey): unknown {

@@ -1,4 +1,5 @@
 import {type ExprNode} from 'groq-js'
+import {LRUCache} from 'lru-cache'
 import {type JsonObject} from '../document.ts'
 import {compiled} from '../groq/compile.ts'
 import {type Evaluate} from '../groq/scope.ts'
@@ -20,8 +21,8 @@ export interface QueryProgram {
 
 const remembered = 500
 const longestRemembered = 20_000
-const programs = new Map<string, QueryProgram | null>()
-const parametersIn = new Map<string, ReturnType<typeof parametersOf>>()
+const programs = new LRUCache<string, {readonly program: QueryProgram | null}>({max: remembered})
+const parametersIn = new LRUCache<string, ReturnType<typeof parametersOf>>({max: remembered})
 
 /**
  * Null for what only groq-js can evaluate.
@@ -36,20 +37,12 @@ export function queryProgram(query: string, params: JsonObject): QueryProgram | 
   const free = new Set(given.flatMap(([name, kind]) => (kind === 'free' ? [name] : [])))
   const key = `${query}\n${JSON.stringify(fixed)}\n${[...free].join(' ')}`
   const known = programs.get(key)
-  if (known !== undefined) {
-    programs.delete(key)
-    programs.set(key, known)
-    return known
-  }
-  const made = programOf(query, fixed, free)
-  if (key.length > longestRemembered) return made
-  for (const memory of [programs, parametersIn]) {
-    const oldest = memory.keys().next()
-    if (memory.size >= remembered && !oldest.done) memory.delete(oldest.value)
-  }
-  programs.set(key, made)
+  if (known !== undefined) return known.program
+  const program = programOf(query, fixed, free)
+  if (key.length > longestRemembered) return program
+  programs.set(key, {program})
   parametersIn.set(query, parameters)
-  return made
+  return program
 }
 
 function programOf(

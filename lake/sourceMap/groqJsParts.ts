@@ -1,5 +1,6 @@
 import {type EvaluateOptions, evaluateSync, type ExprNode} from 'groq-js'
 import {ancestor, type Scope} from '../groq/scope.ts'
+import {onceEach} from '../onceEach.ts'
 import {type Parts} from './scope.ts'
 
 /** By groq-js, which is given documents beforehand: all of them, and the lists that are the parameters of its tree. */
@@ -12,7 +13,7 @@ export function groqJsParts(options: EvaluateOptions): Parts {
 
 /** groq-js cannot be given a `^`, so those become parameters. */
 function worked(node: ExprNode, scope: Scope, options: EvaluateOptions): unknown {
-  const {tree, parents} = bound(node, scope.isHidden)
+  const {tree, parents} = (scope.isHidden ? boundHidden : boundVisible)(node)
   const around = parents.map((steps) => [nameOf(steps), ancestor(scope, steps)?.value ?? null])
   const params = {...options.params, ...(Object.fromEntries(around) as Record<string, unknown>)}
   return evaluateSync(tree, {...options, root: scope.value, params}).data as unknown
@@ -24,14 +25,8 @@ interface Bound {
   readonly parents: readonly number[]
 }
 
-const known = {visible: new WeakMap<ExprNode, Bound>(), hidden: new WeakMap<ExprNode, Bound>()}
-
-function bound(node: ExprNode, isHidden: boolean): Bound {
-  const cache = known[isHidden ? 'hidden' : 'visible']
-  const found = cache.get(node) ?? bind(node, isHidden)
-  cache.set(node, found)
-  return found
-}
+const boundVisible = onceEach((node: ExprNode) => bind(node, false))
+const boundHidden = onceEach((node: ExprNode) => bind(node, true))
 
 function nameOf(steps: number): string {
   return `parent ${steps}`

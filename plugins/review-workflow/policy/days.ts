@@ -62,7 +62,8 @@ function formatOf(zone: string): Intl.DateTimeFormat | null {
 export function monthsLater(from: string, months: number): string {
   const date = new Date(`${from}T00:00:00Z`)
   const wanted = date.getUTCMonth() + months
-  const lastDay = new Date(Date.UTC(date.getUTCFullYear(), wanted + 1, 0)).getUTCDate()
+  const first = new Date(Date.UTC(date.getUTCFullYear(), wanted))
+  const lastDay = daysOf(first.getUTCFullYear(), first.getUTCMonth() + 1)
   return isoDay(Date.UTC(date.getUTCFullYear(), wanted, Math.min(date.getUTCDate(), lastDay)))
 }
 
