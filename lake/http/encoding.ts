@@ -23,7 +23,10 @@ export function encodingFor(
 }
 
 /** Off the thread that commits. */
-export async function encoded(body: Uint8Array, encoding: Encoding): Promise<Buffer<ArrayBuffer>> {
+export async function encoded(
+  body: string | Uint8Array,
+  encoding: Encoding,
+): Promise<Buffer<ArrayBuffer>> {
   return encoding === 'gzip'
     ? promisify(gzip)(body, {level: 6})
     : promisify(brotliCompress)(body, {params: {[constants.BROTLI_PARAM_QUALITY]: 4}})

@@ -2,6 +2,7 @@ import {LakeError} from '../errors.ts'
 import {onceEach} from '../onceEach.ts'
 import {addressOf} from './addresses.ts'
 import {type Call} from './call.ts'
+import {flowing, type Outlet} from './outlet.ts'
 import {createSeats, type Holder, type Seats} from './seats.ts'
 
 export interface StreamEvent {
@@ -46,60 +47,55 @@ export function eventStream(call: Call, open: (stream: EventStream) => () => voi
   // A HEAD has no reader who could ever hang up.
   if (call.request.method === 'HEAD') return new Response(null, {headers})
   const giveSeatBack = seatsOf(call).take(holderOf(call))
-  let hangUp = () => {}
-  const body = new ReadableStream<Uint8Array>(
-    {
-      start(controller) {
-        let ended = false
-        let teardown = () => {}
-        const stop = () => {
-          if (ended) return
-          ended = true
-          clearInterval(heartbeat)
-          call.streams.delete(stop)
-          giveSeatBack()
-          teardown()
-          try {
-            controller.close()
-          } catch {
-            // The reader closed it first.
-          }
-        }
-        const end = (reason: LakeError) => {
-          if (ended) return
-          const last = farewell(reason)
-          if (last !== null) controller.enqueue(frameOf([last]))
-          stop()
-        }
-        const write = (frame: Uint8Array) => {
-          if (ended) return
-          // Whoever connects again is told 401, which the Studio takes better than a word in the stream.
-          if (!maySee(call)) return stop()
-          controller.enqueue(frame)
-          if ((controller.desiredSize ?? 0) < -mostBuffered) stop()
-        }
-        const heartbeat = setInterval(() => write(heartbeatFrame), heartbeatMs)
-        heartbeat.unref()
-        call.streams.add(stop)
-        hangUp = stop
-        try {
-          teardown = open({
-            write,
-            end,
-            close: stop,
-            send: (event) => write(frameOf([event])),
-          })
-        } catch (error) {
-          stop()
-          throw error
-        }
-        if (ended) teardown()
-      },
-      cancel: () => hangUp(),
+  const early: Uint8Array[] = []
+  let outlet: Outlet | null = null
+  let ended = false
+  let teardown = () => {}
+  const stop = () => {
+    if (ended) return
+    ended = true
+    clearInterval(heartbeat)
+    call.streams.delete(stop)
+    giveSeatBack()
+    teardown()
+    outlet?.end()
+  }
+  const put = (frame: Uint8Array) => (outlet === null ? early.push(frame) : outlet.write(frame))
+  const write = (frame: Uint8Array) => {
+    if (ended) return
+    // Whoever connects again is told 401, which the Studio takes better than a word in the stream.
+    if (!maySee(call)) return stop()
+    put(frame)
+    if ((outlet?.waiting() ?? bytesOf(early)) > mostBuffered) stop()
+  }
+  const end = (reason: LakeError) => {
+    if (ended) return
+    const last = farewell(reason)
+    if (last !== null) put(frameOf([last]))
+    stop()
+  }
+  const heartbeat = setInterval(() => write(heartbeatFrame), heartbeatMs)
+  heartbeat.unref()
+  call.streams.add(stop)
+  try {
+    teardown = open({write, end, close: stop, send: (event) => write(frameOf([event]))})
+  } catch (error) {
+    stop()
+    throw error
+  }
+  if (ended) teardown()
+  return flowing(headers, {
+    open(to) {
+      outlet = to
+      early.splice(0).forEach((frame) => to.write(frame))
+      if (ended) to.end()
     },
-    new ByteLengthQueuingStrategy({highWaterMark: 64 * 1024}),
-  )
-  return new Response(body, {headers})
+    close: stop,
+  })
+}
+
+function bytesOf(frames: readonly Uint8Array[]): number {
+  return frames.reduce((sum, {length}) => sum + length, 0)
 }
 
 /**

@@ -39,7 +39,7 @@ export interface Written {
   readonly status: 200 | 304
   readonly headers: Readonly<Record<string, string>>
   /** There even when it need not be sent. */
-  readonly body: Buffer<ArrayBuffer>
+  readonly body: string | Buffer<ArrayBuffer>
   readonly kept: KeptAnswer | null
 }
 
@@ -87,7 +87,11 @@ async function worked(asked: Asked) {
   })
   // The answer is an object already; these are its first two fields.
   const first = JSON.stringify({...(flag(asked, 'returnQuery', true) ? {query: text} : {}), ms})
-  const whole = Buffer.concat([Buffer.from(`${first.slice(0, -1)},`), json.subarray(1)])
+  const start = `${first.slice(0, -1)},`
+  const whole =
+    typeof json === 'string'
+      ? start + json.slice(1)
+      : Buffer.concat([Buffer.from(start), json.subarray(1)])
   return {whole, ms, kept}
 }
 

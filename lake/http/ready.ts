@@ -6,7 +6,7 @@ import {type KeptAnswer} from '../query/answerCache.ts'
 interface ReadyAnswer {
   readonly kept: KeptAnswer
   readonly headers: Readonly<Record<string, string>>
-  readonly body: Uint8Array
+  readonly body: string | Uint8Array
 }
 
 const most = 2000
@@ -17,13 +17,10 @@ export class ReadyAnswers {
   readonly #answers = new LRUCache<string, ReadyAnswer>({
     max: most,
     maxSize: mostBytes,
-    sizeCalculation: ({body}) => body.length,
+    sizeCalculation: ({body}) => Buffer.byteLength(body),
   })
 
-  /** What was sent once: most of it nobody asks for again. */
-  readonly #sent = new WeakSet<KeptAnswer>()
-
-  /** Keeps an answer that was sent whole for the second time, if it may be given again. */
+  /** Keeps an answer that was sent whole, if it may be given again. */
   put(
     address: string,
     acceptEncoding: string | null,
@@ -38,7 +35,6 @@ export class ReadyAnswers {
     },
   ): void {
     if (kept === null || !kept.isFresh || status !== 200) return
-    if (!this.#sent.has(kept)) return void this.#sent.add(kept)
     const ready = {kept, body, headers: sent(headers, body)}
     this.#answers.set(keyOf(address, acceptEncoding ?? ''), ready)
   }
@@ -76,13 +72,13 @@ function keyOf(address: string, acceptEncoding: string): string {
 /** What every answer to a reader without a token has, and how long this one is. */
 export function sent(
   headers: Readonly<Record<string, string>>,
-  body: Uint8Array | null,
+  body: string | Uint8Array | null,
 ): Readonly<Record<string, string>> {
   return {
     ...headers,
     'Vary': ['Origin', headers['Vary'] ?? []].flat().join(', '),
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'no-cache',
-    ...(body === null ? {} : {'Content-Length': `${body.length}`}),
+    ...(body === null ? {} : {'Content-Length': `${Buffer.byteLength(body)}`}),
   }
 }

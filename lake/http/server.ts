@@ -1,4 +1,5 @@
 import {getRequestListener, type HttpBindings} from '@hono/node-server'
+import {RESPONSE_ALREADY_SENT} from '@hono/node-server/utils/response'
 import {createServer, type IncomingMessage} from 'node:http'
 import {type AddressInfo} from 'node:net'
 import {type Duplex} from 'node:stream'
@@ -7,6 +8,7 @@ import {type WebSocket, WebSocketServer} from 'ws'
 import {peerOf, rememberAddress} from './addresses.ts'
 import {type App} from './app.ts'
 import {isTrustedOrigin} from './cors.ts'
+import {flowsInto} from './outlet.ts'
 import {createPresenceHub} from './presence.ts'
 import {quickQuery} from './quickQuery.ts'
 import {tunnelStream} from './tunnel.ts'
@@ -48,7 +50,11 @@ export async function startServer(
   {port, host, patience = usualPatience}: StartOptions,
 ): Promise<RunningServer> {
   const listener = getRequestListener(
-    (request, env) => app.fetch(rememberAddress(request, peerOf((env as HttpBindings).incoming))),
+    async (request, env) => {
+      const {incoming, outgoing} = env as HttpBindings
+      const response = await app.fetch(rememberAddress(request, peerOf(incoming)))
+      return flowsInto(outgoing, response) ? RESPONSE_ALREADY_SENT : response
+    },
     {hostname: host},
   )
   const server = createServer(

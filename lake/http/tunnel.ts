@@ -1,12 +1,14 @@
 import {type WebSocket} from 'ws'
 
+import {openInto, type Outlet} from './outlet.ts'
+
 const carried = ['authorization', 'accept', 'last-event-id', 'x-sanity-app', 'x-sanity-project-id']
 const patienceMs = 10_000
 
 /**
  * An event stream through a WebSocket. A browser opens six HTTP/1.1 connections to a host at most, and one Studio tab
  * wants more streams than that. The client sends `{url, headers}`; it gets `{status, headers}` and then the body,
- * chunk by chunk, as if it had fetched the url itself.
+ * bit by bit, as if it had fetched the url itself.
  */
 export function tunnelStream(
   socket: WebSocket,
@@ -15,12 +17,13 @@ export function tunnelStream(
 ): void {
   const patience = setTimeout(() => socket.close(1008, 'no request came'), patienceMs)
   patience.unref()
-  const gone = new AbortController()
+  const socketOutlet: Outlet = {
+    write: (frame) => socket.send(frame, {binary: false}),
+    waiting: () => socket.bufferedAmount,
+    end: () => socket.close(1000),
+  }
   socket.on('error', () => socket.terminate())
-  socket.on('close', () => {
-    clearTimeout(patience)
-    gone.abort()
-  })
+  socket.on('close', () => clearTimeout(patience))
   socket.once('message', (data) => {
     clearTimeout(patience)
     const request = decodeRequest(String(data), origin)
@@ -30,22 +33,15 @@ export function tunnelStream(
 
   async function pump(request: Request): Promise<void> {
     const response = await fetch(request)
-    const reader = response.body?.getReader()
-    const cancel = () => void reader?.cancel().catch(() => {})
-    if (gone.signal.aborted) return cancel()
-    gone.signal.addEventListener('abort', cancel)
     socket.send(
       JSON.stringify({status: response.status, headers: Object.fromEntries(response.headers)}),
     )
-    const decoder = new TextDecoder()
-    for (;;) {
-      const next = await reader?.read()
-      if (!next || next.done || gone.signal.aborted) break
-      const text = decoder.decode(next.value, {stream: true})
-      // Waiting for each chunk to leave lets the stream notice a reader who has fallen behind.
-      await new Promise<void>((resolve) => socket.send(text, () => resolve()))
-    }
-    socket.close(1000)
+    const hangUp = openInto(socketOutlet, response)
+    if (hangUp === null) {
+      socket.send(await response.text())
+      socket.close(1000)
+    } else if (socket.readyState === socket.OPEN) socket.on('close', hangUp)
+    else hangUp()
   }
 }
 

@@ -22,26 +22,33 @@ export interface QueryProgram {
 const remembered = 500
 const longestRemembered = 20_000
 const programs = new LRUCache<string, {readonly program: QueryProgram | null}>({max: remembered})
-const parametersIn = new LRUCache<string, ReturnType<typeof parametersOf>>({max: remembered})
+/** Texts of queries, each with a number that is shorter. */
+const texts = new LRUCache<string, QueryText>({max: remembered})
+let numbers = 0
+
+interface QueryText {
+  readonly number: number
+  readonly parameters: ReturnType<typeof parametersOf>
+}
 
 /**
  * Null for what only groq-js can evaluate.
  * @throws LakeError queryParseError
  */
 export function queryProgram(query: string, params: JsonObject): QueryProgram | null {
-  const parameters = parametersIn.get(query) ?? parametersOf(query)
-  const given = [...parameters].filter(([name]) => Object.hasOwn(params, name))
+  const text = texts.get(query) ?? {number: (numbers += 1), parameters: parametersOf(query)}
+  const given = [...text.parameters].filter(([name]) => Object.hasOwn(params, name))
   const fixed = Object.fromEntries(
     given.flatMap(([name, kind]) => (kind === 'fixed' ? [[name, params[name]]] : [])),
   ) as JsonObject
   const free = new Set(given.flatMap(([name, kind]) => (kind === 'free' ? [name] : [])))
-  const key = `${query}\n${JSON.stringify(fixed)}\n${[...free].join(' ')}`
+  const key = `${text.number} ${JSON.stringify(fixed)} ${[...free].join(' ')}`
   const known = programs.get(key)
   if (known !== undefined) return known.program
   const program = programOf(query, fixed, free)
-  if (key.length > longestRemembered) return program
+  if (query.length + key.length > longestRemembered) return program
   programs.set(key, {program})
-  parametersIn.set(query, parameters)
+  texts.set(query, text)
   return program
 }
 

@@ -6,7 +6,7 @@ import {isPublishedOnly, parsePerspective} from './perspective.ts'
 import {type EngineAnswer, type EngineRequest} from './engine.ts'
 import {startQueryThreads} from './pool.ts'
 import {type Reader} from './sight.ts'
-import {type ThreadAnswer, type ThreadOptions, type Unjudged} from './thread.ts'
+import {type ThreadAnswer, type ThreadJson, type ThreadOptions, type Unjudged} from './thread.ts'
 
 export interface QueryRequest {
   readonly query: string
@@ -34,7 +34,7 @@ export interface SelectedIds {
 
 /** The same without `ms`, as the JSON that is sent: there may be a lot of it. */
 export interface WrittenAnswer {
-  readonly json: Uint8Array<ArrayBuffer>
+  readonly json: ThreadJson
   readonly ms: number
   /** Of an answer that readers without an account may get again as it is, as long as it is fresh. */
   readonly kept: KeptAnswer | null
@@ -141,8 +141,10 @@ export function createQueryPool(
   }
 }
 
-function parsed(json: Uint8Array): EngineAnswer {
-  return JSON.parse(new TextDecoder().decode(json)) as EngineAnswer
+function parsed(json: ThreadJson): EngineAnswer {
+  return JSON.parse(
+    typeof json === 'string' ? json : new TextDecoder().decode(json),
+  ) as EngineAnswer
 }
 
 function checkQuery(query: unknown): void {

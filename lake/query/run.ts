@@ -14,7 +14,6 @@ export class QueryRun implements Running {
   readonly memo = new Map<unknown, unknown>()
   readonly params: Running['params']
   readonly identity: string
-  readonly now: string
   readonly source: Running['source']
   /** Null where nobody wants to know. */
   readonly notes: LookupNotes | null
@@ -27,6 +26,7 @@ export class QueryRun implements Running {
   readonly #finder: QueryFinder
   readonly #sight: Sight
   readonly #readsText: boolean
+  #now: string | null = null
   #everything: readonly LakeDocument[] | null = null
 
   constructor(finder: QueryFinder, sight: Sight, readsText: boolean, request: EngineRequest) {
@@ -37,7 +37,11 @@ export class QueryRun implements Running {
     this.identity = request.identity
     this.source = request.source
     this.notes = request.explain === true ? new LookupNotes() : null
-    this.now = new Date().toISOString()
+  }
+
+  get now(): string {
+    this.#now ??= new Date().toISOString()
+    return this.#now
   }
 
   everything(): readonly LakeDocument[] {

@@ -11,9 +11,12 @@ export interface WorkerData {
   readonly maxResultBytes: number
 }
 
+/** JSON as it comes from a thread: text is copied, which is quickest while it is short; bytes are handed over. */
+export type ThreadJson = string | Uint8Array<ArrayBuffer>
+
 export type WorkerAnswer =
   | {
-      readonly json: Uint8Array<ArrayBuffer>
+      readonly json: ThreadJson
       readonly ms: number
       readonly seq: number
       /** Of an answer that stays as it is until one of these is told; null of any other. */
@@ -57,7 +60,8 @@ export interface ThreadEvents {
 interface Asked {
   readonly resolve: (answer: ThreadAnswer) => void
   readonly reject: (error: LakeError) => void
-  readonly timer: NodeJS.Timeout
+  /** By when, as `performance.now()` says it. */
+  readonly until: number
 }
 
 export function startQueryThread(
@@ -73,23 +77,33 @@ export function startQueryThread(
   })
   let state: 'starting' | 'ready' | 'ended' = 'starting'
   let asked: Asked | null = null
+  /** One for many questions: few take so long that it is of use. */
+  let timer: NodeJS.Timeout | null = null
 
   const finish = (settle: (asked: Asked) => void) => {
     const current = asked
     asked = null
-    if (current === null) return
-    clearTimeout(current.timer)
-    settle(current)
+    if (current !== null) settle(current)
   }
   const end = async (error: LakeError): Promise<void> => {
     if (state === 'ended') return
     const wasReady = state === 'ready'
     const isIdle = wasReady && asked === null
     state = 'ended'
+    if (timer !== null) clearTimeout(timer)
     const ended = isIdle ? endThread(worker) : worker.terminate()
     onEnd(wasReady)
     finish(({reject}) => reject(error))
     await ended
+  }
+
+  /** A thread cannot be interrupted, only ended. */
+  const watch = () => {
+    timer = null
+    if (asked === null) return
+    const left = asked.until - performance.now()
+    if (left > 0) timer = setTimeout(watch, left)
+    else void end(timedOut(budgetMs))
   }
 
   worker.on('message', (message: 'ready' | WorkerAnswer) => {
@@ -116,9 +130,8 @@ export function startQueryThread(
     },
     ask: (request) =>
       new Promise((resolve, reject) => {
-        // A thread cannot be interrupted, only ended.
-        const timer = setTimeout(() => void end(timedOut(budgetMs)), budgetMs)
-        asked = {resolve, reject, timer}
+        asked = {resolve, reject, until: performance.now() + budgetMs}
+        timer ??= setTimeout(watch, budgetMs)
         worker.postMessage(request)
       }),
     stop: () => end(closing()),

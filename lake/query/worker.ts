@@ -4,7 +4,7 @@ import {parentPort, workerData} from 'node:worker_threads'
 import {endMessage} from '../threads/endThread.ts'
 import {LakeError} from '../errors.ts'
 import {type EngineAnswer, QueryEngine, type EngineRequest} from './engine.ts'
-import {type WorkerAnswer, type WorkerData} from './thread.ts'
+import {type ThreadJson, type WorkerAnswer, type WorkerData} from './thread.ts'
 
 /** The thread that evaluates queries: it reads the dataset's file and never writes it. */
 
@@ -13,6 +13,8 @@ const database = new DatabaseSync(file, {readOnly: true})
 database.exec('pragma busy_timeout = 5000; pragma cache_size = -8000')
 const engine = new QueryEngine(database, {isPublicOnly})
 const encoder = new TextEncoder()
+/** In characters. */
+const longestText = 32_000
 
 async function answer(request: EngineRequest): Promise<WorkerAnswer> {
   const started = performance.now()
@@ -31,10 +33,11 @@ async function answer(request: EngineRequest): Promise<WorkerAnswer> {
   }
 }
 
-/** In bytes, which are handed over: whoever commits has no work with them. */
-function serialized(answer: EngineAnswer): Uint8Array<ArrayBuffer> {
+/** Whoever commits has no work with what is long. */
+function serialized(answer: EngineAnswer): ThreadJson {
   try {
-    const json = encoder.encode(JSON.stringify(answer))
+    const text = JSON.stringify(answer)
+    const json = text.length > longestText ? encoder.encode(text) : text
     if (json.length > maxResultBytes) throw tooLarge()
     return json
   } catch (error) {
@@ -50,6 +53,12 @@ function tooLarge(): LakeError {
   )
 }
 
+function isHandedOver(
+  result: WorkerAnswer,
+): result is WorkerAnswer & {readonly json: Uint8Array<ArrayBuffer>} {
+  return 'json' in result && typeof result.json !== 'string'
+}
+
 parentPort?.on('message', (request: EngineRequest | typeof endMessage) => {
   if (request === endMessage) {
     database.close()
@@ -57,7 +66,7 @@ parentPort?.on('message', (request: EngineRequest | typeof endMessage) => {
     return
   }
   void answer(request).then((result) =>
-    parentPort?.postMessage(result, 'json' in result ? [result.json.buffer] : []),
+    parentPort?.postMessage(result, isHandedOver(result) ? [result.json.buffer] : []),
   )
 })
 parentPort?.postMessage('ready')
