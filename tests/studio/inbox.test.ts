@@ -182,6 +182,20 @@ test('an editor finds what to change, what is held up, what to publish, and bad 
   })
 })
 
+test('what there is something of stands before what there is nothing of', () => {
+  const names = inboxGroups([waiting('pool')], me('editor'), soon).map(({name}) => name)
+  expect(names).toEqual([
+    'inReview',
+    'takenDown',
+    'needsChanges',
+    'blocked',
+    'readyToPublish',
+    'marked',
+    'scheduled',
+    'due',
+  ])
+})
+
 test('viewers and registrars have no groups', () => {
   expect(inboxGroups([waiting('pool')], me('viewer'), soon)).toEqual([])
   expect(inboxGroups([waiting('pool')], me('registrar'), soon)).toEqual([])

@@ -29,7 +29,10 @@ export interface InboxGroup {
   readonly elsewhere: number
 }
 
-/** What somebody has to do, by their role. A page may be in two groups: a draft can wait while the live words fall due. */
+/**
+ * What somebody has to do, by their role, before what there is nothing of. A page may be in two groups: a draft can wait
+ * while the live words fall due.
+ */
 export function inboxGroups(
   rows: readonly InboxRow[],
   me: Me,
@@ -43,11 +46,16 @@ export function inboxGroups(
     ...(editor ? editorGroupNames : []),
   ]
   const heldInReview = byName.blocked.filter(isInReview).length
-  return [...new Set(names)].map((name) => ({
+  const groups = [...new Set(names)].map((name) => ({
     name,
     rows: byName[name],
     elsewhere: name === 'inReview' ? heldInReview : 0,
   }))
+  return groups.toSorted((one, other) => Number(isEmpty(one)) - Number(isEmpty(other)))
+}
+
+function isEmpty({rows}: InboxGroup): boolean {
+  return rows.length === 0
 }
 
 function isEditor({roles}: Me): boolean {

@@ -3,7 +3,7 @@ import {type ReactNode} from 'react'
 import {useTranslation} from 'sanity'
 import {namespace} from '../words.ts'
 import {Loading} from './Loading.tsx'
-import {type ReadState} from './useRead.ts'
+import {type ReadState} from './readSource.ts'
 
 /** What the server told, or that it has not yet, or why it did not. */
 export function Answer<Read>({

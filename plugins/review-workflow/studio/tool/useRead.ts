@@ -1,45 +1,54 @@
-import {useEffect, useState} from 'react'
-import {type SanityClient, useClient} from 'sanity'
+import {useMemo, useSyncExternalStore} from 'react'
+import {
+  type DocumentStore,
+  type SanityClient,
+  useClient,
+  useCurrentUser,
+  useDocumentStore,
+} from 'sanity'
 import {apiVersion, namedRead, type Reads} from '../reads.ts'
-import {refusal} from '../runCommand.ts'
-import {latestOnly} from './latestOnly.ts'
-
-export type ReadState<Read> =
-  | {readonly status: 'loading'}
-  | {readonly status: 'failed'; readonly message: string}
-  | {readonly status: 'ready'; readonly read: Read}
+import {type Asked, type ReadSource, readSource} from './readSource.ts'
 
 /** Whatever changes about reviews shows in one of these: of a live page's draft, only in the latter. */
 const reviews = '*[_type in ["review", "reviewProgress"]]'
-
-/** However much happens, the server is asked at most this often. */
-const pause = 3000
 
 /** One of the server's named reads, asked again when a review changes and when somebody wants to know. */
 export function useRead<Name extends keyof Reads>(
   name: Name,
   id: string,
-): ReadState<Reads[Name]> & {readonly refresh: () => void; readonly busy: boolean} {
+): Asked<Reads[Name]> & {readonly refresh: () => void} {
   const client = useClient({apiVersion})
-  const [state, setState] = useState<ReadState<Reads[Name]>>({status: 'loading'})
-  const [busy, setBusy] = useState(true)
-  const [asked, setAsked] = useState(0)
-  useEffect(() => {
-    const feed = latestOnly(
+  const documents = useDocumentStore()
+  const userId = useCurrentUser()?.id ?? ''
+  const shared = useMemo(
+    () => sharedRead(documents, client, userId, name, id),
+    [documents, client, userId, name, id],
+  )
+  const state = useSyncExternalStore(shared.subscribe, shared.current)
+  return useMemo(() => ({...state, refresh: shared.refresh}), [state, shared])
+}
+
+const sources = new WeakMap<DocumentStore, Map<string, ReadSource<unknown>>>()
+
+/** The same for all on a page who ask the same: each credential of somebody wants to know the policy. */
+function sharedRead<Name extends keyof Reads>(
+  documents: DocumentStore,
+  client: SanityClient,
+  userId: string,
+  name: Name,
+  id: string,
+): ReadSource<Reads[Name]> {
+  const ofStore = sources.get(documents) ?? new Map<string, ReadSource<unknown>>()
+  sources.set(documents, ofStore)
+  const key = [client.config().dataset, userId, name, id].join(' ')
+  const shared =
+    (ofStore.get(key) as ReadSource<Reads[Name]> | undefined) ??
+    readSource(
       () => namedRead(client, name, id),
-      (read) => setState({status: 'ready', read}),
-      (error) => setState({status: 'failed', message: refusal(error)[0]?.message ?? ''}),
-      setBusy,
-      pause,
+      (changed) => onReviewChange(client, changed),
     )
-    feed.ask()
-    const stop = onReviewChange(client, feed.askSoon)
-    return () => {
-      stop()
-      feed.stop()
-    }
-  }, [client, name, id, asked])
-  return {...state, busy, refresh: () => setAsked((before) => before + 1)}
+  ofStore.set(key, shared)
+  return shared
 }
 
 function onReviewChange(client: SanityClient, changed: () => void): () => void {
