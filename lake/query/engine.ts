@@ -93,7 +93,7 @@ export class QueryEngine {
             explain: {
               lookups: run.notes.lookups,
               followed: run.reads.followed.size,
-              read: this.#documents.read - readBefore,
+              read: sight.hidesByGrant ? null : this.#documents.read - readBefore,
               stored: this.#finder.stored(sight),
               evaluatedBy: isCompiled ? 'lake' : 'groq-js',
             },

@@ -29,8 +29,11 @@ export interface Explanation {
   readonly lookups: readonly Lookup[]
   /** How many different documents references led to. */
   readonly followed: number
-  /** How many documents had to be read from the file; the others were at hand. */
-  readonly read: number
+  /**
+   * How many documents had to be read from the file; the others were at hand. Null for readers from whom some are
+   * hidden: it would tell them which words are in those.
+   */
+  readonly read: number | null
   /** How many documents there are to look at, whatever the query. */
   readonly stored: number
   readonly evaluatedBy: 'lake' | 'groq-js'

@@ -26,6 +26,8 @@ export interface Sight {
   /** Documents are shown under the ids that they are stored under. */
   readonly keepsIds: boolean
   readonly hidesWithheld: boolean
+  /** Of what their scopes let through, the grants of the reader hide some. */
+  readonly hidesByGrant: boolean
   /** Documents that are to be deleted are not shown. */
   readonly hidesDeleted: boolean
 }
@@ -55,6 +57,7 @@ export function sightOf(documents: QueryDocuments, seer: Seer): Sight {
     lowestScope: isPublic ? 2 : publishedOnly ? 1 : 0,
     seesAll: hasAllGrants && !hidesVersions && (isRaw || publishedOnly),
     hidesWithheld,
+    hidesByGrant: !hasAllGrants,
     hidesDeleted: !isRaw,
   } as const
 

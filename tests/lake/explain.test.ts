@@ -23,6 +23,28 @@ async function explained(query: string, params = {}) {
   return explain
 }
 
+test('nobody learns by the explanation of a query what is in documents that are hidden from them', async () => {
+  const reader = {
+    identity: 'vic',
+    grants: ['_type != "person"'],
+    perspective: {kind: 'raw'},
+  } as const
+  const explainedOf = async (title: string) => {
+    const query = '*[_type == "person" && title == $title]'
+    const asked = {query, params: {title}, explain: true, ...reader}
+    return (await dataset.engine(5).run(asked)).explain
+  }
+  const hidden = {
+    lookups: [{documents: 0, kept: 0, way: 'index', times: 1, notIndexed: []}],
+    followed: 0,
+    read: null,
+    stored: 300,
+    evaluatedBy: 'lake',
+  }
+  expect(await explainedOf('n0')).toMatchObject(hidden)
+  expect(await explainedOf('no such title')).toMatchObject(hidden)
+})
+
 describe('the explanation of a query says by what documents are found', () => {
   test.each([
     ['*[_id == "d001"]', 'ids', 1, 1],

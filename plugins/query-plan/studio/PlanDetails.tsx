@@ -10,12 +10,12 @@ export function PlanDetails({plan}: {readonly plan: Plan}) {
   const {t} = useTranslation(namespace)
   const {advice} = summaryOf(plan)
   const {lookups, ms, followed, read, evaluatedBy} = plan
-  const totals = [
+  const totals: readonly (readonly [string, string])[] = [
     ['total.ms', t('total.ms.value', {ms})],
     ['total.followed', `${followed}`],
-    ['total.read', `${read}`],
+    ...(read === null ? [] : [['total.read', `${read}`] as const]),
     ['total.evaluatedBy', t(`by.${evaluatedBy}`)],
-  ] as const
+  ]
   return (
     <Stack gap={4}>
       {advice !== null && (

@@ -5,7 +5,8 @@ import {type AskedQuery} from './asked.ts'
 export interface Explanation {
   readonly lookups: readonly Lookup[]
   readonly followed: number
-  readonly read: number
+  /** Null for readers from whom documents are hidden. */
+  readonly read: number | null
   readonly stored: number
   readonly evaluatedBy: 'lake' | 'groq-js'
 }
