@@ -1,5 +1,4 @@
 import {mkdirSync} from 'node:fs'
-import {setImmediate} from 'node:timers/promises'
 import {act, type ActRequest} from './commit/act.ts'
 import {type Actor, actorId, clock} from './actor.ts'
 import {type Audience, createAudience} from './listen/audience.ts'
@@ -30,6 +29,7 @@ import {
 import {openRefusalBook, type RefusalBook} from './refusals/refusalBook.ts'
 import {openReplay, type Replay} from './listen/replay.ts'
 import {publishDueReleases} from './releases/clock.ts'
+import {openServing, type Serving} from './serving.ts'
 import {openStore, type Store} from './store/store.ts'
 import {Workspace} from './commit/transaction.ts'
 import {viewOf} from './view.ts'
@@ -64,6 +64,7 @@ export class Dataset {
   readonly feed: Feed
   readonly history: HistoryThread
   readonly replay: Replay
+  readonly serving: Serving
   readonly store: Store
   readonly #options: DatasetOptions
   readonly #house: House
@@ -115,6 +116,12 @@ export class Dataset {
       stands: vouches.stands,
     })
     this.#queries = this.#queryPool()
+    this.serving = openServing({
+      ...this.#house,
+      judgement: this.#judgement,
+      forget: () => this.#queries.forget(),
+      isOver: () => this.#isClosed,
+    })
     this.#filters = openFilterThreads()
     this.#audience = createAudience({feed: this.feed, thread: this.#filters.of})
   }
@@ -181,56 +188,12 @@ export class Dataset {
     yield* ticking({name: this.name, door: this.#door, due, log})
   }
 
-  /**
-   * Sees to it that nothing is served that must not be, before anybody is: what the extension vouches for is judged when
-   * somebody asks for it, or by `settle`. Rows that pass for other documents are not looked for: they are shown to nobody.
-   */
-  judge(): void {
-    this.#markAll()
-    this.#judgement.begin(this.store.misfiledAmongWithheld())
-  }
-
-  /** Judges everything at once, and withholds from readers what does not hold until somebody writes it again. */
-  verify(): readonly string[] {
-    this.#markAll()
-    this.#judgement.begin([...this.store.misfiled()].flat())
-    this.#judgement.settle(this.store.unjudged())
-    this.#queries.forget()
-    return this.withheld()
-  }
-
-  /** Judges what is served, so that nobody has to wait for it, and others get their turn meanwhile. */
-  settle(): Promise<void> {
-    return this.#judgement.settleAll()
-  }
-
-  /** Looks for rows that somebody else filed, some at a turn, and withholds them. */
-  async audit(): Promise<void> {
-    for (const pages = this.store.misfiled(); !this.#isClosed; await setImmediate()) {
-      const {value: misfiled, done} = pages.next()
-      if (done === true) return
-      if (misfiled.length === 0) continue
-      this.store.withholdAlso(misfiled)
-      this.#queries.forget()
-    }
-  }
-
-  #markAll(): void {
-    const {store, privacy} = this.#house
-    store.mark(store.wronglyMarked(privacy))
-  }
-
   /** Files every document by who may read it now, and lets no thread answer from what it held before. */
   async judgeAnew(): Promise<void> {
-    this.#markAll()
+    this.serving.markAll()
     const before = this.#queries
     this.#queries = this.#queryPool()
     await before.close()
-  }
-
-  /** Ids of documents that are published but not served, of those that were judged. */
-  withheld(): readonly string[] {
-    return this.store.withheld()
   }
 
   mayRead(actor: Actor, document: LakeDocument): boolean {

@@ -13,11 +13,11 @@ export function startOwnWork(
   const ends: (() => unknown)[] = []
   let isEnded = false
   const work = async () => {
-    for (const dataset of datasets) await dataset.settle()
+    for (const dataset of datasets) await dataset.serving.settle()
     if (isEnded) return
     // Webhooks leave out what nobody vouches for, so that must be known.
     ends.push(keepTime(lake), startHooks(lake, projectId, hookHosts))
-    for (const dataset of datasets) await dataset.audit()
+    for (const dataset of datasets) await dataset.serving.audit()
     if (isEnded) return
     for (const line of withheldLines(lake)) console.error(line)
   }

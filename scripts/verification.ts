@@ -36,7 +36,7 @@ function problemsOf(lake: Lake, name: string): readonly string[] {
   const {store} = lake.dataset(name)
   const withheld = lake
     .dataset(name)
-    .verify()
+    .serving.verify()
     .map((id) => {
       const type = store.document(id)?._type ?? ''
       return isGoverned(type)

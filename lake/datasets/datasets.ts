@@ -78,7 +78,7 @@ export function openDatasets(
     })
     open.set(name, {info, dataset})
     // Before anybody is served from it.
-    dataset.judge()
+    dataset.serving.judge()
     surroundings.opened(dataset)
     return dataset
   }
@@ -151,7 +151,7 @@ export function openDatasets(
           skipHistory,
           skipReleases,
         },
-        () => void attach(made).settle(),
+        () => void attach(made).serving.settle(),
       )
     },
     async deleteDataset(name: string) {

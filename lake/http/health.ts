@@ -4,6 +4,6 @@ import {type Call} from './call.ts'
 export function health({lake}: Call): Response {
   const withheld = lake
     .datasets()
-    .reduce((count, {name}) => count + lake.dataset(name).withheld().length, 0)
+    .reduce((count, {name}) => count + lake.dataset(name).serving.withheld().length, 0)
   return Response.json({status: 'ok', ...(withheld === 0 ? {} : {withheld})})
 }

@@ -116,7 +116,7 @@ describe('a page that was changed behind the lake’s back', () => {
       'page',
     ])
     expect(dataset.references(reader, 'page')).toMatchObject({totalCount: 1})
-    expect(dataset.withheld()).toEqual(['page'])
+    expect(dataset.serving.withheld()).toEqual(['page'])
   })
 
   test('is counted where the server says how it is', async () => {
@@ -124,7 +124,7 @@ describe('a page that was changed behind the lake’s back', () => {
       lake,
       config: {projectId: 'restwell', title: 'Restwell', version: '1.2.3'},
     })
-    await dataset.settle()
+    await dataset.serving.settle()
     const response = await app.request('/healthz')
     expect([response.status, await response.json()]).toEqual([200, {status: 'ok', withheld: 1}])
   })
@@ -136,7 +136,7 @@ describe('a page that was changed behind the lake’s back', () => {
     await titles(reader)
     await dataset.mutate(editor, {mutations: [{patch: {id: 'page', set: {title: 'Better'}}}]})
 
-    expect(dataset.withheld()).toEqual([])
+    expect(dataset.serving.withheld()).toEqual([])
     expect(await titles(reader)).toEqual([
       other('Better'),
       {id: 'page', title: 'Better', sees: null},
@@ -157,18 +157,18 @@ describe('a page that was changed behind the lake’s back', () => {
     await dataset.mutate(editor, {
       mutations: [{patch: {id: 'other', unset: ['see']}}, {delete: {id: 'page'}}],
     })
-    expect(dataset.withheld()).toEqual([])
+    expect(dataset.serving.withheld()).toEqual([])
     expect(await titles(editor, 'published')).toEqual([other(null)])
   })
 
   test('stays withheld when the commit that would mend it is refused or only tried', async () => {
-    await dataset.settle()
+    await dataset.serving.settle()
     const patch = {patch: {id: 'page', set: {title: 'Better'}}}
     await dataset.mutate(editor, {mutations: [patch], dryRun: true})
     await expect(
       dataset.mutate(editor, {mutations: [patch, {create: {_id: 'other', _type: 'article'}}]}),
     ).rejects.toMatchObject({code: 'documentAlreadyExists'})
-    expect(dataset.withheld()).toEqual(['page'])
+    expect(dataset.serving.withheld()).toEqual(['page'])
     expect(await titles(reader)).toEqual([other(null)])
   })
 
@@ -177,7 +177,7 @@ describe('a page that was changed behind the lake’s back', () => {
       `update documents set body = replace(body, 'Massage cures everything', 'Calm')`,
     )
     await open(notices)
-    expect(dataset.withheld()).toEqual([])
+    expect(dataset.serving.withheld()).toEqual([])
     expect(await titles(reader)).toEqual([other('Calm'), {id: 'page', title: 'Calm', sees: null}])
   })
 })
@@ -189,10 +189,10 @@ test('what is judged anew while the lake serves reaches readers with their next 
   const page = {id: 'page', title: 'A calm evening', sees: null}
   expect(await titles(reader)).toEqual([other('A calm evening'), page])
   doubted = 'page'
-  expect(dataset.verify()).toEqual(['page'])
+  expect(dataset.serving.verify()).toEqual(['page'])
   expect(await titles(reader)).toEqual([other(null)])
   doubted = ''
-  expect(dataset.verify()).toEqual([])
+  expect(dataset.serving.verify()).toEqual([])
   expect(await titles(reader)).toEqual([other('A calm evening'), page])
 })
 
@@ -229,22 +229,22 @@ describe.each(pretenders)(
     })
 
     test('is noticed, and still when the lake is opened again', async () => {
-      expect(dataset.withheld()).toEqual([])
-      await dataset.audit()
-      expect(dataset.withheld()).toEqual([id])
+      expect(dataset.serving.withheld()).toEqual([])
+      await dataset.serving.audit()
+      expect(dataset.serving.withheld()).toEqual([id])
       await lake.close()
       await open(trusting)
-      expect(dataset.withheld()).toEqual([id])
-      expect(dataset.verify()).toEqual([id])
+      expect(dataset.serving.withheld()).toEqual([id])
+      expect(dataset.serving.verify()).toEqual([id])
     })
 
     test('can be written anew', async () => {
-      await dataset.audit()
+      await dataset.serving.audit()
       await dataset.mutate(editor, {
         mutations: [{create: {_id: id, _type: 'article', title: 'New'}}],
       })
-      expect(dataset.withheld()).toEqual([])
-      expect(dataset.verify()).toEqual([])
+      expect(dataset.serving.withheld()).toEqual([])
+      expect(dataset.serving.verify()).toEqual([])
       expect(await titles(reader)).toContainEqual({id, title: 'New', sees: null})
     })
   },
@@ -263,16 +263,16 @@ test.each([
     other('A calm evening'),
     {id: 'page', title: 'A calm evening', sees: null},
   ])
-  await dataset.audit()
-  expect(dataset.withheld()).toEqual(['drafts.page'])
+  await dataset.serving.audit()
+  expect(dataset.serving.withheld()).toEqual(['drafts.page'])
 })
 
 test('what readers were answered before a row was found out is not given again', async () => {
   await behindItsBack(`update documents set base_id = 'other' where id = 'page'`)
   await open(trusting)
   expect(await titles(reader)).toContainEqual({id: 'page', title: 'A calm evening', sees: null})
-  await dataset.audit()
-  expect(dataset.withheld()).toEqual(['page'])
+  await dataset.serving.audit()
+  expect(dataset.serving.withheld()).toEqual(['page'])
   expect(await titles(reader)).toEqual([other(null)])
 })
 
@@ -311,7 +311,7 @@ test('a page of an open dataset is nobody’s to vouch for', async () => {
   await open(() => false)
   const scratch = lake.createDataset({name: 'scratch', policy: 'open', aclMode: 'public'})
   await scratch.mutate(editor, {mutations: [{create: {_id: 'page', _type: 'article'}}]})
-  expect(scratch.verify()).toEqual([])
+  expect(scratch.serving.verify()).toEqual([])
 })
 
 describe('what nobody has judged yet', () => {
@@ -335,9 +335,9 @@ describe('what nobody has judged yet', () => {
     expect((await dataset.query(reader, {query: some})).result).toEqual(['a'])
     expect((await dataset.query(editor, {query: some})).result).toEqual(['a'])
     expect(asked.toSorted()).toEqual(['a', 'b'])
-    await dataset.settle()
+    await dataset.serving.settle()
     expect(asked.toSorted()).toEqual(['a', 'b', 'c', 'other', 'page'])
-    expect(dataset.withheld()).toEqual(['b'])
+    expect(dataset.serving.withheld()).toEqual(['b'])
   })
 
   test('is counted when it was', async () => {
@@ -358,8 +358,8 @@ describe('what nobody has judged yet', () => {
 
   test('needs no judgement when it is written', async () => {
     await dataset.mutate(editor, {mutations: [{patch: {id: 'a', set: {title: 'A'}}}]})
-    await dataset.settle()
+    await dataset.serving.settle()
     expect(asked).not.toContain('a')
-    expect(dataset.withheld()).toEqual(['b'])
+    expect(dataset.serving.withheld()).toEqual(['b'])
   })
 })

@@ -65,8 +65,8 @@ describe('what a live page shows cannot be cut off from it behind the lake’s b
     file.exec(`delete from edges where source = '${source}'`)
     file.close()
     // As when the lake starts.
-    dataset.judge()
-    await dataset.settle()
+    dataset.serving.judge()
+    await dataset.serving.settle()
     const change = write({patch: {id: 'disclaimer', set: {text: 'No need to ask.'}}})
     expect(await refusalOf(change)).toEqual(['pagesNeedSignOff'])
   })

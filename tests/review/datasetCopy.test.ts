@@ -50,7 +50,7 @@ test('the copy of a governed dataset is private, and its guard stands', async ()
     aclMode: 'private',
   })
   expect(await titles('staging')).toEqual([])
-  expect(staging.withheld()).toEqual([])
+  expect(staging.serving.withheld()).toEqual([])
   expect(staging.store.ledgerHead()).toEqual(house.dataset.store.ledgerHead())
   expect(
     await refusalOf(

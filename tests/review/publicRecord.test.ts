@@ -218,11 +218,11 @@ test('what is derived and filed elsewhere by somebody is filed anew, though it s
   const other = new DatabaseSync(dataset.store.file)
   other.exec(`update documents set base_id = 'other' where id = 'review-page'`)
   other.close()
-  await dataset.audit()
-  expect(dataset.withheld()).toEqual(['review-page'])
+  await dataset.serving.audit()
+  expect(dataset.serving.withheld()).toEqual(['review-page'])
   await dataset.mutate(people.editor, {
     mutations: [{patch: {id: 'drafts.page', set: {summary: 'Dim the lights.'}}}],
   })
-  expect(dataset.withheld()).toEqual([])
+  expect(dataset.serving.withheld()).toEqual([])
   expect([...dataset.store.misfiled()].flat()).toEqual([])
 })

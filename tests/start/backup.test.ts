@@ -162,7 +162,7 @@ test('what was changed in the backup is named, and withheld from readers', async
     }),
   ])
   const lake = await open()
-  await lake.dataset('production').settle()
+  await lake.dataset('production').serving.settle()
   expect(withheldLines(lake)).toEqual([
     'WITHHELD  production: article "page" does not verify, so no reader is served it. Publish it again through review, or restore a backup.',
   ])

@@ -297,7 +297,7 @@ test('verify names a page that somebody slipped past the lake, and a record that
       heads: {production: {...house.dataset.store.ledgerHead()}},
     },
   })
-  expect(house.dataset.withheld()).toEqual(['page'])
+  expect(house.dataset.serving.withheld()).toEqual(['page'])
 })
 
 test('a running server carries out commands for those who can read its folder', async () => {
