@@ -2,7 +2,8 @@ import {afterEach, beforeEach, expect, test} from 'vitest'
 import {type Actor} from '../../lake/actor.ts'
 import {type Dataset} from '../../lake/dataset.ts'
 import {type JsonObject} from '../../lake/document.ts'
-import {openTestLake, password, type TestLake} from '../support/openTestLake.ts'
+import {openTestLake, type TestLake} from '../support/openTestLake.ts'
+import {addEditor, release, version} from '../support/releaseActions.ts'
 
 let house: TestLake
 let dataset: Dataset
@@ -11,27 +12,11 @@ let editor: Actor
 beforeEach(async () => {
   house = await openTestLake()
   dataset = house.lake.dataset('production')
-  const {id, personId} = await house.lake.accounts.add({
-    email: 'ed@example.org',
-    name: 'Ed',
-    role: 'editor',
-    password,
-  })
-  editor = {kind: 'person', userId: id, personId, name: 'Ed', roles: ['editor']}
+  editor = await addEditor(house.lake)
 })
 afterEach(() => house.close())
 
-const release = (verb: string, fields: JsonObject = {}): JsonObject => ({
-  actionType: `sanity.action.release.${verb}`,
-  releaseId: 'r1',
-  ...fields,
-})
-const version = (verb: string, fields: JsonObject): JsonObject => ({
-  actionType: `sanity.action.document.version.${verb}`,
-  publishedId: 'page',
-  versionId: 'versions.r1.page',
-  ...fields,
-})
+const page = {publishedId: 'page', versionId: 'versions.r1.page'}
 
 /** One transaction a minute. */
 async function act(transactionId: string, ...actions: readonly JsonObject[]) {
@@ -49,7 +34,7 @@ async function throughARelease() {
     mutations: [{create: {_id: 'page', _type: 'article', title: 'Live'}}],
   })
   await act('made', release('create', {metadata: {title: 'Spring', releaseType: 'scheduled'}}))
-  await act('added', version('create', {baseId: 'page'}))
+  await act('added', version('create', {...page, baseId: 'page'}))
   await act('scheduled', release('schedule', {publishAt: inAnHour}))
   await act('opened', release('unschedule'))
   await act('again', release('schedule', {publishAt: inTwoHours}))
@@ -96,7 +81,7 @@ test('what is discarded, archived and brought back is told as what it was', asyn
     'new',
     version('create', {publishedId: 'other', document: {_id: 'versions.r1.other', _type: 'note'}}),
   )
-  await act('gone', version('discard', {versionId: 'versions.r1.other'}))
+  await act('gone', version('discard', {publishedId: 'page', versionId: 'versions.r1.other'}))
   await act('archived', release('archive'))
   await act('back', release('unarchive'))
   const {events} = await dataset.history.releaseEvents(editor, 'r1', {limit: 4})
@@ -174,7 +159,7 @@ test('a page that a release takes down tells so, on its own and as a version', a
     mutations: [{create: {_id: 'page', _type: 'article', title: 'Live'}}],
   })
   await act('made', release('create', {metadata: {title: 'Away', releaseType: 'asap'}}))
-  await act('marked', version('unpublish', {}))
+  await act('marked', version('unpublish', page))
   await act('down', release('publish'))
   const taken = {
     type: 'unpublishDocument',

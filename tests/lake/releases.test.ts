@@ -4,7 +4,8 @@ import {type Dataset} from '../../lake/dataset.ts'
 import {type JsonObject, type LakeDocument} from '../../lake/document.ts'
 import {LakeError} from '../../lake/errors.ts'
 import {type ReleaseState} from '../../lake/releases/release.ts'
-import {openTestLake, password, type TestLake} from '../support/openTestLake.ts'
+import {openTestLake, type TestLake} from '../support/openTestLake.ts'
+import {addEditor, release, version} from '../support/releaseActions.ts'
 
 let house: TestLake
 let dataset: Dataset
@@ -13,25 +14,10 @@ let editor: Actor
 beforeEach(async () => {
   house = await openTestLake()
   dataset = house.lake.dataset('production')
-  const {id, personId} = await house.lake.accounts.add({
-    email: 'ed@example.org',
-    name: 'Ed',
-    role: 'editor',
-    password,
-  })
-  editor = {kind: 'person', userId: id, personId, name: 'Ed', roles: ['editor']}
+  editor = await addEditor(house.lake)
 })
 afterEach(() => house.close())
 
-const release = (verb: string, fields: JsonObject = {}): JsonObject => ({
-  actionType: `sanity.action.release.${verb}`,
-  releaseId: 'r1',
-  ...fields,
-})
-const version = (verb: string, fields: JsonObject): JsonObject => ({
-  actionType: `sanity.action.document.version.${verb}`,
-  ...fields,
-})
 const fromBase = (baseId: string, name = 'r1') =>
   version('create', {publishedId: 'page', baseId, versionId: `versions.${name}.page`})
 const schedule = (publishAt: string) => release('schedule', {publishAt})
