@@ -65,8 +65,14 @@ export function eventStream(call: Call, open: (stream: EventStream) => () => voi
     if (ended) return
     // Whoever connects again is told 401, which the Studio takes better than a word in the stream.
     if (!maySee(call)) return stop()
+    // What is written now cannot have left yet, however much it is.
+    if ((outlet?.waiting() ?? bytesOf(early)) > mostBuffered) return cut()
     put(frame)
-    if ((outlet?.waiting() ?? bytesOf(early)) > mostBuffered) stop()
+  }
+  const cut = () => {
+    early.length = 0
+    outlet?.cut()
+    stop()
   }
   const end = (reason: LakeError) => {
     if (ended) return

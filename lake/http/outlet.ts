@@ -5,7 +5,10 @@ export interface Outlet {
   write(frame: Uint8Array): void
   /** Bytes that have not left yet. */
   waiting(): number
+  /** After what is waiting. */
   end(): void
+  /** At once: nobody holds on to what does not leave. */
+  cut(): void
 }
 
 interface Source {
@@ -54,6 +57,7 @@ export function flowsInto(outgoing: ServerResponse, response: Response): boolean
       write: (frame) => void outgoing.write(frame),
       waiting: () => outgoing.writableLength,
       end: () => void outgoing.end(),
+      cut: () => void outgoing.destroy(),
     })
   }
   return true
@@ -70,5 +74,6 @@ function bodyOutlet(controller: ReadableStreamDefaultController<Uint8Array>): Ou
         // Its reader stopped first.
       }
     },
+    cut: () => controller.error(new Error('The reader has fallen too far behind.')),
   }
 }

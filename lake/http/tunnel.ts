@@ -21,6 +21,7 @@ export function tunnelStream(
     write: (frame) => socket.send(frame, {binary: false}),
     waiting: () => socket.bufferedAmount,
     end: () => socket.close(1000),
+    cut: () => socket.terminate(),
   }
   socket.on('error', () => socket.terminate())
   socket.on('close', () => clearTimeout(patience))

@@ -6,7 +6,6 @@ import {
 } from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
-import {openInto} from '../../lake/http/outlet.ts'
 import {startTestServer, type TestServer} from '../support/openTestLake.ts'
 import {follow, socketTo, until} from '../support/wire.ts'
 
@@ -267,27 +266,6 @@ test('a reader who goes away is forgotten', async () => {
   await until('the stream', () => server.app.streams.size === 1)
   await stream.close()
   await until('its end', () => server.app.streams.size === 0)
-})
-
-test('a reader who falls behind is hung up on', async () => {
-  const response = await server.app.fetch(new Request(listenUrl('*[_type == "slow"]')))
-  const open = server.app.streams.size
-  let waiting = 0
-  const got: string[] = []
-  openInto(
-    {
-      write: (frame) => void got.push(new TextDecoder().decode(frame).split('\n', 1)[0] ?? ''),
-      waiting: () => waiting,
-      end: () => void got.push('the end'),
-    },
-    response,
-  )
-  await editor.create({_id: 'slow-1', _type: 'slow'})
-  await until('the change', () => got.length === 2)
-  waiting = 9_000_000
-  await editor.create({_id: 'slow-2', _type: 'slow'})
-  await until('the end', () => server.app.streams.size === open - 1)
-  expect(got).toEqual(['event: welcome', 'event: mutation', 'event: mutation', 'the end'])
 })
 
 test('a body that is read bit by bit is the same stream, until its reader stops', async () => {

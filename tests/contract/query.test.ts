@@ -167,6 +167,25 @@ describe('an answer for a reader without a token', () => {
     },
   )
 
+  test('is given to nobody once its dataset is private', async () => {
+    const own = await startTestServer({datasets: ['shop']})
+    const {token: master} = await own.signIn('administrator')
+    const text = 'for everybody '.repeat(200)
+    await own.client(master, {dataset: 'shop'}).create({_id: 'a', _type: 'a', text})
+    const address = `${own.url}/v2025-02-19/data/query/shop?query=${encodeURIComponent('*[0].text')}`
+    const ask = async (headers: Record<string, string>) =>
+      (await (await fetch(address, {headers})).json())['result'] as unknown
+    const ways: Record<string, string>[] = [
+      {},
+      {'Accept-Encoding': 'br'},
+      {Origin: 'https://example.org'},
+    ]
+    for (const headers of [...ways, ...ways, ...ways]) expect(await ask(headers)).toBe(text)
+    await own.lake.setAclMode('shop', 'private')
+    for (const headers of ways) expect(await ask(headers)).toBeNull()
+    await own.close()
+  })
+
   test('says each time what time it is', async () => {
     const now = async () => (await (await get(url('now()'))).json())['result'] as string
     const first = await now()
@@ -191,6 +210,8 @@ describe('a live client', () => {
     const client = server.client()
     const query = '*[_id == "sleep"][0]{title, "of": of->name}'
     const {syncTags = []} = await client.fetch(query, {}, whole)
+    // Kept from the second time.
+    await client.fetch(query)
     const messages: {id: string; tags: readonly string[]}[] = []
     let isWelcome = false
     const live = client.live.events().subscribe((event) => {

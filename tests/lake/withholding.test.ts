@@ -74,9 +74,13 @@ afterEach(async () => {
   rmSync(dir, {recursive: true})
 })
 
+/** Asked for as often as it takes for an answer to be kept, and once more. */
 async function titles(actor: Actor, perspective?: string): Promise<Json> {
   const query = '*[_type == "article"]{"id": _id, title, "sees": see->title}'
-  return (await dataset.query(actor, {query, perspective})).result
+  const ask = async () => (await dataset.query(actor, {query, perspective})).result
+  const [first, second, third] = [await ask(), await ask(), await ask()]
+  expect([second, third]).toEqual([first, first])
+  return first
 }
 
 const other = (sees: string | null) => ({id: 'other', title: 'Sleep', sees})
