@@ -3,6 +3,7 @@ import {cpus, release, tmpdir, totalmem, type} from 'node:os'
 import {join, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 import {again, type AgainRow} from './bench/again.ts'
+import {atHand} from './bench/atHand.ts'
 import {asChart} from './bench/chart.ts'
 import {startBenchServer} from './bench/child.ts'
 import {benchContent} from './bench/content.ts'
@@ -112,12 +113,11 @@ async function measuredWith(
   const lakeDir = join(dir, `lake-${size}`)
   mkdirSync(lakeDir, {recursive: true})
   console.error(`filling servers with ${size} articles ...`)
-  const floor = await startBenchServer('./floorServer.ts', [
-    join(dir, `floor-${size}.sqlite`),
-    `${size}`,
-  ])
+  const floorFile = join(dir, `floor-${size}.sqlite`)
+  const floor = await startBenchServer('./floorServer.ts', [floorFile, `${size}`])
   const filled = await startBenchServer('./lakeServer.ts', [lakeDir, `${size}`])
   await filled.stop()
+  await atHand([floorFile, join(lakeDir, 'datasets', 'production.sqlite')])
   const lake = await startBenchServer('./lakeServer.ts', [lakeDir, `${size}`])
   console.error('asking them ...')
   try {
