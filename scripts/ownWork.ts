@@ -1,4 +1,5 @@
 import {type Lake} from '../lake/lake.ts'
+import {atHand} from './atHand.ts'
 import {startHooks} from './startHooks.ts'
 import {keepTime} from './ticking.ts'
 import {withheldLines} from './withheld.ts'
@@ -22,6 +23,9 @@ export function startOwnWork(
     for (const line of withheldLines(lake)) console.error(line)
   }
   work().catch((error: unknown) => console.error('what the lake does by itself failed', error))
+  const files = datasets.map(({store}) => store.file)
+  // What could not be read now is read when somebody asks for it.
+  atHand(files, () => isEnded).catch(() => {})
   return async () => {
     isEnded = true
     for (const end of ends) await end()
