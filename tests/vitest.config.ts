@@ -1,10 +1,17 @@
+import {join} from 'node:path'
 import {defineConfig} from 'vitest/config'
+import {steadyWasm} from '../scripts/steadyWasm.ts'
+
+/** What Node makes of our sources, for the threads that tests start: without it, each makes the same again. */
+const compileCache = join(import.meta.dirname, '..', 'node_modules', '.cache', 'tests')
 
 export default defineConfig({
   // The compiler leaves JSX to whoever bundles; here that is us.
   oxc: {jsx: {runtime: 'automatic'}},
   test: {
     environment: 'node',
+    env: {NODE_COMPILE_CACHE: compileCache},
+    execArgv: [steadyWasm],
     reporters: ['default', './tests/support/closingLine.ts'],
     projects: [
       {
