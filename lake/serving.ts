@@ -21,14 +21,14 @@ export interface Serving {
   withheld(): readonly string[]
 }
 
-interface Counter extends Pick<House, 'store' | 'privacy'> {
+interface ServingOptions extends Pick<House, 'store' | 'privacy'> {
   readonly judgement: Judgement
   /** Gives no answer again that was worked out before. */
   readonly forget: () => void
   readonly isOver: () => boolean
 }
 
-export function openServing({store, privacy, judgement, forget, isOver}: Counter): Serving {
+export function openServing({store, privacy, judgement, forget, isOver}: ServingOptions): Serving {
   const markAll = () => store.mark(store.wronglyMarked(privacy))
   return {
     markAll,

@@ -11,8 +11,10 @@ export interface Outlet {
   cut(): void
 }
 
-interface Source {
+/** What a body comes from. */
+export interface Source {
   readonly open: (outlet: Outlet) => void
+  /** Hangs up. */
   readonly close: () => void
 }
 
@@ -37,18 +39,15 @@ export function flowing(headers: Readonly<Record<string, string>>, source: Sourc
   return response
 }
 
-/** Sends the body there. Returns how to hang up; null for a response that has all of its body at hand. */
-export function openInto(outlet: Outlet, response: Response): (() => void) | null {
-  const source = sources.get(response)
-  if (source === undefined) return null
-  source.open(outlet)
-  return source.close
+/** Null for a response that has all of its body at hand. */
+export function sourceOf(response: Response): Source | null {
+  return sources.get(response) ?? null
 }
 
 /** True when the response has been taken over, with its head. */
 export function flowsInto(outgoing: ServerResponse, response: Response): boolean {
-  const source = sources.get(response)
-  if (source === undefined) return false
+  const source = sourceOf(response)
+  if (source === null) return false
   for (const event of ['close', 'error']) outgoing.on(event, source.close)
   if (outgoing.destroyed) source.close()
   else {

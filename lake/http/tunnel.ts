@@ -1,6 +1,6 @@
 import {type WebSocket} from 'ws'
 
-import {openInto, type Outlet} from './outlet.ts'
+import {type Outlet, sourceOf} from './outlet.ts'
 
 const carried = ['authorization', 'accept', 'last-event-id', 'x-sanity-app', 'x-sanity-project-id']
 const patienceMs = 10_000
@@ -37,12 +37,14 @@ export function tunnelStream(
     socket.send(
       JSON.stringify({status: response.status, headers: Object.fromEntries(response.headers)}),
     )
-    const hangUp = openInto(socketOutlet, response)
-    if (hangUp === null) {
+    const source = sourceOf(response)
+    if (source === null) {
       socket.send(await response.text())
       socket.close(1000)
-    } else if (socket.readyState === socket.OPEN) socket.on('close', hangUp)
-    else hangUp()
+    } else if (socket.readyState === socket.OPEN) {
+      socket.on('close', source.close)
+      source.open(socketOutlet)
+    } else source.close()
   }
 }
 

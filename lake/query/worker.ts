@@ -53,10 +53,9 @@ function tooLarge(): LakeError {
   )
 }
 
-function isHandedOver(
-  result: WorkerAnswer,
-): result is WorkerAnswer & {readonly json: Uint8Array<ArrayBuffer>} {
-  return 'json' in result && typeof result.json !== 'string'
+/** What changes hands with an answer. */
+function handedOver(result: WorkerAnswer): readonly ArrayBuffer[] {
+  return 'json' in result && typeof result.json !== 'string' ? [result.json.buffer] : []
 }
 
 parentPort?.on('message', (request: EngineRequest | typeof endMessage) => {
@@ -65,8 +64,6 @@ parentPort?.on('message', (request: EngineRequest | typeof endMessage) => {
     parentPort?.close()
     return
   }
-  void answer(request).then((result) =>
-    parentPort?.postMessage(result, isHandedOver(result) ? [result.json.buffer] : []),
-  )
+  void answer(request).then((result) => parentPort?.postMessage(result, handedOver(result)))
 })
 parentPort?.postMessage('ready')

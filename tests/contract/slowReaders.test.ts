@@ -1,7 +1,7 @@
 import {connect, type Socket} from 'node:net'
 import {type SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {openInto} from '../../lake/http/outlet.ts'
+import {sourceOf} from '../../lake/http/outlet.ts'
 import {startTestServer, type TestServer} from '../support/openTestLake.ts'
 import {follow, socketTo, until} from '../support/wire.ts'
 
@@ -32,15 +32,12 @@ test('a reader who falls behind is cut off, with what was meant for it', async (
   const open = server.app.streams.size
   let waiting = 0
   const got: string[] = []
-  openInto(
-    {
-      write: (frame) => void got.push(new TextDecoder().decode(frame).split('\n', 1)[0] ?? ''),
-      waiting: () => waiting,
-      end: () => void got.push('the end'),
-      cut: () => void got.push('cut off'),
-    },
-    response,
-  )
+  sourceOf(response)?.open({
+    write: (frame) => void got.push(new TextDecoder().decode(frame).split('\n', 1)[0] ?? ''),
+    waiting: () => waiting,
+    end: () => void got.push('the end'),
+    cut: () => void got.push('cut off'),
+  })
   await editor.create({_id: 'slow-1', _type: 'slow'})
   await until('the change', () => got.length === 2)
   waiting = 9_000_000

@@ -11,6 +11,7 @@ import {
 import {projectionId} from './projectionId.ts'
 import {apiVersion, namedRead, type ReviewRead} from './reads.ts'
 import {type Feed, reviewFeed, type ReviewState} from './reviewFeed.ts'
+import {sharing} from './sharing.ts'
 import {watchRevisions} from './revisions.ts'
 import {progressId} from './useProgress.ts'
 
@@ -40,7 +41,7 @@ export function useReview(
   return useMemo(() => ({...state, refresh: feed.refresh}), [state, feed])
 }
 
-const feeds = new WeakMap<DocumentStore, Map<string, Feed<ReviewRead>>>()
+const shared = sharing<Feed<ReviewRead>>()
 
 function sharedFeed(
   {client, documents, previews}: Stores,
@@ -48,11 +49,7 @@ function sharedFeed(
   id: string,
   type: string,
 ): Feed<ReviewRead> {
-  const ofStore = feeds.get(documents) ?? new Map<string, Feed<ReviewRead>>()
-  feeds.set(documents, ofStore)
-  const key = [client.config().dataset, userId, id].join(' ')
-  const feed =
-    ofStore.get(key) ??
+  return shared(documents, [client.config().dataset, userId, id], () =>
     reviewFeed(
       () => namedRead(client, 'review', id),
       (want) =>
@@ -61,7 +58,6 @@ function sharedFeed(
           [projectionId(id), progressId(id)].map((each) => previews.unstable_observeDocument(each)),
           want,
         ),
-    )
-  ofStore.set(key, feed)
-  return feed
+    ),
+  )
 }

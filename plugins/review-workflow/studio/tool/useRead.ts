@@ -7,6 +7,7 @@ import {
   useDocumentStore,
 } from 'sanity'
 import {apiVersion, namedRead, type Reads} from '../reads.ts'
+import {sharing} from '../sharing.ts'
 import {type Asked, type ReadSource, readSource} from './readSource.ts'
 
 /** Whatever changes about reviews shows in one of these: of a live page's draft, only in the latter. */
@@ -20,15 +21,15 @@ export function useRead<Name extends keyof Reads>(
   const client = useClient({apiVersion})
   const documents = useDocumentStore()
   const userId = useCurrentUser()?.id ?? ''
-  const shared = useMemo(
+  const source = useMemo(
     () => sharedRead(documents, client, userId, name, id),
     [documents, client, userId, name, id],
   )
-  const state = useSyncExternalStore(shared.subscribe, shared.current)
-  return useMemo(() => ({...state, refresh: shared.refresh}), [state, shared])
+  const state = useSyncExternalStore(source.subscribe, source.current)
+  return useMemo(() => ({...state, refresh: source.refresh}), [state, source])
 }
 
-const sources = new WeakMap<DocumentStore, Map<string, ReadSource<unknown>>>()
+const shared = sharing<ReadSource<unknown>>()
 
 /** The same for all on a page who ask the same: each credential of somebody wants to know the policy. */
 function sharedRead<Name extends keyof Reads>(
@@ -38,17 +39,12 @@ function sharedRead<Name extends keyof Reads>(
   name: Name,
   id: string,
 ): ReadSource<Reads[Name]> {
-  const ofStore = sources.get(documents) ?? new Map<string, ReadSource<unknown>>()
-  sources.set(documents, ofStore)
-  const key = [client.config().dataset, userId, name, id].join(' ')
-  const shared =
-    (ofStore.get(key) as ReadSource<Reads[Name]> | undefined) ??
+  return shared(documents, [client.config().dataset, userId, name, id], () =>
     readSource(
       () => namedRead(client, name, id),
       (changed) => onReviewChange(client, changed),
-    )
-  ofStore.set(key, shared)
-  return shared
+    ),
+  ) as ReadSource<Reads[Name]>
 }
 
 function onReviewChange(client: SanityClient, changed: () => void): () => void {
