@@ -29,6 +29,11 @@ export const sitesField = defineField({
   validation: (rule) => rule.unique().error('Each site only once.'),
 })
 
+const addressHelp =
+  'Lower-case letters, digits and single hyphens. Press Generate to make an address from the title.'
+
+const isAddress = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)
+
 export const slugField = (source: string, shownAs: string) =>
   defineField({
     name: 'slug',
@@ -36,13 +41,10 @@ export const slugField = (source: string, shownAs: string) =>
     description: `The last part of ${shownAs}. Changing it after publication breaks links from elsewhere.`,
     type: 'slug',
     options: {source, maxLength: 80},
-    validation: (rule) => [
-      rule.required().error('Press Generate to make an address from the title.'),
-      rule.custom(
-        (slug) =>
-          slug?.current === undefined ||
-          /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug.current) ||
-          'Use lower-case letters, digits and single hyphens only.',
-      ),
-    ],
+    // One rule with one sentence: each of several rules would say that the address is taken.
+    validation: (rule) =>
+      rule
+        .required()
+        .custom((slug) => slug?.current === undefined || isAddress(slug.current) || addressHelp)
+        .error(addressHelp),
   })

@@ -20,7 +20,7 @@ const usage = `npm run bench -- [options]
 
   --articles 1000,10000   how many articles, in one run after another
   --rounds 5              how often each server gets its turn
-  --requests 300          how much it is asked in a turn
+  --requests 1000         how much it is asked in a turn
   --documents 100000      how many documents there are where a start is measured
   --pages 2000            how many of them are pages that were signed
   --data <folder>         keeps what was filled for the next time
@@ -32,7 +32,7 @@ const {values} = parseArgs({
   options: {
     articles: {type: 'string', default: '1000,10000'},
     rounds: {type: 'string', default: '5'},
-    requests: {type: 'string', default: '300'},
+    requests: {type: 'string', default: '1000'},
     documents: {type: 'string', default: '100000'},
     pages: {type: 'string', default: '2000'},
     data: {type: 'string'},

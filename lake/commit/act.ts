@@ -1,4 +1,4 @@
-import {actionMutations, decodeActions} from './action.ts'
+import {actionMutations, decodeActions, inGroups} from './action.ts'
 import {actionState} from './actionState.ts'
 import {type Actor, actorId, rolesOf} from '../actor.ts'
 import {checkBeforePatch} from './checks.ts'
@@ -64,13 +64,12 @@ export async function act(
     },
   }
   await door.commitSoon(attempt, (workspace, view, append) => {
-    for (const {action, registered, factors} of prepared) {
+    const state = actionState(door, workspace, view.now, actor)
+    for (const group of inGroups(prepared)) {
       workspace.timeLeft()
+      const [{action, registered, factors}] = group
       if (registered === undefined) {
-        const {mutations, by} = actionMutations(
-          action,
-          actionState(door, workspace, view.now, actor),
-        )
+        const {mutations, by} = actionMutations(group, state)
         for (const mutation of mutations) {
           checkBeforePatch(door.house, actor, workspace, mutation)
           applyMutation(workspace, mutation, by, () => [])

@@ -123,9 +123,9 @@ function askGuards(
   for (const {id, content} of allowed.flatMap((verdict) => verdict.derived)) {
     const known = workspace.read(id)
     if (content === null) {
-      if (known !== null) workspace.write(id, null, {delete: {id}}, 'server')
+      if (known !== null) workspace.write(id, null, [{delete: {id}}], 'server')
     } else if (isOnRecord || !saysAlready(house, known, content))
-      workspace.write(id, content, {createOrReplace: {...content, _id: id}}, 'server')
+      workspace.write(id, content, [{createOrReplace: {...content, _id: id}}], 'server')
   }
   return entries
 }

@@ -11,12 +11,15 @@ export type Mutation =
       readonly document: Attributes
     }
   | {readonly type: 'delete'; readonly selection: Selection; readonly ifRevisionId?: string}
-  | {
-      readonly type: 'patch'
-      readonly selection: Selection
-      readonly operations: JsonObject
-      readonly ifRevisionId?: string
-    }
+  | Patch
+
+interface Patch {
+  readonly type: 'patch'
+  readonly selection: Selection
+  /** What is done to each, one after the other. */
+  readonly patches: readonly JsonObject[]
+  readonly ifRevisionId?: string
+}
 
 export type Selection =
   {readonly ids: readonly string[]} | {readonly query: string; readonly params: JsonObject}
@@ -81,12 +84,30 @@ function decodeMutation(wire: unknown, index: number, newId: () => string): Muta
       return {
         type: 'patch',
         selection: decodeSelection(body, verb),
-        operations: decodeOperations(body),
+        patches: [decodeOperations(body)],
         ...ifRevision(body),
       }
     default:
       return malformed(`"${verb.slice(0, 40)}" is not a mutation.`)
   }
+}
+
+/** The same in as few as can be: an editor sends each letter of a word as a patch of its own. */
+export function joined(mutations: readonly Mutation[]): readonly Mutation[] {
+  const all: Mutation[] = []
+  for (const mutation of mutations) {
+    const last = all.at(-1)
+    if (last?.type === 'patch' && mutation.type === 'patch' && isOfTheSame(last, mutation))
+      all[all.length - 1] = {...last, patches: [...last.patches, ...mutation.patches]}
+    else all.push(mutation)
+  }
+  return all
+}
+
+function isOfTheSame(first: Patch, next: Patch): boolean {
+  if (!('ids' in first.selection && 'ids' in next.selection)) return false
+  const [id, ...more] = [...first.selection.ids, ...next.selection.ids]
+  return more.length === 1 && more[0] === id && next.ifRevisionId === undefined
 }
 
 /** An id that is missing or ends in "." gets a generated one appended, as Sanity's does. */

@@ -12,54 +12,56 @@ interface Mutable {
 /** How long everybody waits for what one request wants to be written. */
 export const workMs = 5_000
 /** What is no larger takes a second at the very worst, and watching it takes longer than a usual patch. */
-const small = {document: 20_000, operations: 1_000}
+const small = {document: 20_000, patch: 1_000}
 
 /**
- * The document with a patch applied, by the Studio's own engine, so that server and editor agree to the letter.
- * That engine checks no revision, stamps fields of its own and is lenient with missing ones: those rules are ours.
- * @throws LakeError malformedRequest when the patch cannot be applied, tooLarge when it takes longer than it may.
+ * The document with patches applied one after the other, by the Studio's own engine, so that server and editor agree
+ * to the letter. That engine checks no revision, stamps fields of its own and is lenient with missing ones: those
+ * rules are ours.
+ * @throws LakeError malformedRequest when one cannot be applied, tooLarge when they take longer than they may.
  */
-export function applyPatch(
+export function applyPatches(
   document: LakeDocument,
-  operations: JsonObject,
+  patches: readonly JsonObject[],
   budgetMs = workMs,
 ): LakeDocument {
-  const text = JSON.stringify(document)
-  const wire = JSON.stringify({id: document._id, ...operations})
-  const apply = () => {
-    const mutation = new Mutation({mutations: [{patch: JSON.parse(wire) as never}]})
-    return mutation.apply(JSON.parse(text) as Mutable) as Mutable | null
+  const {_id, _rev, _createdAt, _updatedAt} = document
+  const until = performance.now() + budgetMs
+  let state = copy(document) as unknown as Mutable
+  for (const patch of patches) {
+    const left = until - performance.now()
+    if (left <= 0) throw tooMuchWork()
+    // The next patch must know it again.
+    state = {...patched(state, copy({id: _id, ...patch}), left), _id}
   }
-  let patched: Mutable | null
+  return copy({...state, _rev, _createdAt, _updatedAt} as unknown as LakeDocument)
+}
+
+function patched(state: Mutable, patch: JsonObject, budgetMs: number): Mutable {
+  const apply = () => new Mutation({mutations: [{patch: patch as never}]}).apply(state) as Mutable
   try {
-    patched = isQuick(text, wire) ? apply() : withinBudget(budgetMs, apply, tooMuchWork)
+    return isQuick(JSON.stringify(state), JSON.stringify(patch))
+      ? apply()
+      : withinBudget(budgetMs, apply, tooMuchWork)
   } catch (error) {
     if (error instanceof LakeError) throw error
     const reason = error instanceof Error ? error.message : String(error)
-    throw new LakeError(
-      'malformedRequest',
-      `The patch of "${document._id}" cannot be applied: ${reason}`,
-    )
+    const sentence = `The patch of "${state._id}" cannot be applied: ${reason}`
+    throw new LakeError('malformedRequest', sentence)
   }
-  if (patched === null)
-    throw new LakeError('malformedRequest', `The patch of "${document._id}" left nothing.`)
-  return JSON.parse(
-    JSON.stringify({
-      ...patched,
-      _id: document._id,
-      _rev: document._rev,
-      _createdAt: document._createdAt,
-      _updatedAt: document._updatedAt,
-    }),
-  ) as LakeDocument
+}
+
+/** What nobody else holds, as it is stored: numbers that JSON cannot say are null. */
+function copy<Value extends JsonObject>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value
 }
 
 /** A path may go down anywhere, or the same way many times: then the smallest patch takes for ever. */
-function isQuick(document: string, operations: string): boolean {
+function isQuick(document: string, patch: string): boolean {
   return (
     document.length <= small.document &&
-    operations.length <= small.operations &&
-    !/\.\.|\[[^\]]*,/.test(operations)
+    patch.length <= small.patch &&
+    !/\.\.|\[[^\]]*,/.test(patch)
   )
 }
 

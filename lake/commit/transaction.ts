@@ -2,7 +2,7 @@ import {type JsonObject, type LakeDocument, publishedId} from '../document.ts'
 import {LakeError} from '../errors.ts'
 import {type Change} from '../guard.ts'
 import {checkDocumentId, checkValue, type Mutation, type Selection} from './mutation.ts'
-import {applyPatch, tooMuchWork, workMs} from './patch.ts'
+import {applyPatches, tooMuchWork, workMs} from './patch.ts'
 import {referencesIn} from '../references.ts'
 import {isSystemId, lockOn, releaseType, systemOf} from '../releases/release.ts'
 
@@ -77,7 +77,13 @@ export class Workspace {
     return this.#touched
   }
 
-  write(id: string, content: JsonObject | null, wire: JsonObject, by: Change['by']): void {
+  /** `wire` says the same as mutations do. */
+  write(
+    id: string,
+    content: JsonObject | null,
+    wire: readonly JsonObject[],
+    by: Change['by'],
+  ): void {
     const earlier = this.#changes.get(id)
     const before = earlier === undefined ? this.#read(id) : earlier.before
     const after = content === null ? null : this.#stamped(id, content, before)
@@ -87,7 +93,7 @@ export class Workspace {
       before,
       after,
       by: earlier?.by === 'client' ? 'client' : by,
-      mutations: [...(earlier?.mutations ?? []), wire],
+      mutations: [...(earlier?.mutations ?? []), ...wire],
     })
   }
 
@@ -183,7 +189,7 @@ export function applyMutation(
       const {_system, ...given} = mutation.document
       const system = systemOf(id, _system)
       const document = {...given, ...(system === null ? {} : {_system: system})}
-      workspace.write(id, document, {[mutation.type]: document}, by)
+      workspace.write(id, document, [{[mutation.type]: document}], by)
       return [{id, operation: existing === null ? 'create' : 'update'}]
     }
     case 'delete':
@@ -191,7 +197,7 @@ export function applyMutation(
         const existing = workspace.read(unlocked(id))
         if (existing === null) return {id, operation: 'none'}
         checkRevision(existing, mutation.ifRevisionId)
-        workspace.write(id, null, {delete: {id}}, by)
+        workspace.write(id, null, [{delete: {id}}], by)
         return {id, operation: 'delete'}
       })
     case 'patch':
@@ -205,10 +211,11 @@ export function applyMutation(
           )
         }
         checkRevision(existing, mutation.ifRevisionId)
-        const patched = applyPatch(existing, mutation.operations, workspace.timeLeft())
+        const patched = applyPatches(existing, mutation.patches, workspace.timeLeft())
         // The path of a patch makes fields, too.
         checkValue(patched, 0)
-        workspace.write(id, patched, {patch: {id, ...mutation.operations}}, by)
+        const wire = mutation.patches.map((patch) => ({patch: {id, ...patch}}))
+        workspace.write(id, patched, wire, by)
         return {id, operation: 'update'}
       })
   }

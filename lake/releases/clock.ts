@@ -50,7 +50,7 @@ function reopened(door: Door, id: string, message: string, log: (line: string) =
     const error = {message: message.slice(0, longestMessage)}
     const set = {state: 'active', publishAt: null, error}
     write(door, id, clock, 'server', () => [
-      {type: 'patch', selection: {ids: [id]}, operations: {set}},
+      {type: 'patch', selection: {ids: [id]}, patches: [{set}]},
     ])
     return true
   } catch (error) {

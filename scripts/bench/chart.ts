@@ -48,7 +48,7 @@ export function asChart({reading, publishing, typing, machine}: Report): string 
         ['lake', publishing.publish.median],
       ),
       group(
-        'a stroke in a draft',
+        'what is typed in a second',
         'through the gate, over HTTP',
         ['one person', typing.alone.median],
         [`${typing.typists} people`, typing.together.median],

@@ -5,9 +5,13 @@ export interface Answer {
   readonly body: string
 }
 
-/** One connection that is kept, one request at a time. */
+/** Connections that are kept, with one request at a time on each. */
 export class BenchClient {
-  readonly #agent = new Agent({keepAlive: true, maxSockets: 1})
+  readonly #agent: Agent
+
+  constructor(connections = 1) {
+    this.#agent = new Agent({keepAlive: true, maxSockets: connections})
+  }
 
   ask(url: string, body?: string, token?: string): Promise<Answer> {
     const headers = {

@@ -53,6 +53,7 @@ export function asText(report: Report): string {
         'times',
         'floor CPU',
         'lake CPU',
+        'times',
         'groq-js ms',
       ],
       reading.map(({articles, question, floor, lake, groqJs}) => [
@@ -63,6 +64,7 @@ export function asText(report: Report): string {
         (lake.ms.median / floor.ms.median).toFixed(1),
         told(floor.cpuMs),
         told(lake.cpuMs),
+        (lake.cpuMs.median / floor.cpuMs.median).toFixed(1),
         groqJs === null ? '-' : groqJs.toFixed(1),
       ]),
     ),
@@ -99,8 +101,9 @@ export function asText(report: Report): string {
       `${told(starting.answered)} ms (bar ${bars.startMs}), with ${told(starting.memoryMb)} MB (bar ${bars.memoryMb})`,
     `Publishing a draft, without anybody's rules: ${besideBare(writing)}`,
     `Publishing a signed article through the gate, among ${publishing.articles}: ${besideBare(publishing)}`,
-    `A stroke is kept after ${inHaste(typing.together)} while ${typing.typists} people type, ` +
-      `each through the gate in a draft of their own, and after ${inHaste(typing.alone)} while one does`,
+    `What is typed in a second is kept after ${inHaste(typing.together)} while ${typing.typists} people type, ` +
+      'each through the gate in a draft of their own, and look at all that a tab of the Studio looks at then; ' +
+      `after ${inHaste(typing.alone)} while one does`,
     `${streams.streams} streams heard of a commit after ${told(streams.heard)} ms`,
   ].join('\n\n')
 }

@@ -10,14 +10,14 @@ import {Typist} from './typist.ts'
 
 export interface TypingRow {
   readonly typists: number
-  /** Milliseconds until a stroke is kept, of somebody who is alone. */
+  /** Milliseconds until what was typed in a second is kept, of somebody who is alone. */
   readonly alone: Percentiles
   /** While everybody types. */
   readonly together: Percentiles
 }
 
 const typists = 50
-const phaseMs = 4_000
+const phaseMs = 6_000
 
 /** Has one person type, and many, in turns: each their own draft, through the gate and over HTTP. */
 export async function typing(rounds: number): Promise<TypingRow> {

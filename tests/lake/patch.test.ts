@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {type Json, type JsonObject, type LakeDocument} from '../../lake/document.ts'
 import {decodeMutations} from '../../lake/commit/mutation.ts'
-import {applyPatch} from '../../lake/commit/patch.ts'
+import {applyPatches} from '../../lake/commit/patch.ts'
 
 const stored = (fields: JsonObject): LakeDocument => ({
   _id: 'page',
@@ -18,9 +18,9 @@ const stored = (fields: JsonObject): LakeDocument => ({
 function patched(fields: JsonObject, patch: JsonObject): JsonObject {
   const [mutation] = decodeMutations([{patch: {id: 'page', ...patch}}], () => 'new')
   if (mutation?.type !== 'patch') throw new Error('not a patch')
-  const {_id, _type, _rev, _createdAt, _updatedAt, ...rest} = applyPatch(
+  const {_id, _type, _rev, _createdAt, _updatedAt, ...rest} = applyPatches(
     stored(fields),
-    mutation.operations,
+    mutation.patches,
   )
   return rest
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {actionMutations} from '../../lake/commit/action.ts'
+import {actionMutations, inGroups} from '../../lake/commit/action.ts'
 import {type JsonObject, type LakeDocument} from '../../lake/document.ts'
 import {LakeError} from '../../lake/errors.ts'
 import {decodeMutations} from '../../lake/commit/mutation.ts'
@@ -32,9 +32,9 @@ function after(
   return Object.fromEntries(workspace.changes().map((change) => [change.id, change.after]))
 }
 
-/** Carries out an action of Sanity's where there are no releases. */
-function act(workspace: Workspace, action: JsonObject): void {
-  const {mutations, by} = actionMutations(action, {
+/** Carries out actions of Sanity's, those of a group in one go, where there are no releases. */
+function act(workspace: Workspace, group: Parameters<typeof actionMutations>[0]): void {
+  const {mutations, by} = actionMutations(group, {
     now: stamp.now,
     userId: 'ada',
     newId: () => 'generated',
@@ -43,6 +43,11 @@ function act(workspace: Workspace, action: JsonObject): void {
     beforeDeletion: () => null,
   })
   for (const mutation of mutations) applyMutation(workspace, mutation, by, () => [])
+}
+
+function edit(id: string, patch: JsonObject): {readonly action: JsonObject} {
+  const actionType = 'sanity.action.document.edit'
+  return {action: {actionType, draftId: `drafts.${id}`, publishedId: id, patch}}
 }
 
 function code(work: () => unknown): string {
@@ -145,18 +150,52 @@ test('an edit makes the draft and a second edit of the same request sees it', ()
   const published = stored('x', {title: 'Old'})
   const workspace = new Workspace((id) => (id === 'x' ? published : null), stamp)
   const edits = [{unset: ['_empty_action_guard_pseudo_field_']}, {set: {title: 'New'}}]
-  for (const patch of edits) {
-    const action = {
-      actionType: 'sanity.action.document.edit',
-      draftId: 'drafts.x',
-      publishedId: 'x',
-      patch,
-    }
-    act(workspace, action)
-  }
+  for (const patch of edits) act(workspace, [edit('x', patch)])
   expect(workspace.changes().map((change) => change.after)).toEqual([
     {...published, ...written, _id: 'drafts.x', title: 'New'},
   ])
+})
+
+test('edits of one draft after its first are carried out in one go', () => {
+  const publish = {action: {actionType: 'sanity.action.document.publish', publishedId: 'x'}}
+  const all = [
+    edit('x', {set: {a: 1}}),
+    edit('x', {set: {a: 2}}),
+    edit('x', {set: {a: 3}}),
+    edit('y', {set: {a: 4}}),
+    edit('x', {set: {a: 5}}),
+    publish,
+    publish,
+  ]
+  const [first, second, third, other, again] = all
+  expect(inGroups(all)).toEqual([[first], [second, third], [other], [again], [publish], [publish]])
+})
+
+test('edits that are carried out in one go leave what they leave one by one', () => {
+  const path = fc.constantFrom('a', 'b', 'list', 'list[0]', 'list[_key=="k"].t', '_id', '_rev')
+  const item = fc.constantFrom<JsonObject>({_key: 'k', t: 'one'}, {_key: 'l', t: 'two'})
+  const value = fc.oneof(fc.integer(), fc.string(), fc.array(item, {maxLength: 3}))
+  const patch = fc.oneof(
+    fc.record({set: fc.dictionary(path, value, {maxKeys: 2})}),
+    fc.record({setIfMissing: fc.dictionary(path, value, {maxKeys: 2})}),
+    fc.record({unset: fc.array(path, {maxLength: 2})}),
+    fc.record({inc: fc.dictionary(path, fc.integer(), {maxKeys: 1})}),
+    fc.record({insert: fc.record({after: fc.constant('list[-1]'), items: fc.array(item)})}),
+  ) as fc.Arbitrary<JsonObject>
+  const edits = fc.array(fc.tuple(fc.constantFrom('x', 'y'), patch), {minLength: 1, maxLength: 12})
+  fc.assert(
+    fc.property(edits, (all) => {
+      const asked = all.map(([id, each]) => edit(id, each))
+      const read = (id: string) => (id === 'x' || id === 'y' ? stored(id, {a: 'word'}) : null)
+      const outcome = (groups: ReturnType<typeof inGroups>) => {
+        const workspace = new Workspace(read, stamp)
+        const ended = code(() => groups.forEach((group) => act(workspace, group)))
+        return {ended, left: ended === 'nothing was thrown' ? workspace.changes() : null}
+      }
+      expect(outcome(inGroups(asked))).toEqual(outcome(asked.map((each) => [each])))
+    }),
+    {numRuns: 500},
+  )
 })
 
 test('publishing keeps the date of creation, strengthens references and takes the draft away', () => {
@@ -179,7 +218,7 @@ test('publishing keeps the date of creation, strengthens references and takes th
     draftId: 'drafts.x',
     publishedId: 'x',
   }
-  act(workspace, action)
+  act(workspace, [{action}])
   expect(
     Object.fromEntries(workspace.changes().map((change) => [change.id, change.after])),
   ).toEqual({

@@ -26,6 +26,19 @@ test('the schema compiles without a problem', () => {
   expect(problems).toEqual([])
 })
 
+test.each<[string, {readonly current?: string} | undefined, readonly string[]]>([
+  ['is missing', undefined, ['slug.current: Required', 'slug: as it is to be']],
+  ['is not written as one', {current: 'First Massage'}, ['slug: as it is to be']],
+  ['is taken', {current: 'first-massage-session'}, ['slug: Slug is already in use']],
+  ['is free', {current: 'nobody-else-has-it'}, []],
+])('an address that %s', async (_name, slug, expected) => {
+  const page = {_id: 'drafts.new', _type: 'article', title: 'New', ...(slug && {slug})}
+  const problems = (await problemsOf(page)).filter((each) => each.startsWith('error slug'))
+  const help =
+    'Lower-case letters, digits and single hyphens. Press Generate to make an address from the title.'
+  expect(problems).toEqual(expected.map((each) => `error ${each.replace('as it is to be', help)}`))
+})
+
 interface CompiledType {
   readonly name: string
   readonly jsonType: string

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize'
 import {type Json, type JsonObject, type LakeDocument} from '../../document.ts'
 import {isObject} from '../mutation.ts'
-import {applyPatch} from '../patch.ts'
+import {applyPatches} from '../patch.ts'
 import {malformed} from './handler.ts'
 
 const kinds: {readonly [field: string]: (value: Json) => boolean} = {
@@ -25,7 +25,7 @@ export function checkMetadata(metadata: Json | undefined): JsonObject {
 
 /** A patch of a release bears on its metadata and nothing else. */
 export function checkEdit(release: LakeDocument, patch: JsonObject): void {
-  const {metadata, ...rest} = applyPatch(release, patch)
+  const {metadata, ...rest} = applyPatches(release, [patch])
   const {metadata: _, ...before} = release
   if (canonicalize(rest) !== canonicalize(before))
     malformed('Only the "metadata" of a release can be edited; its state changes by other actions.')
