@@ -73,7 +73,11 @@ export function commit(house: House, request: CommitRequest): CommittedTransacti
       }
       const until = performance.now() + workMs
       // What a transaction does not write stays as it is while it lasts.
-      const workspace = new Workspace(onceByKey(store.document), {transactionId, now, until})
+      const workspace = new Workspace(
+        onceByKey(store.document),
+        {transactionId, now, until},
+        store.asStored,
+      )
       const view = viewOf(house, workspace, request)
       const seq = store.addTransaction(transactionId, actorId(actor), now)
       const recorded: LedgerEntry[] = []

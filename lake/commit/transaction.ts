@@ -37,12 +37,21 @@ export interface MutationResult {
 export class Workspace {
   readonly #read: (id: string) => LakeDocument | null
   readonly #stamp: Stamp
+  readonly #asStored: (document: LakeDocument) => LakeDocument
   readonly #changes = new Map<string, DetailedChange>()
+  /** What is not yet as it will be stored. */
+  readonly #raw = new Set<string>()
   #touched: Touched | null = null
 
-  constructor(read: (id: string) => LakeDocument | null, stamp: Stamp) {
+  /** `asStored` gives the very object that will be read from then on: what is worked out for it holds. */
+  constructor(
+    read: (id: string) => LakeDocument | null,
+    stamp: Stamp,
+    asStored: (document: LakeDocument) => LakeDocument = (document) => document,
+  ) {
     this.#read = read
     this.#stamp = stamp
+    this.#asStored = asStored
   }
 
   read(id: string): LakeDocument | null {
@@ -73,6 +82,13 @@ export class Workspace {
 
   /** Put together once, for as long as nothing more is written. */
   touched(): Touched {
+    for (const id of this.#raw) {
+      const change = this.#changes.get(id)
+      // What is written over is soon to be written over again.
+      if (change?.before && change.after)
+        this.#changes.set(id, {...change, after: this.#asStored(change.after)})
+    }
+    this.#raw.clear()
     this.#touched ??= touchedBy([...this.#changes.values()])
     return this.#touched
   }
@@ -88,6 +104,7 @@ export class Workspace {
     const before = earlier === undefined ? this.#read(id) : earlier.before
     const after = content === null ? null : this.#stamped(id, content, before)
     this.#touched = null
+    this.#raw.add(id)
     this.#changes.set(id, {
       id,
       before,

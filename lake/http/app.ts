@@ -1,8 +1,8 @@
 import {Hono} from 'hono'
 
-import {type Actor} from '../actor.ts'
 import {LakeError} from '../errors.ts'
 import {type Lake} from '../lake.ts'
+import {admit, bearerIn} from './admission.ts'
 import {type AppConfig, type Call, originOf, type Streams} from './call.ts'
 import {corsHeaders, preflight} from './cors.ts'
 import {errorResponse} from './errors.ts'
@@ -99,7 +99,7 @@ export function createApp({lake, studioDir, previewUrl = null, config: given}: A
   async function answer(route: Route, request: Request, params: Readonly<Record<string, string>>) {
     let token: string | null = null
     try {
-      token = bearerOf(request)
+      token = bearerIn(request.headers.get('authorization'))
       const actor = admit(lake, route.access, token)
       checkProject(config, params)
       const call: Call = {
@@ -157,24 +157,6 @@ function brokeOff(error: unknown): LakeError | null {
     : null
 }
 
-/** Who asks. A token that is not good is told so, and never quietly read as nobody. */
-function admit(lake: Lake, access: Access, token: string | null): Actor {
-  if (access === 'open') return {kind: 'anonymous'}
-  if (token !== null) {
-    const actor = lake.accounts.authenticate(token)
-    if (actor) return actor
-    throw new LakeError(
-      'sessionNotFound',
-      'Session not found: it has ended or the token is wrong. Sign in again.',
-    )
-  }
-  if (access === 'reader') return {kind: 'anonymous'}
-  throw new LakeError(
-    'unauthenticated',
-    'Sign in to do this: send "Authorization: Bearer <token>".',
-  )
-}
-
 /** Source: the code by which Sanity's tools know that there is no such project. */
 function checkProject({projectId}: AppConfig, {project}: Readonly<Record<string, string>>): void {
   if (project === undefined || project === projectId) return
@@ -183,14 +165,6 @@ function checkProject({projectId}: AppConfig, {project}: Readonly<Record<string,
     `This lake has the project "${projectId}" and not "${project.slice(0, 80)}".`,
     {errorCode: 'SIO-404-PNF'},
   )
-}
-
-function bearerOf(request: Request): string | null {
-  const header = request.headers.get('authorization')
-  if (header === null || header === '') return null
-  const token = /^Bearer\s+(\S{1,500})$/i.exec(header)?.[1]
-  if (token !== undefined) return token
-  throw new LakeError('unauthenticated', 'The Authorization header must be "Bearer <token>".')
 }
 
 function isApi(pathname: string): boolean {

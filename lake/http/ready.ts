@@ -35,7 +35,7 @@ export class ReadyAnswers {
     },
   ): void {
     if (kept === null || !kept.isFresh || status !== 200) return
-    const ready = {kept, body, headers: sent(headers, body)}
+    const ready = {kept, body, headers: sent(headers, body, 'no-cache')}
     this.#answers.set(keyOf(address, acceptEncoding ?? ''), ready)
   }
 
@@ -69,16 +69,20 @@ function keyOf(address: string, acceptEncoding: string): string {
   return `${acceptEncoding}\n${address}`
 }
 
-/** What every answer to a reader without a token has, and how long this one is. */
+/** Whether whoever is in between may keep an answer until it is asked for again. */
+export type CacheControl = 'no-cache' | 'no-store'
+
+/** What every answer to a query has, and how long this one is. */
 export function sent(
   headers: Readonly<Record<string, string>>,
   body: string | Uint8Array | null,
+  cacheControl: CacheControl,
 ): Readonly<Record<string, string>> {
   return {
     ...headers,
     'Vary': ['Origin', headers['Vary'] ?? []].flat().join(', '),
     'X-Content-Type-Options': 'nosniff',
-    'Cache-Control': 'no-cache',
+    'Cache-Control': cacheControl,
     ...(body === null ? {} : {'Content-Length': `${Buffer.byteLength(body)}`}),
   }
 }

@@ -30,6 +30,10 @@ export function documentTable(statements: Statements) {
     }
   }
 
+  function storedAs({_id: id, _type: type}: LakeDocument, body: string): LakeDocument | null {
+    return read({id, type, body})
+  }
+
   /** What is written anew is judged by whoever lets it be written. */
   function serve(id: string): void {
     run('delete from withheld where id = ?', id)
@@ -51,6 +55,10 @@ export function documentTable(statements: Statements) {
     document(id: string): LakeDocument | null {
       return read(get('select id, type, body from documents where id = ?', id))
     },
+
+    /** What will be read once this is written. */
+    asStored: (document: LakeDocument): LakeDocument =>
+      storedAs(document, JSON.stringify(document)) ?? document,
 
     group: (baseId: string): readonly LakeDocument[] =>
       documentsIn(
@@ -93,7 +101,7 @@ export function documentTable(statements: Statements) {
       ),
 
     put(document: LakeDocument, seq: number, isPublic: boolean): void {
-      const {_id, _type} = document
+      const {_id} = document
       const before = indexed(_id)
       const body = JSON.stringify(document)
       const place = placeOf(document, isPublic)
@@ -112,7 +120,7 @@ export function documentTable(statements: Statements) {
           body,
         )
       // What is written over is soon to be written over again: then it is known what it was found by.
-      const stored = before && read({id: _id, type: _type, body})
+      const stored = before && storedAs(document, body)
       writeEdges(_id, before && before.document, document)
       index.write(_id, before, {document: stored ?? document, scope: scopeOf(_id, isPublic)})
       serve(_id)
