@@ -31,7 +31,7 @@ import {openReplay, type Replay} from './listen/replay.ts'
 import {publishDueReleases} from './releases/clock.ts'
 import {openServing, type Serving} from './serving.ts'
 import {openStore, type Store} from './store/store.ts'
-import {Workspace} from './commit/transaction.ts'
+import {Workspace} from './commit/workspace.ts'
 import {viewOf} from './view.ts'
 import {mayRead, maySee} from './visibility.ts'
 

@@ -6,7 +6,7 @@ import {onceEach} from './onceEach.ts'
 import {strengthenReferences} from './references.ts'
 import {isSame} from './commit/same.ts'
 import {type Store} from './store/store.ts'
-import {type DetailedChange, type Workspace} from './commit/transaction.ts'
+import {type DetailedChange, type Workspace} from './commit/workspace.ts'
 
 /** The state with the workspace's changes applied, as actions and guards see it. */
 export function viewOf(

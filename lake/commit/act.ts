@@ -15,7 +15,8 @@ import {
 } from '../guard.ts'
 import {checkDocumentId, decodeMutations} from './mutation.ts'
 import {releaseId} from '../releases/release.ts'
-import {applyMutation, type Workspace} from './transaction.ts'
+import {applyMutation} from './transaction.ts'
+import {type Workspace} from './workspace.ts'
 
 export interface ActRequest extends WriteRequest {
   readonly actions: unknown

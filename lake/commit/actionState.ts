@@ -3,7 +3,7 @@ import {type ActionState} from './actions/handler.ts'
 import {type Actor, actorId} from '../actor.ts'
 import {bundleOf, type LakeDocument} from '../document.ts'
 import {type Door} from '../door.ts'
-import {type Workspace} from './transaction.ts'
+import {type Workspace} from './workspace.ts'
 
 /** What Sanity's actions see of a dataset in the middle of a transaction. */
 export function actionState(

@@ -5,7 +5,7 @@ import {type House} from '../house.ts'
 import {type Mutation} from './mutation.ts'
 import {strongTargets} from '../references.ts'
 import {type Store} from '../store/store.ts'
-import {type DetailedChange, type Workspace} from './transaction.ts'
+import {type DetailedChange, type Workspace} from './workspace.ts'
 
 /** Each change by a client needs the grant for it, on the document before and after. */
 export function checkGrants(house: House, actor: Actor, changes: readonly DetailedChange[]): void {

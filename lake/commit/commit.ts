@@ -9,7 +9,7 @@ import {type House, isPublic} from '../house.ts'
 import {onceByKey} from '../onceEach.ts'
 import {workMs} from './patch.ts'
 import {isSame} from './same.ts'
-import {type DetailedChange, Workspace} from './transaction.ts'
+import {type DetailedChange, Workspace} from './workspace.ts'
 import {isNovel, viewOf} from '../view.ts'
 
 export interface CommittedChange {

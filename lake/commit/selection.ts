@@ -9,7 +9,7 @@ import {checkDocumentId, isObject, type Mutation, type Selection} from './mutati
 import {type SelectedIds} from '../query/query.ts'
 import {queryTree} from '../query/tree.ts'
 import {withText} from '../groq/textQuery.ts'
-import {type Workspace} from './transaction.ts'
+import {type Workspace} from './workspace.ts'
 import {mayRead} from '../visibility.ts'
 
 export type QuerySelection = Exclude<Selection, {ids: unknown}>

@@ -7,7 +7,8 @@ import {type Door} from '../door.ts'
 import {LakeError} from '../errors.ts'
 import {type Mutation} from '../commit/mutation.ts'
 import {isRelease, releaseType, stateOf} from './release.ts'
-import {applyMutation, type Workspace, type Writer} from '../commit/transaction.ts'
+import {applyMutation, type Writer} from '../commit/transaction.ts'
+import {type Workspace} from '../commit/workspace.ts'
 
 const doorName = 'release.clock.publish'
 /** A thousand pages may have a thousand reasons; the first ones are enough to begin with. */

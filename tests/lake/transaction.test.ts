@@ -5,7 +5,8 @@ import {type JsonObject, type LakeDocument} from '../../lake/document.ts'
 import {LakeError} from '../../lake/errors.ts'
 import {decodeMutations} from '../../lake/commit/mutation.ts'
 import {strengthenReferences} from '../../lake/references.ts'
-import {applyMutation, Workspace} from '../../lake/commit/transaction.ts'
+import {applyMutation} from '../../lake/commit/transaction.ts'
+import {Workspace} from '../../lake/commit/workspace.ts'
 
 const stamp = {transactionId: 't2', now: '2026-02-02T00:00:00.000Z'}
 
