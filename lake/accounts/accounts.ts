@@ -1,13 +1,14 @@
 import {validEmail, validName, validPassword, validRole} from './input.ts'
-import {openAccountsStore, type AccountsStore, type UserRow} from './store.ts'
+import {openAccountsStore, type UserRow} from './store.ts'
 import {type Actor, type Role} from '../actor.ts'
-import {type Json} from '../document.ts'
 import {LakeError} from '../errors.ts'
 import {type Directory} from '../guard.ts'
 import {limitAttempts} from './loginAttempts.ts'
 import {keepOrigins, type Origins} from './origins.ts'
 import {hashPassword, matchesPassword} from './password.ts'
-import {digest, keepSessions, secret} from './sessions.ts'
+import {keepRobots, type RobotTokens} from './robots.ts'
+import {keepSessions} from './sessions.ts'
+import {keepSettings, type Settings} from './settings.ts'
 import {untilWritten} from './untilWritten.ts'
 
 /** Somebody who can sign in, without the secrets. */
@@ -31,20 +32,7 @@ export interface NewAccount {
   readonly personId?: string
 }
 
-/** A machine that may use the lake. It is never a person. */
-export interface RobotToken {
-  readonly id: string
-  readonly label: string
-  readonly role: string
-  readonly createdAt: string
-}
-
-export interface KeyValue {
-  readonly key: string
-  readonly value: Json
-}
-
-export interface Accounts extends Directory {
+export interface Accounts extends Directory, RobotTokens, Settings {
   /** The roles that an account may have. */
   readonly roles: readonly Role[]
   /** Whose pages may use tokens. */
@@ -75,26 +63,10 @@ export interface Accounts extends Directory {
   createSid(userId: string): string
   redeemSid(sid: string): string | null
 
-  /** The token is given here and never again. */
-  createToken(token: {
-    readonly label: string
-    readonly role: string
-  }): RobotToken & {readonly token: string}
-  /** Gives a machine a new token; the one that it had ends. */
-  rotateToken(id: string): RobotToken & {readonly token: string}
-  listTokens(): readonly RobotToken[]
-  findToken(id: string): RobotToken | null
-  revokeToken(id: string): void
-
-  keyValues(userId: string, keys: readonly string[]): readonly KeyValue[]
-  setKeyValues(userId: string, values: readonly KeyValue[]): void
   /** Writes a copy in which everybody is signed out: a session that ended since must not come back with it. */
   backup(file: string): void
   close(): void
 }
-
-/** Every other role belongs to people. */
-export const robotRoles: readonly string[] = ['editor', 'viewer']
 
 export function openAccounts(options: {
   readonly file: string
@@ -114,7 +86,7 @@ export function openAccounts(options: {
       .map(({id, personId, name, role}) => ({userId: id, personId, name, roles: [role]}))
       .sort((a, b) => (a.userId < b.userId ? -1 : 1)),
   )
-  const robotOf = untilWritten(store, (token: string) => store.tokenByHash(digest(token)) ?? null)
+  const robots = keepRobots({store, now, newId, roles})
 
   const accounts: Accounts = {
     roles,
@@ -150,8 +122,7 @@ export function openAccounts(options: {
     actorOf(userId) {
       const user = userOf(userId)
       if (user?.active === 1) return personActor(user)
-      const robot = accounts.findToken(userId)
-      return robot === null ? {kind: 'anonymous'} : robotActor(robot)
+      return robots.actorOf(userId) ?? {kind: 'anonymous'}
     },
 
     async setPassword(userId, password) {
@@ -195,50 +166,15 @@ export function openAccounts(options: {
     authenticate(token) {
       const user = sessions.userOf(token, true)
       if (user) return personActor(user)
-      const robot = robotOf(token)
-      return robot && robotActor(robot)
+      return robots.holderOf(token)
     },
-    isLive: (token) => sessions.userOf(token) !== null || robotOf(token) !== null,
+    isLive: (token) => sessions.userOf(token) !== null || robots.holderOf(token) !== null,
 
     createSid: (userId) => sessions.createSid(userId),
     redeemSid: (sid) => sessions.redeemSid(sid),
 
-    createToken({label, role}) {
-      if (!robotRoles.includes(role)) {
-        throw new LakeError(
-          'malformedRequest',
-          `A token can be ${robotRoles.join(' or ')}, not "${role}": other roles belong to people.`,
-        )
-      }
-      const token = secret('robot')
-      const row = {
-        id: `robot-${newId()}`,
-        label: validName(label, 'A label'),
-        role: validRole(role, roles),
-        createdAt: now().toISOString(),
-      }
-      store.addToken(row, digest(token))
-      return {...row, token}
-    },
-    rotateToken(id) {
-      const robot = accounts.findToken(id)
-      if (robot === null) throw new LakeError('notFound', `There is no token "${id}".`)
-      const token = secret('robot')
-      store.setTokenHash(id, digest(token))
-      return {...robot, token}
-    },
-    listTokens: () => store.tokens().map((row) => ({...row})),
-    findToken: (id) => store.tokens().find((row) => row.id === id) ?? null,
-    revokeToken(id) {
-      if (!store.removeToken(id)) throw new LakeError('notFound', `There is no token "${id}".`)
-    },
-
-    keyValues: (userId, keys) =>
-      keys.flatMap((key) => {
-        const value = store.keyValue(userId, key)
-        return value === null ? [] : [{key, value: JSON.parse(value) as Json}]
-      }),
-    setKeyValues: (userId, values) => setKeyValues(store, userId, values),
+    ...robots.tokens,
+    ...keepSettings(store),
     backup: (file) => store.backup(file),
     close: () => store.close(),
   }
@@ -264,25 +200,6 @@ function personActor({id, personId, name, role}: UserRow): Actor {
   return {kind: 'person', userId: id, personId, name, roles: [role]}
 }
 
-function robotActor({id, label, role}: Pick<RobotToken, 'id' | 'label' | 'role'>): Actor {
-  return {kind: 'robot', userId: id, label, roles: [role]}
-}
-
 function accountOrNull(row: UserRow | undefined): Account | null {
   return row ? account(row) : null
-}
-
-function setKeyValues(store: AccountsStore, userId: string, values: readonly KeyValue[]): void {
-  store.transaction(() => {
-    for (const {key, value} of values) {
-      const text = JSON.stringify(value)
-      if (key.length > 200 || text.length > 100_000) {
-        throw new LakeError('tooLarge', `The setting "${key.slice(0, 200)}" is too large to keep.`)
-      }
-      store.setKeyValue(userId, key, text)
-    }
-    if (store.countKeyValues(userId) > 500) {
-      throw new LakeError('tooLarge', 'This account keeps too many settings.')
-    }
-  })
 }

@@ -1,4 +1,5 @@
-import {type Account, robotRoles} from '../accounts/accounts.ts'
+import {type Account} from '../accounts/accounts.ts'
+import {robotRoles} from '../accounts/robots.ts'
 import {type Role} from '../actor.ts'
 import {type JsonObject} from '../document.ts'
 import {LakeError} from '../errors.ts'

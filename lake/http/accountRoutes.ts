@@ -1,4 +1,5 @@
-import {type Account, type RobotToken} from '../accounts/accounts.ts'
+import {type Account} from '../accounts/accounts.ts'
+import {type RobotToken} from '../accounts/robots.ts'
 import {actorId, type Role} from '../actor.ts'
 import {type Json, type JsonObject} from '../document.ts'
 import {LakeError} from '../errors.ts'

@@ -1,4 +1,4 @@
-import {type RobotToken} from '../accounts/accounts.ts'
+import {type RobotToken} from '../accounts/robots.ts'
 import {type Json, type JsonObject} from '../document.ts'
 import {LakeError} from '../errors.ts'
 import {page} from './accessRoutes.ts'

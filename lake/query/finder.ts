@@ -1,16 +1,17 @@
 import {type DatabaseSync} from 'node:sqlite'
 import {type LakeDocument, publishedId} from '../document.ts'
-import {booleans} from '../index/leaves.ts'
+import {countOf, countOfTypes} from './counts.ts'
 import {type QueryDocuments} from './documents.ts'
 import {type Way} from './explain.ts'
 import {QueryIndex} from './indexReader.ts'
 import {describe, fixedBy, runs, shapeRows, sorted, startOf} from './lists.ts'
-import {QueryShapes, type Shape, type ShapeRow} from './shapes.ts'
+import {type Shape, type ShapeRow} from './shape.ts'
+import {QueryShapes} from './shapes.ts'
 import {type Sight} from './sight.ts'
 import {type IdStream, mergedIds} from './streams.ts'
 import {type SelectedRows, type Selection} from './selection.ts'
 import {rangeIn, type Wanted, wantedBy} from './wanted.ts'
-import {placeOf, referrersOf, waysOf} from './ways.ts'
+import {placeOf, waysOf} from './ways.ts'
 
 /** How a selection was answered, for whoever wants to know. */
 export interface Found extends SelectedRows {
@@ -23,7 +24,6 @@ const fewOfList = 40
 const ofAll = 100
 const mostPrepared = 200
 const mostBeside = 20_000
-const mostCounted = 100_000
 const takenForGranted = 100
 const mostRemembered = 10_000
 /** After as many changes, indexes of lists are made anew. */
@@ -76,53 +76,12 @@ export class QueryFinder {
 
   /** How many there are, where an index knows it without a look at any document. */
   count(selection: Selection, operand: (index: number) => unknown, sight: Sight): number | null {
-    const wanted = wantedBy(selection, operand)
-    const {types, equals, ranges, defined, references, ids, bases, releases} = wanted
-    if (!sight.seesAll || !wanted.isExact || ids !== null || bases !== null || releases !== null)
-      return null
-    if (sight.hidesWithheld && this.#documents.withholdsAny) return null
-    if (this.#index.unindexed(wanted, sight).length > 0) return null
-    const deleted = this.#index.streams('_system.delete', [booleans.true], wanted, sight)
-    if (sight.hidesDeleted && deleted.some((stream) => stream('', 1).length > 0)) return null
-    const [path, range] = [...ranges][0] ?? []
-    const [equal] = equals
-    const [there] = defined
-    const [targets] = references
-    if (equals.length + ranges.size + defined.length + references.length > 1) return null
-    if (path === '_id') return null
-    if (there !== undefined) return this.#index.countHaving(there, wanted, sight)
-    if (targets !== undefined) return this.#countReferrers(targets, wanted, sight)
-    if (equal !== undefined) return this.#index.countEqual(equal.path, equal.values, wanted, sight)
-    if (path !== undefined && range !== undefined)
-      return this.#index.countWithin(path, range, wanted, sight)
-    const {sql} = this.#documents
-    const where = placeOf(sight)
-    const counts = (types ?? [null]).map((type) =>
-      type === null
-        ? sql.get(`select count(*) as n from documents where ${where}`)
-        : sql.get(`select count(*) as n from documents where type = ? and ${where}`, type),
-    )
-    return counts.reduce((sum, row) => sum + Number(row?.['n']), 0)
-  }
-
-  #countReferrers(targets: readonly string[], wanted: Wanted, sight: Sight): number | null {
-    const {sql} = this.#documents
-    const indexes = {sql, index: this.#index}
-    const ids = referrersOf(targets, wanted, sight, indexes, mostCounted + 1)
-    if (ids.length > mostCounted) return null
-    const {types} = wanted
-    const row = sql.get(
-      `select count(*) as n from documents where id in (select value from json_each(?)) and ${placeOf(sight)}
-       ${types === null ? '' : 'and type in (select value from json_each(?))'}`,
-      ...[ids, types].flatMap((each) => (each === null ? [] : [JSON.stringify(each)])),
-    )
-    return Number(row?.['n'])
+    return countOf(wantedBy(selection, operand), sight, this.#documents, this.#index)
   }
 
   /** How many documents there are at most, whatever is asked for. */
   stored(sight: Sight): number {
-    const counted = `select count(*) as n from documents where ${placeOf(sight)}`
-    return Number(this.#documents.sql.get(counted)?.['n'])
+    return countOfTypes(null, sight, this.#documents)
   }
 
   /** The ids of the first way that has few, or null when all have many. */

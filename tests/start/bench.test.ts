@@ -30,7 +30,9 @@ test('the bench asks everybody the same, and tells it as a table, as JSON and as
   }
   expect(stdout).toMatch(/npm start with 700 documents, 5 of them signed pages, .+ \(bar 2000\)/)
   expect(stdout).toMatch(/through the gate, among 100: [\d.]+/)
-  expect(stdout).toMatch(/What is typed in a second is kept after [\d.]+ ms .* while 50 people type/)
+  expect(stdout).toMatch(
+    /What is typed in a second is kept after [\d.]+ ms .* while 50 people type/,
+  )
   expect(stdout).toMatch(/200 streams heard of a commit after [\d.]+/)
   rmSync(out, {recursive: true})
 }, 240_000)
