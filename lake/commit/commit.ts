@@ -7,7 +7,7 @@ import {LakeError} from '../errors.ts'
 import {type Denial, type LedgerEntry, type View} from '../guard.ts'
 import {type House, isPublic} from '../house.ts'
 import {onceByKey} from '../onceEach.ts'
-import {workMs} from './patch.ts'
+import {maxDocumentBytes, tooLarge, workMs} from './patch.ts'
 import {isSame} from './same.ts'
 import {type DetailedChange, Workspace} from './workspace.ts'
 import {isNovel, viewOf} from '../view.ts'
@@ -41,7 +41,6 @@ export interface CommitRequest {
   readonly work: (workspace: Workspace, view: View, append: (entry: LedgerEntry) => void) => void
 }
 
-const maxDocumentBytes = 4_000_000
 /** Beyond that, documents of this size are told whole and not by what changed in them. */
 const comparingMs = 1_000
 const largeBytes = 100_000
@@ -154,9 +153,7 @@ function write(
   const {store} = house
   const {id, before, after, mutations} = change
   const size = after === null ? 0 : JSON.stringify(after).length
-  if (size > maxDocumentBytes) {
-    throw new LakeError('tooLarge', `"${id}" would be larger than ${maxDocumentBytes / 1e6} MB.`)
-  }
+  if (size > maxDocumentBytes) throw tooLarge(id)
   const effects =
     size > largeBytes ? comparedUntil(comparingUntil, change) : diffEffects(before, after)
   const novel = isNovel(workspace, change, store)

@@ -2,6 +2,8 @@ import {Mutation} from '@sanity/mutator'
 import {withinBudget} from '../budget.ts'
 import {type JsonObject, type LakeDocument} from '../document.ts'
 import {LakeError} from '../errors.ts'
+import {measure} from './measure.ts'
+import {type Step, stepsOf} from './patchSteps.ts'
 
 interface Mutable {
   _id: string
@@ -11,14 +13,16 @@ interface Mutable {
 
 /** How long everybody waits for what one request wants to be written. */
 export const workMs = 5_000
-/** What is no larger takes a second at the very worst, and watching it takes longer than a usual patch. */
-const small = {document: 20_000, patch: 1_000}
+export const maxDocumentBytes = 4_000_000
+/** What is no larger, and leads to items by their number or by what they say, is quicker than watching it. */
+const small = {document: 20_000, step: 1_000}
 
 /**
  * The document with patches applied one after the other, by the Studio's own engine, so that server and editor agree
  * to the letter. That engine checks no revision, stamps fields of its own and is lenient with missing ones: those
  * rules are ours.
- * @throws LakeError malformedRequest when one cannot be applied, tooLarge when they take longer than they may.
+ * @throws LakeError malformedRequest when one cannot be applied, tooLarge when they take longer than they may or leave
+ * more than a document may hold
  */
 export function applyPatches(
   document: LakeDocument,
@@ -27,22 +31,25 @@ export function applyPatches(
 ): LakeDocument {
   const {_id, _rev, _createdAt, _updatedAt} = document
   const until = performance.now() + budgetMs
+  const lengthOf = measure()
   let state = copy(document) as unknown as Mutable
-  for (const patch of patches) {
+  for (const step of patches.flatMap(stepsOf)) {
     const left = until - performance.now()
     if (left <= 0) throw tooMuchWork()
-    // The next patch must know it again.
-    state = {...patched(state, copy({id: _id, ...patch}), left), _id}
+    const length = lengthOf(state)
+    if (length > maxDocumentBytes) throw tooLarge(_id)
+    // The next one must know it again.
+    state = {...applied(state, step, length, left), _id}
   }
+  if (lengthOf(state) > maxDocumentBytes) throw tooLarge(_id)
   return copy({...state, _rev, _createdAt, _updatedAt} as unknown as LakeDocument)
 }
 
-function patched(state: Mutable, patch: JsonObject, budgetMs: number): Mutable {
-  const apply = () => new Mutation({mutations: [{patch: patch as never}]}).apply(state) as Mutable
+function applied(state: Mutable, {path, patch}: Step, length: number, budgetMs: number): Mutable {
+  const own = copy({...patch, id: state._id})
+  const apply = () => new Mutation({mutations: [{patch: own as never}]}).apply(state) as Mutable
   try {
-    return isQuick(JSON.stringify(state), JSON.stringify(patch))
-      ? apply()
-      : withinBudget(budgetMs, apply, tooMuchWork)
+    return isQuick(length, path, patch) ? apply() : withinBudget(budgetMs, apply, tooMuchWork)
   } catch (error) {
     if (error instanceof LakeError) throw error
     const reason = error instanceof Error ? error.message : String(error)
@@ -56,13 +63,18 @@ function copy<Value extends JsonObject>(value: Value): Value {
   return JSON.parse(JSON.stringify(value)) as Value
 }
 
-/** A path may go down anywhere, or the same way many times: then the smallest patch takes for ever. */
-function isQuick(document: string, patch: string): boolean {
+/** A path may go down anywhere, or lead to many at once: then the smallest patch takes for ever. */
+function isQuick(length: number, path: string, patch: JsonObject): boolean {
   return (
-    document.length <= small.document &&
-    patch.length <= small.patch &&
-    !/\.\.|\[[^\]]*,/.test(patch)
+    length <= small.document &&
+    !/\.\.|\[[^\]]*[,:]/.test(path) &&
+    JSON.stringify(patch).length <= small.step
   )
+}
+
+export function tooLarge(id: string): LakeError {
+  const sentence = `"${id}" would be larger than ${maxDocumentBytes / 1e6} MB.`
+  return new LakeError('tooLarge', sentence)
 }
 
 export function tooMuchWork(): LakeError {

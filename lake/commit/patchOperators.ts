@@ -54,6 +54,19 @@ function insertion(operand: Json): Json {
   return {...operand, [place]: pathIn(operand[place])}
 }
 
+/** @sanity/mutator goes through all that a range spans, and makes room up to what is set, whether it is there or not. */
+const farthestItem = 100_000
+
+function namesFarItem(node: unknown): boolean {
+  if (typeof node !== 'object' || node === null) return false
+  const {type, value, start, end} = node as Readonly<Record<string, unknown>>
+  // What is compared with is no place in a list.
+  if (type === 'Comparison') return false
+  const numbers = type === 'Slice' ? [start, end] : type === 'Number' ? [value] : []
+  if (numbers.some((number) => Math.abs(Number(number ?? 0)) > farthestItem)) return true
+  return Object.values(node).flat().some(namesFarItem)
+}
+
 const quoted = /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/
 
 /**
@@ -63,10 +76,14 @@ const quoted = /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/
 function pathIn(path: Json | undefined): string {
   const wrong = () => malformed(`${JSON.stringify(path)?.slice(0, 200)} is not a path (JSONMatch).`)
   if (typeof path !== 'string') return wrong()
+  let parsed: ReturnType<typeof parsePath>
   try {
-    parsePath(path)
+    parsed = parsePath(path)
   } catch {
     return wrong()
+  }
+  if (namesFarItem(parsed)) {
+    return malformed(`A path names items of a list by numbers up to ${farthestItem}.`)
   }
   return path
     .split(quoted)

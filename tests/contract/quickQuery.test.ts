@@ -1,4 +1,5 @@
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {get} from 'node:http'
+import {afterAll, beforeAll, expect, test, vi} from 'vitest'
 import {startTestServer, type TestServer} from '../support/openTestLake.ts'
 
 let server: TestServer
@@ -66,3 +67,31 @@ test.each(cases)(
     expect(kept(quickly, await quickly.text())).toEqual(kept(byRoute, await byRoute.text()))
   },
 )
+
+test.each([
+  ['a token that is good and one that is not', 'an editor', 'a token that is wrong'],
+  ['two that are good', 'an editor', 'a viewer'],
+  ['none, and one that is good', 'an empty header', 'an editor'],
+])('whoever sends %s is told so', async (_what, first, second) => {
+  const url = new URL(addresses['what is published'] ?? '', server.url)
+  const headers = [
+    'Host',
+    url.host,
+    ...[first, second].flatMap((who) => ['Authorization', tokens[who] ?? '']),
+  ]
+  const status = await new Promise((resolve, reject) => {
+    get(url, {headers}, (response) => resolve(response.resume().statusCode)).on('error', reject)
+  })
+  expect(status).toBe(401)
+})
+
+test('a disk that fails while a token is looked up is no end of the server', async () => {
+  const address = server.url + (addresses['what is published'] ?? '')
+  const headers = {authorization: tokens['an editor'] ?? ''}
+  const full = vi.spyOn(server.lake.accounts, 'authenticate').mockImplementation(() => {
+    throw new Error('database or disk is full')
+  })
+  const failed = await fetch(address, {headers})
+  full.mockRestore()
+  expect([failed.status, (await fetch(address, {headers})).status]).toEqual([500, 200])
+})

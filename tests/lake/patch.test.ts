@@ -94,6 +94,43 @@ test.each(['a[', 'a.', '', '.a', 'a b', 'a]b', 'a[0', 'my-key', 'a$b', '*', 'n.*
   },
 )
 
+test.each(['list[100001]', 'list[-100001]', 'list[0:100001]', 'list[100001:]', 'list[0,5:200000]'])(
+  'no list has an item as far away as in %j',
+  (path) => {
+    const refused = expect.objectContaining({
+      code: 'malformedRequest',
+      message: 'A path names items of a list by numbers up to 100000.',
+    })
+    expect(() => patched({list}, {set: {[path]: 1}})).toThrow(refused)
+    expect(() => patched({list}, {unset: [path]})).toThrow(refused)
+    expect(values(patched({list}, {set: {'list[v<100001].v': 9}}))).toEqual([9, 9, 9])
+  },
+)
+
+const many = Array.from({length: 9000}, () => 0)
+const large = {a: Array.from({length: 2000}, () => ({b: 'some words', c: {}}))}
+
+test.each<[string, readonly JsonObject[]]>([
+  ['in one step', [{set: {'x[0:]': large}}]],
+  [
+    'in steps of one patch',
+    [{set: {'x[0]': large, 'x[0].a[0:]': large, 'x[0].a[0:].a[0:]': large}}],
+  ],
+  ['in one patch after another', [{set: {'x[0]': large}}, {set: {'x[0].a[0:]': large}}]],
+  ['by what items say', [{set: {'x[@==0]': large}}]],
+  ['for a moment', [{set: {'x[0:]': large}}, {unset: ['x']}]],
+])('a small patch that makes far too much of a document is refused: %s', (_how, patches) => {
+  expect(() => applyPatches(stored({x: many}), patches)).toThrow(
+    expect.objectContaining({code: 'tooLarge', message: '"page" would be larger than 4 MB.'}),
+  )
+})
+
+test('a range that goes on behind the end of its list has no more time than any other patch', () => {
+  expect(() => applyPatches(stored({x: [1]}), [{set: {'x[0:100000]': 1}}], 50)).toThrow(
+    expect.objectContaining({code: 'tooLarge'}),
+  )
+})
+
 /** A path to something that is there, as the choices lead. */
 function pathInto(value: Json, [choice = 0, ...rest]: readonly number[], path = ''): string {
   if (Array.isArray(value) && value.length > 0) {

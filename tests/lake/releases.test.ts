@@ -377,3 +377,16 @@ test.each([
   const action = {...release('create'), ...fields} as JsonObject
   expect(await codeOf(act(action))).toBe('malformedRequest')
 })
+
+test.each([{id: 'another'}, {query: '*'}, {id: 'another', query: '*'}])(
+  'an edit that says it is about something else changes nothing but what is said of the release: %j',
+  async (selection) => {
+    await filled()
+    const before = read('_.releases.r1')
+    for (const set of [{state: 'scheduled', publishAt: '2020-01-01T00:00:00Z'}, {userId: 'ada'}]) {
+      const edit = release('edit', {patch: {...selection, set}})
+      expect(await codeOf(act(edit))).toBe('malformedRequest')
+    }
+    expect(read('_.releases.r1')).toEqual(before)
+  },
+)

@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize'
 import {type Json, type JsonObject, type LakeDocument} from '../../document.ts'
-import {isObject} from '../mutation.ts'
+import {isObject, type Mutation} from '../mutation.ts'
 import {applyPatches} from '../patch.ts'
 import {malformed} from './handler.ts'
 
@@ -24,8 +24,12 @@ export function checkMetadata(metadata: Json | undefined): JsonObject {
 }
 
 /** A patch of a release bears on its metadata and nothing else. */
-export function checkEdit(release: LakeDocument, patch: JsonObject): void {
-  const {metadata, ...rest} = applyPatches(release, [patch])
+export function checkEdit(release: LakeDocument, mutations: readonly Mutation[]): void {
+  // What will be applied, and not what was sent: that may say of itself that it is about something else.
+  const patches = mutations.flatMap((mutation) =>
+    mutation.type === 'patch' ? mutation.patches : [],
+  )
+  const {metadata, ...rest} = applyPatches(release, patches)
   const {metadata: _, ...before} = release
   if (canonicalize(rest) !== canonicalize(before))
     malformed('Only the "metadata" of a release can be edited; its state changes by other actions.')

@@ -38,7 +38,7 @@ export const releaseActions: Handlers = {
   'sanity.action.release.edit': (action, state) => {
     const release = releaseIn(action, state, ['active', 'scheduled'])
     const patch = patched(release._id, action['patch'], state)
-    checkEdit(release, action['patch'] as JsonObject)
+    checkEdit(release, patch)
     return patch
   },
   'sanity.action.release.publish': (action, state) =>
