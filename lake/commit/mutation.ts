@@ -106,8 +106,9 @@ export function joined(mutations: readonly Mutation[]): readonly Mutation[] {
 
 function isOfTheSame(first: Patch, next: Patch): boolean {
   if (!('ids' in first.selection && 'ids' in next.selection)) return false
-  const [id, ...more] = [...first.selection.ids, ...next.selection.ids]
-  return more.length === 1 && more[0] === id && next.ifRevisionId === undefined
+  const [one, other] = [first.selection.ids, next.selection.ids]
+  const isSame = one.length === 1 && other.length === 1 && one[0] === other[0]
+  return isSame && next.ifRevisionId === undefined
 }
 
 /** An id that is missing or ends in "." gets a generated one appended, as Sanity's does. */

@@ -29,33 +29,41 @@ export function applyPatches(
   patches: readonly JsonObject[],
   budgetMs = workMs,
 ): LakeDocument {
+  try {
+    return patched(document, patches, budgetMs)
+  } catch (error) {
+    if (error instanceof LakeError) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    const sentence = `The patch of "${document._id}" cannot be applied: ${reason}`
+    throw new LakeError('malformedRequest', sentence)
+  }
+}
+
+function patched(
+  document: LakeDocument,
+  patches: readonly JsonObject[],
+  budgetMs: number,
+): LakeDocument {
   const {_id, _rev, _createdAt, _updatedAt} = document
   const until = performance.now() + budgetMs
   const lengthOf = measure()
   let state = copy(document) as unknown as Mutable
+  let length = lengthOf(state)
   for (const step of patches.flatMap(stepsOf)) {
     const left = until - performance.now()
     if (left <= 0) throw tooMuchWork()
-    const length = lengthOf(state)
-    if (length > maxDocumentBytes) throw tooLarge(_id)
     // The next one must know it again.
     state = {...applied(state, step, length, left), _id}
+    length = lengthOf(state)
+    if (length > maxDocumentBytes) throw tooLarge(_id)
   }
-  if (lengthOf(state) > maxDocumentBytes) throw tooLarge(_id)
   return copy({...state, _rev, _createdAt, _updatedAt} as unknown as LakeDocument)
 }
 
 function applied(state: Mutable, {path, patch}: Step, length: number, budgetMs: number): Mutable {
   const own = copy({...patch, id: state._id})
   const apply = () => new Mutation({mutations: [{patch: own as never}]}).apply(state) as Mutable
-  try {
-    return isQuick(length, path, patch) ? apply() : withinBudget(budgetMs, apply, tooMuchWork)
-  } catch (error) {
-    if (error instanceof LakeError) throw error
-    const reason = error instanceof Error ? error.message : String(error)
-    const sentence = `The patch of "${state._id}" cannot be applied: ${reason}`
-    throw new LakeError('malformedRequest', sentence)
-  }
+  return isQuick(length, path, patch) ? apply() : withinBudget(budgetMs, apply, tooMuchWork)
 }
 
 /** What nobody else holds, as it is stored: numbers that JSON cannot say are null. */

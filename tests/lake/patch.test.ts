@@ -125,6 +125,16 @@ test.each<[string, readonly JsonObject[]]>([
   )
 })
 
+test('what nests deeper than anybody can go is refused', () => {
+  const deep = Array.from({length: 3000}, () => 'a').join('.')
+  const patches = Array.from({length: 20}, (_, at) => ({
+    set: {[Array.from({length: at + 1}, () => deep).join('.')]: {}},
+  }))
+  expect(() => applyPatches(stored({}), patches)).toThrow(
+    expect.objectContaining({code: 'malformedRequest'}),
+  )
+})
+
 test('a range that goes on behind the end of its list has no more time than any other patch', () => {
   expect(() => applyPatches(stored({x: [1]}), [{set: {'x[0:100000]': 1}}], 50)).toThrow(
     expect.objectContaining({code: 'tooLarge'}),
