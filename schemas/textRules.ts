@@ -88,6 +88,17 @@ export function textProblems(value: unknown): true | Finding[] {
   return findings.length === 0 || findings
 }
 
+/** A limit for the whole of a text. */
+export const atMostWordsInAll =
+  (limit: number) =>
+  (value: unknown): true | string => {
+    const blocks = (value ?? []) as readonly Block[]
+    const words = blocks
+      .map((block) => wordCount(textOf(block)))
+      .reduce((sum, count) => sum + count, 0)
+    return words <= limit || `${words} words. Keep it to ${limit} or fewer.`
+  }
+
 /** What makes a text hard to read. */
 export function textWarnings(value: unknown): true | Finding[] {
   const findings = found((value ?? []) as readonly Block[], longParagraph)
