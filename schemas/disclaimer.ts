@@ -41,7 +41,7 @@ export const disclaimerType = defineType({
     defineField({
       name: 'jurisdiction',
       title: 'Where it applies',
-      description: `${placeExamples}, or “international”.`,
+      description: `As a code: ${placeExamples}, or “international”.`,
       type: 'string',
       initialValue: 'international',
       validation: (rule) => [

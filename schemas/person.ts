@@ -129,7 +129,7 @@ export const personType = defineType({
     defineField({
       name: 'jurisdictionOfPractice',
       title: 'Practises in',
-      description: `Codes of places: ${placeExamples}.`,
+      description: `As codes: ${placeExamples}.`,
       type: 'array',
       of: [
         defineArrayMember({

@@ -12,7 +12,7 @@ const doiTwins = `*[_type == "researchCitation" && !sanity::versionOf($self) && 
   {_id, "doi": identifiers.doi, "citeKey": citeKey.current}`
 
 /** The year may be followed by what tells works of one author and year apart. */
-const isShortName = /^[a-z]+(-[a-z]+)*-\d{4}[a-z]?(-[a-z0-9]+)*$/
+const isShortName = /^[a-z][a-z0-9]*(-[a-z0-9]+)*-\d{4}[a-z]?(-[a-z0-9]+)*$/
 
 interface Preview {
   readonly title?: string

@@ -54,7 +54,7 @@ export const reviewerCredentialType = defineType({
     defineField({
       name: 'jurisdiction',
       title: 'Where it is valid',
-      description: `${placeExamples}. A state licence needs its state: US-CA, not US.`,
+      description: `As a code: ${placeExamples}. A state licence needs its state: US-CA, not US.`,
       type: 'string',
       validation: (rule) => [
         written('Give the country, state or province.')(rule),

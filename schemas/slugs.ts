@@ -12,8 +12,9 @@ interface Sentences {
 const withoutSanitys = (rule: SlugRule): SlugRule =>
   (rule as unknown as Rule).reset() as unknown as SlugRule
 
-const sameSlug = (field: string) =>
-  `defined(*[_type == $type && !sanity::versionOf($self) && ${field}.current == $slug][0]._id)`
+/** What Sanity asks for it. */
+const isFree = (field: string) =>
+  `!defined(*[_type == $docType && !sanity::versionOf($published) && ${field}.current == $slug][0]._id)`
 
 /**
  * The rules of a slug, with one sentence at a time. Sanity's own would add theirs: that of its type, which `reset` takes
@@ -31,12 +32,12 @@ export const slugRule =
           if (!shape.test(slug)) return misshapen
           if (slug.length > most) return `${slug.length} characters. Keep it to ${most} or fewer.`
           if (document === undefined) return true
-          const isTaken = await getClient({apiVersion: '2025-02-19'})
+          const free = await getClient({apiVersion: '2025-02-19'})
             .withConfig({perspective: 'raw'})
             .fetch<boolean>(
-              sameSlug(String(path?.at(-1))),
-              {type: document._type, self: getPublishedId(document._id), slug},
+              isFree(String(path?.at(-1))),
+              {docType: document._type, published: getPublishedId(document._id), slug},
               {signal},
             )
-          return !isTaken || taken
+          return free || taken
         })

@@ -159,7 +159,7 @@ export const jurisdictionNoteType = defineType({
     defineField({
       name: 'jurisdiction',
       title: 'Place',
-      description: `${placeExamples}.`,
+      description: `As a code: ${placeExamples}.`,
       type: 'string',
       validation: (rule) => [
         written('Give the country, state or province.')(rule),

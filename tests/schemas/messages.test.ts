@@ -1,4 +1,9 @@
-import {type SanityDocument, type SchemaTypeDefinition} from 'sanity'
+import {
+  type SanityDocument,
+  type SchemaTypeDefinition,
+  validateDocument,
+  type Workspace,
+} from 'sanity'
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
 import {schemaTypes} from '../../schemas/index.ts'
 import {documentProblems, schema} from '../support/documentProblems.ts'
@@ -115,6 +120,23 @@ describe('an address', () => {
     expect(await said(page, 'slug')).toEqual(expected)
   })
 
+  test('is asked about once', async () => {
+    const asked: string[] = []
+    const fetch = (question: string) => {
+      asked.push(question)
+      return Promise.resolve(true)
+    }
+    const client = {fetch, withConfig: () => client}
+    await validateDocument({
+      document: altered('person-demo-editor', {}),
+      workspace: {schema, getClient: () => client} as unknown as Workspace,
+      getDocumentExists: () => Promise.resolve(true),
+    })
+    expect(asked).toEqual([
+      '!defined(*[_type == $docType && !sanity::versionOf($published) && slug.current == $slug][0]._id)',
+    ])
+  })
+
   test('that its other versions have is not taken', async () => {
     const live = altered(article, {})
     const draft = {...live, _id: `drafts.${article}`}
@@ -139,6 +161,8 @@ describe('an address', () => {
     [`moyer-2011-${'a'.repeat(50)}`, ['error citeKey: 61 characters. Keep it to 60 or fewer.']],
     ['moyer-2004', ['error citeKey: Another citation has this short name. Choose another one.']],
     ['castro-sanchez-2011-b', []],
+    ['study-group-3-2011', []],
+    ['2011', [`error citeKey: ${name}`]],
     ['moyer-2011b', []],
   ])('or short name such as %j', async (current, expected) => {
     const citeKey = current === undefined ? undefined : {_type: 'slug', current}
