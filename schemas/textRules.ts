@@ -1,5 +1,5 @@
 import {type Rule} from 'sanity'
-import {wordCount} from './rules.ts'
+import {isBlank, wordCount} from './rules.ts'
 
 interface Span {
   readonly text?: string
@@ -111,6 +111,19 @@ export const textRules = (rule: Rule): Rule[] => [
   rule.custom(textWarnings).warning(),
 ]
 
+/** True of a text with words in it, or with a table or an image. One without any part is for `required()` to tell. */
+function saysSomething(value: unknown): boolean {
+  const blocks = (value ?? []) as readonly Block[]
+  return blocks.length === 0 || blocks.some((block) => !isBlock(block) || !isBlank(textOf(block)))
+}
+
 export const requiredText =
   (message: string) =>
-  (rule: Rule): Rule[] => [rule.required().min(1).error(message), ...textRules(rule)]
+  (rule: Rule): Rule[] => [
+    rule
+      .required()
+      .min(1)
+      .custom((value) => saysSomething(value) || message)
+      .error(message),
+    ...textRules(rule),
+  ]

@@ -35,6 +35,14 @@ async function said(document: SanityDocument, field: string, among = starter) {
   return problems.filter((problem) => new RegExp(`^\\w+ ${field}[.:]`).test(problem))
 }
 
+const paragraph = (text: string, _key = 'b') => ({
+  _key,
+  _type: 'block',
+  style: 'normal',
+  markDefs: [],
+  children: [{_key: 's', _type: 'span', text, marks: []}],
+})
+
 const article = 'article-massage-and-sleep'
 const faq = 'faq-massage-tonight'
 const technique = 'technique-swedish'
@@ -63,6 +71,16 @@ describe('blanks are no text', () => {
     for (const nothing of [undefined, '', '   ', '\n']) {
       expect(await said(altered(id, {[field]: nothing}), field)).toEqual(expected)
     }
+  })
+
+  test('nor are paragraphs of them', async () => {
+    for (const nothing of [undefined, [], [paragraph('')], [paragraph(' \n ')]]) {
+      expect(await said(altered(technique, {definition: nothing}), 'definition')).toEqual([
+        'error definition: Say what it is.',
+      ])
+    }
+    const something = [paragraph('Long, gliding strokes.')]
+    expect(await said(altered(technique, {definition: something}), 'definition')).toEqual([])
   })
 
   test.each<[string, readonly string[]]>([
@@ -328,15 +346,7 @@ describe('a sentence says what to do', () => {
     _type: 'articleSection',
     kind: 'introduction',
     heading,
-    body: [
-      {
-        _key: 'b',
-        _type: 'block',
-        style: 'normal',
-        markDefs: [],
-        children: [{_key: 's', _type: 'span', text: 'Words.', marks: []}],
-      },
-    ],
+    body: [paragraph('Words.')],
   })
   const claim = (claimType: string) => ({
     _key: 'c',
@@ -404,11 +414,7 @@ describe('a sentence says what to do', () => {
       'a long text about somebody',
       'person-demo-editor',
       'bio',
-      {
-        bio: section('')
-          .body.map((block) => ({...block, children: [{text: 'word '.repeat(61)}]}))
-          .flatMap((block) => [block, {...block, _key: 'd'}]),
-      },
+      {bio: ['one', 'two'].map((key) => paragraph('word '.repeat(61), key))},
       ['error bio: 122 words. Keep it to 120 or fewer.'],
     ],
     ['a claim about people', faq, 'claims', {claims: [claim('efficacy')]}, [outcome, whom]],
