@@ -2,8 +2,16 @@ import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {defineArrayMember, defineField, defineType, getPublishedId} from 'sanity'
 import {choices} from './choices.ts'
 import {neededFrom, noRetractedWorks} from './documentRules.ts'
+import {orElse} from './previews.ts'
 import {riskTopicOptions} from './riskTopics.ts'
-import {atMostWords} from './rules.ts'
+import {
+  atMostCharacters,
+  atMostWords,
+  charactersBetween,
+  isBlank,
+  onlyOnce,
+  written,
+} from './rules.ts'
 import {languageField, sitesField, slugField} from './shared.ts'
 import {textRules} from './textRules.ts'
 
@@ -45,8 +53,8 @@ export const articleType = defineType({
       type: 'string',
       group: 'page',
       validation: (rule) => [
-        rule.required().error('Give the article a title.'),
-        rule.min(20).max(90).error('Between 20 and 90 characters.'),
+        written('Give the article a title.')(rule),
+        rule.custom(charactersBetween(20, 90)),
       ],
     }),
     {...slugField('title', 'the web address of the article'), group: 'page'},
@@ -72,8 +80,8 @@ export const articleType = defineType({
       rows: 3,
       group: 'page',
       validation: (rule) => [
-        rule.required().error('Summarise the article.'),
-        rule.max(300).error('At most 300 characters.'),
+        written('Summarise the article.')(rule),
+        rule.custom(atMostCharacters(300)),
       ],
     }),
     defineField({
@@ -82,11 +90,20 @@ export const articleType = defineType({
       description:
         'Three to five sentences for people who read nothing else. 25 words each at most.',
       type: 'array',
-      of: [defineArrayMember({type: 'string', validation: (rule) => rule.custom(atMostWords(25))})],
+      of: [
+        defineArrayMember({
+          type: 'string',
+          title: 'Key point',
+          validation: (rule) => [
+            written('Write the point, or remove it.')(rule),
+            rule.custom(atMostWords(25)),
+          ],
+        }),
+      ],
       group: 'page',
       validation: (rule) => [
         rule.required().min(3).max(5).error('Three to five key points.'),
-        rule.unique().error('Each point only once.'),
+        rule.custom(onlyOnce('Each point only once.')),
       ],
     }),
     defineField({
@@ -96,7 +113,7 @@ export const articleType = defineType({
       type: 'text',
       rows: 3,
       group: 'page',
-      validation: (rule) => rule.required().error('Say what the page covers and what it does not.'),
+      validation: written('Say what the page covers and what it does not.'),
     }),
     defineField({
       name: 'image',
@@ -128,12 +145,12 @@ export const articleType = defineType({
         }),
         rule.custom((value) => {
           const twice = repeated((value ?? []) as Section[], ({heading}) =>
-            heading?.trim().toLowerCase(),
+            isBlank(heading) ? undefined : heading?.trim().toLowerCase(),
           )
           return (
             twice.length === 0 ||
             twice.map(({_key}) => ({
-              message: 'Another section has the same heading.',
+              message: 'Another section has the same heading. Change one of the two.',
               path: [{_key}, 'heading'],
             }))
           )
@@ -219,7 +236,7 @@ export const articleType = defineType({
       of: [defineArrayMember({type: 'reference', to: [{type: 'evidenceSummary'}]})],
       group: 'evidence',
       validation: (rule) => [
-        rule.unique().error('Each summary only once.'),
+        rule.custom(onlyOnce('Each summary only once.')),
         rule
           .custom(neededFrom('R3', 'Name the evidence summaries. This topic needs them.'))
           .warning(),
@@ -230,10 +247,10 @@ export const articleType = defineType({
       title: 'Topics of the whole page',
       description: 'Topics beyond those of the sections and claims. Topics decide who has to sign.',
       type: 'array',
-      of: [defineArrayMember({type: 'string'})],
+      of: [defineArrayMember({type: 'string', title: 'Topic'})],
       options: {list: riskTopicOptions},
       group: 'evidence',
-      validation: (rule) => rule.unique().error('Each topic only once.'),
+      validation: (rule) => rule.custom(onlyOnce('Each topic only once.')),
     }),
     defineField({
       name: 'techniques',
@@ -242,7 +259,7 @@ export const articleType = defineType({
       type: 'array',
       of: [defineArrayMember({type: 'reference', to: [{type: 'technique'}], weak: true})],
       group: 'links',
-      validation: (rule) => rule.unique().error('Each technique only once.'),
+      validation: (rule) => rule.custom(onlyOnce('Each technique only once.')),
     }),
     defineField({
       name: 'faqs',
@@ -251,7 +268,7 @@ export const articleType = defineType({
       type: 'array',
       of: [defineArrayMember({type: 'reference', to: [{type: 'faqEntry'}], weak: true})],
       group: 'links',
-      validation: (rule) => rule.unique().error('Each question only once.'),
+      validation: (rule) => rule.custom(onlyOnce('Each question only once.')),
     }),
     defineField({
       name: 'glossaryTerms',
@@ -260,7 +277,7 @@ export const articleType = defineType({
       type: 'array',
       of: [defineArrayMember({type: 'reference', to: [{type: 'glossaryTerm'}]})],
       group: 'links',
-      validation: (rule) => rule.unique().error('Each term only once.'),
+      validation: (rule) => rule.custom(onlyOnce('Each term only once.')),
     }),
     defineField({
       name: 'related',
@@ -318,7 +335,7 @@ export const articleType = defineType({
       group: 'people',
       validation: (rule) => [
         rule.required().min(1).error('Name at least one author.'),
-        rule.unique().error('Each author only once.'),
+        rule.custom(onlyOnce('Each author only once.')),
       ],
     }),
     defineField({
@@ -330,7 +347,7 @@ export const articleType = defineType({
       group: 'people',
       validation: (rule) => [
         rule.required().min(1).error('Name at least one editor.'),
-        rule.unique().error('Each editor only once.'),
+        rule.custom(onlyOnce('Each editor only once.')),
       ],
     }),
     defineField({
@@ -340,7 +357,7 @@ export const articleType = defineType({
       type: 'text',
       rows: 2,
       group: 'people',
-      validation: (rule) => rule.required().error('Say who paid, or that nobody outside did.'),
+      validation: written('Say who paid, or that nobody outside did.'),
     }),
     defineField({
       name: 'sponsored',
@@ -418,7 +435,7 @@ export const articleType = defineType({
   preview: {
     select: {title: 'title', summary: 'summary', media: 'image'},
     prepare: ({title, summary, media}) => ({
-      title: title ?? 'Untitled article',
+      title: orElse(title, 'No title yet'),
       subtitle: summary,
       media,
     }),

@@ -3,7 +3,10 @@ import {defineArrayMember, defineField, defineType} from 'sanity'
 import {choices} from './choices.ts'
 import {noRetractedWorks} from './documentRules.ts'
 import {pressureOptions} from './families.ts'
+import {orElse} from './previews.ts'
 import {riskTopicOptions} from './riskTopics.ts'
+import {written} from './rules.ts'
+import {noTwin} from './twins.ts'
 
 const kinds = choices({
   absolute: 'No massage at all',
@@ -23,7 +26,16 @@ export const contraindicationType = defineType({
       title: 'Name',
       description: 'In words a reader would recognise. Pages show it as it is here.',
       type: 'string',
-      validation: (rule) => rule.required().error('Name the contraindication.'),
+      validation: (rule) => [
+        written('Name the contraindication.')(rule),
+        rule.custom(
+          noTwin(
+            'name',
+            (name, id) =>
+              `Another contraindication is called “${name}” (${id}). Use that one, or choose another name.`,
+          ),
+        ),
+      ],
     }),
     defineField({
       name: 'kind',
@@ -46,7 +58,7 @@ export const contraindicationType = defineType({
       description: 'One or two plain sentences.',
       type: 'text',
       rows: 2,
-      validation: (rule) => rule.required().error('Say why.'),
+      validation: written('Say why.'),
     }),
     defineField({
       name: 'whatToDo',
@@ -54,7 +66,7 @@ export const contraindicationType = defineType({
       description: 'The next step for a reader.',
       type: 'text',
       rows: 2,
-      validation: (rule) => rule.required().error('Say what the reader should do.'),
+      validation: written('Say what the reader should do.'),
     }),
     defineField({
       name: 'appliesTo',
@@ -106,7 +118,7 @@ export const contraindicationType = defineType({
       title: 'Topics',
       description: 'What it touches.',
       type: 'array',
-      of: [defineArrayMember({type: 'string'})],
+      of: [defineArrayMember({type: 'string', title: 'Topic'})],
       options: {list: riskTopicOptions},
       validation: (rule) => rule.required().min(1).error('Choose at least one topic.'),
     }),
@@ -130,7 +142,7 @@ export const contraindicationType = defineType({
   preview: {
     select: {title: 'name', kind: 'kind', emergency: 'emergency'},
     prepare: ({title, kind, emergency}) => ({
-      title: title ?? 'No name',
+      title: orElse(title, 'No name yet'),
       subtitle: [
         kinds.find(({value}) => value === kind)?.title,
         emergency === true && 'may be an emergency',

@@ -1,7 +1,8 @@
 import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
 import {defineField, defineType} from 'sanity'
-import {place} from './places.ts'
-import {plain} from './rules.ts'
+import {place, placeExamples} from './places.ts'
+import {orElse} from './previews.ts'
+import {ifWritten, plain, written} from './rules.ts'
 import {languageField} from './shared.ts'
 import {requiredText} from './textRules.ts'
 
@@ -18,7 +19,7 @@ export const disclaimerType = defineType({
       title: 'Name',
       description: 'For editors; readers do not see it.',
       type: 'string',
-      validation: (rule) => rule.required().error('Name the disclaimer.'),
+      validation: written('Name the disclaimer.'),
     }),
     defineField({
       name: 'version',
@@ -28,20 +29,26 @@ export const disclaimerType = defineType({
       type: 'string',
       initialValue: '1.0',
       validation: (rule) => [
-        rule.required().error('Give the version.'),
-        rule.custom((text) => !text || /^\d+\.\d+$/.test(text) || 'Two numbers with a point: 1.0.'),
+        written('Give the version.')(rule),
+        rule.custom(
+          ifWritten(
+            (text) => /^\d+\.\d+$/.test(text ?? '') || 'Write two numbers with a point: 1.0.',
+          ),
+        ),
       ],
     }),
     languageField,
     defineField({
       name: 'jurisdiction',
       title: 'Where it applies',
-      description: 'ISO 3166-2 code, or “international”.',
+      description: `As a code: ${placeExamples}, or “international”.`,
       type: 'string',
       initialValue: 'international',
       validation: (rule) => [
-        rule.required().error('Say where it applies.'),
-        rule.custom((text, context) => text === 'international' || isPlace(text, context)),
+        written('Say where it applies.')(rule),
+        rule.custom(
+          ifWritten((text, context) => text === 'international' || isPlace(text, context)),
+        ),
       ],
     }),
     defineField({
@@ -62,7 +69,7 @@ export const disclaimerType = defineType({
   preview: {
     select: {title: 'title', version: 'version', jurisdiction: 'jurisdiction'},
     prepare: ({title, version, jurisdiction}) => ({
-      title: title ?? 'No name',
+      title: orElse(title, 'No name yet'),
       subtitle: `Version ${version ?? '?'} · ${jurisdiction ?? 'no place'}`,
     }),
   },

@@ -1,12 +1,12 @@
 import {type CustomValidator, type SanityDocument, type ValidationContext} from 'sanity'
+import {isBlank, keyOf} from './rules.ts'
 import {type RiskClass, riskClassOf, topicsIn} from './riskTopics.ts'
 
 /** Asks for a field once the topics of the document reach a risk class. */
 export const neededFrom =
   (floor: RiskClass, message: string): CustomValidator<unknown> =>
   (value, {document}) => {
-    const empty =
-      value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+    const empty = isBlank(value) || (Array.isArray(value) && value.length === 0)
     return !empty || riskClassOf(topicsIn(document)) < floor || message
   }
 
@@ -31,11 +31,6 @@ function citationsIn(value: unknown, path: Path = []): readonly Use[] {
     return id === undefined ? citationsIn(inner, at) : [{id, path: at}]
   })
 }
-
-const keyOf = (item: unknown): {_key: string} | undefined =>
-  item !== null && typeof item === 'object' && '_key' in item && typeof item._key === 'string'
-    ? {_key: item._key}
-    : undefined
 
 const refOf = (value: unknown): string | undefined =>
   value !== null && typeof value === 'object' && '_ref' in value && typeof value._ref === 'string'

@@ -1,7 +1,8 @@
 import {BellIcon} from '@sanity/icons/Bell'
 import {defineField, defineType} from 'sanity'
 import {place} from './places.ts'
-import {plain} from './rules.ts'
+import {orElse} from './previews.ts'
+import {atMostCharacters, plain, written} from './rules.ts'
 import {languageField} from './shared.ts'
 
 export const emergencyNoticeType = defineType({
@@ -15,12 +16,13 @@ export const emergencyNoticeType = defineType({
       title: 'Name',
       description: 'For editors: the country it is for.',
       type: 'string',
-      validation: (rule) => rule.required().error('Name the notice.'),
+      validation: written('Name the notice.'),
     }),
     defineField({
       name: 'country',
       title: 'Country',
-      description: 'ISO code. Leave empty for the notice shown where no other fits.',
+      description:
+        'Its code, such as NZ for New Zealand. Leave empty for the notice shown where no other fits.',
       type: 'string',
       validation: (rule) => rule.custom(plain(place)),
     }),
@@ -29,7 +31,7 @@ export const emergencyNoticeType = defineType({
       title: 'Number to call',
       description: 'As people there write it.',
       type: 'string',
-      validation: (rule) => rule.required().error('Give the number.'),
+      validation: written('Give the number.'),
     }),
     defineField({
       name: 'text',
@@ -38,11 +40,14 @@ export const emergencyNoticeType = defineType({
       type: 'text',
       rows: 4,
       validation: (rule) => [
-        rule.required().error('Write the notice.'),
-        rule.max(400).error('At most 400 characters. It has to be read in a hurry.'),
+        written('Write the notice.')(rule),
+        rule.custom(atMostCharacters(400, 'It has to be read in a hurry.')),
       ],
     }),
     languageField,
   ],
-  preview: {select: {title: 'title', subtitle: 'number'}},
+  preview: {
+    select: {title: 'title', subtitle: 'number'},
+    prepare: ({title, subtitle}) => ({title: orElse(title, 'No name yet'), subtitle}),
+  },
 })

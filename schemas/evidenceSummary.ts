@@ -3,6 +3,8 @@ import {defineArrayMember, defineField, defineType} from 'sanity'
 import {choices} from './choices.ts'
 import {noRetractedWorks} from './documentRules.ts'
 import {certainty, type Grading} from './grade.ts'
+import {orElse} from './previews.ts'
+import {isBlank, notAhead, written} from './rules.ts'
 
 const certainties = choices({high: 'High', moderate: 'Moderate', low: 'Low', veryLow: 'Very low'})
 
@@ -35,7 +37,7 @@ export const evidenceSummaryType = defineType({
       type: 'text',
       rows: 2,
       group: 'question',
-      validation: (rule) => rule.required().error('Write the question.'),
+      validation: written('Write the question.'),
     }),
     defineField({
       name: 'population',
@@ -61,7 +63,7 @@ export const evidenceSummaryType = defineType({
       description: 'No treatment, usual care, light touch ...',
       type: 'string',
       group: 'question',
-      validation: (rule) => rule.required().error('Say what it was compared with.'),
+      validation: written('Say what it was compared with.'),
     }),
     defineField({
       name: 'outcome',
@@ -104,6 +106,7 @@ export const evidenceSummaryType = defineType({
       group: 'evidence',
       validation: (rule) => [
         rule.required().error('Give the day of the last search.'),
+        rule.custom(notAhead('This day is still to come. Give the day of the last search.')),
         rule
           .custom((day) => {
             const years = day === undefined ? 0 : (Date.now() - Date.parse(day)) / 31_557_600_000
@@ -119,7 +122,7 @@ export const evidenceSummaryType = defineType({
       type: 'text',
       rows: 2,
       group: 'evidence',
-      validation: (rule) => rule.required().error('Say where you searched.'),
+      validation: written('Say where you searched.'),
     }),
     defineField({
       name: 'startLevel',
@@ -147,7 +150,7 @@ export const evidenceSummaryType = defineType({
       title: 'Reasons to trust it more',
       description: 'Rare, and for observational studies only. Each adds one level.',
       type: 'array',
-      of: [defineArrayMember({type: 'string'})],
+      of: [defineArrayMember({type: 'string', title: 'Reason'})],
       options: {
         list: choices({
           largeEffect: 'Large effect',
@@ -172,7 +175,7 @@ export const evidenceSummaryType = defineType({
           return (
             chosen === undefined ||
             chosen === computed ||
-            Boolean(reason) ||
+            !isBlank(reason) ||
             `The reasons lead to “${titleOf(certainties, computed)}”. Choose that, or say below why not.`
           )
         }),
@@ -195,7 +198,7 @@ export const evidenceSummaryType = defineType({
       type: 'text',
       rows: 3,
       group: 'certainty',
-      validation: (rule) => rule.required().error('Put it in plain words.'),
+      validation: written('Put it in plain words.'),
     }),
     defineField({
       name: 'assessedBy',
@@ -211,7 +214,7 @@ export const evidenceSummaryType = defineType({
   preview: {
     select: {title: 'question', certainty: 'certainty', direction: 'direction'},
     prepare: ({title, certainty: level, direction}) => ({
-      title: title ?? 'No question yet',
+      title: orElse(title, 'No question yet'),
       subtitle: `${titleOf(directions, direction) ?? 'No direction'} · certainty ${(titleOf(certainties, level) ?? 'not given').toLowerCase()}`,
     }),
   },

@@ -1,8 +1,11 @@
 import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
-import {defineArrayMember, defineField, defineType, getPublishedId} from 'sanity'
+import {defineArrayMember, defineField, defineType} from 'sanity'
 import {neededFrom, noRetractedWorks} from './documentRules.ts'
+import {orElse} from './previews.ts'
 import {riskTopicOptions, topicsIn} from './riskTopics.ts'
+import {atMostCharacters, isBlank, onlyOnce, wholeNumber, written} from './rules.ts'
 import {languageField, sitesField, slugField} from './shared.ts'
+import {noTwin} from './twins.ts'
 
 /** Topics on which a general answer can never be the last word. */
 const clinicianTopics = [
@@ -14,9 +17,6 @@ const clinicianTopics = [
   'cancer',
   'clottingCardiovascular',
 ]
-
-const twin =
-  '*[_type == "faqEntry" && !sanity::versionOf($self) && lower(question) == lower($question)][0]._id'
 
 export const faqEntryType = defineType({
   name: 'faqEntry',
@@ -36,19 +36,19 @@ export const faqEntryType = defineType({
       type: 'string',
       group: 'answer',
       validation: (rule) => [
-        rule.required().error('Write the question.'),
-        rule.max(120).error('At most 120 characters.'),
+        written('Write the question.')(rule),
+        rule.custom(atMostCharacters(120)),
         rule.custom(
-          (text) => !text || text.trim().endsWith('?') || 'End the question with a question mark.',
+          (text) =>
+            isBlank(text) || text?.trim().endsWith('?') || 'End the question with a question mark.',
         ),
-        rule.custom(async (question, {document, getClient}) => {
-          if (!question || document === undefined) return true
-          const other = await getClient({apiVersion: '2025-02-19'}).fetch<string | null>(twin, {
-            self: getPublishedId(document._id),
-            question: question.trim(),
-          })
-          return other === null || 'Another entry already answers this question.'
-        }),
+        rule.custom(
+          noTwin(
+            'question',
+            (question, id) =>
+              `Another entry already answers “${question}” (${id}). Add to that one, or ask something else.`,
+          ),
+        ),
       ],
     }),
     {...slugField('question', 'the web address of the answer'), group: 'answer'},
@@ -60,8 +60,8 @@ export const faqEntryType = defineType({
       rows: 4,
       group: 'answer',
       validation: (rule) => [
-        rule.required().error('Write the short answer.'),
-        rule.max(320).error('At most 320 characters.'),
+        written('Write the short answer.')(rule),
+        rule.custom(atMostCharacters(320)),
       ],
     }),
     defineField({
@@ -108,11 +108,11 @@ export const faqEntryType = defineType({
       title: 'Topics beyond the claims',
       description: 'Topics the answer touches that no claim names. Topics decide who has to sign.',
       type: 'array',
-      of: [defineArrayMember({type: 'string'})],
+      of: [defineArrayMember({type: 'string', title: 'Topic'})],
       options: {list: riskTopicOptions},
       group: 'evidence',
       validation: (rule) => [
-        rule.unique().error('Each topic only once.'),
+        rule.custom(onlyOnce('Each topic only once.')),
         rule.custom(
           (_, {document}) =>
             topicsIn(document).length > 0 || 'Name at least one topic, here or in a claim.',
@@ -140,7 +140,7 @@ export const faqEntryType = defineType({
         }),
       ],
       group: 'publishing',
-      validation: (rule) => rule.unique().error('Each page only once.'),
+      validation: (rule) => rule.custom(onlyOnce('Each page only once.')),
     }),
     defineField({
       name: 'order',
@@ -148,7 +148,7 @@ export const faqEntryType = defineType({
       description: 'Small numbers come first.',
       type: 'number',
       group: 'publishing',
-      validation: (rule) => rule.integer().min(0).error('A whole number from 0 up.'),
+      validation: (rule) => rule.custom(wholeNumber(0, Infinity, 'A whole number from 0 up.')),
     }),
     {...languageField, group: 'publishing'},
     {...sitesField, group: 'publishing'},
@@ -167,6 +167,6 @@ export const faqEntryType = defineType({
   ],
   preview: {
     select: {title: 'question', subtitle: 'shortAnswer'},
-    prepare: ({title, subtitle}) => ({title: title ?? 'No question yet', subtitle}),
+    prepare: ({title, subtitle}) => ({title: orElse(title, 'No question yet'), subtitle}),
   },
 })

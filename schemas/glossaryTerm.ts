@@ -1,6 +1,8 @@
 import {BookIcon} from '@sanity/icons/Book'
 import {defineArrayMember, defineField, defineType} from 'sanity'
-import {atMostWords} from './rules.ts'
+import {orElse} from './previews.ts'
+import {atMostWords, onlyOnce, written} from './rules.ts'
+import {noTwin} from './twins.ts'
 
 export const glossaryTermType = defineType({
   name: 'glossaryTerm',
@@ -13,7 +15,16 @@ export const glossaryTermType = defineType({
       title: 'Term',
       description: 'As it appears in the text.',
       type: 'string',
-      validation: (rule) => rule.required().error('Write the term.'),
+      validation: (rule) => [
+        written('Write the term.')(rule),
+        rule.custom(
+          noTwin(
+            'term',
+            (term, id) =>
+              `Another entry explains “${term}” (${id}). Add to that one, or choose another term.`,
+          ),
+        ),
+      ],
     }),
     defineField({
       name: 'abbreviation',
@@ -27,10 +38,7 @@ export const glossaryTermType = defineType({
       description: 'Up to 35 words that a twelve-year-old can follow.',
       type: 'text',
       rows: 3,
-      validation: (rule) => [
-        rule.required().error('Define the term.'),
-        rule.custom(atMostWords(35)),
-      ],
+      validation: (rule) => [written('Define the term.')(rule), rule.custom(atMostWords(35))],
     }),
     defineField({
       name: 'pronunciation',
@@ -44,7 +52,7 @@ export const glossaryTermType = defineType({
       description: 'Terms that help to understand this one.',
       type: 'array',
       of: [defineArrayMember({type: 'reference', to: [{type: 'glossaryTerm'}]})],
-      validation: (rule) => rule.unique().error('Each term only once.'),
+      validation: (rule) => rule.custom(onlyOnce('Each term only once.')),
     }),
     defineField({
       name: 'source',
@@ -55,5 +63,8 @@ export const glossaryTermType = defineType({
     }),
   ],
   orderings: [{name: 'term', title: 'Term', by: [{field: 'term', direction: 'asc'}]}],
-  preview: {select: {title: 'term', subtitle: 'plainDefinition'}},
+  preview: {
+    select: {title: 'term', subtitle: 'plainDefinition'},
+    prepare: ({title, subtitle}) => ({title: orElse(title, 'No term yet'), subtitle}),
+  },
 })

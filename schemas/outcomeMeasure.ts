@@ -1,6 +1,8 @@
 import {ActivityIcon} from '@sanity/icons/Activity'
 import {defineField, defineType} from 'sanity'
 import {choices} from './choices.ts'
+import {orElse} from './previews.ts'
+import {written} from './rules.ts'
 
 const measurements = choices({
   selfReport: 'People’s own report',
@@ -22,7 +24,7 @@ export const outcomeMeasureType = defineType({
       title: 'Name',
       description: 'In full: Pittsburgh Sleep Quality Index.',
       type: 'string',
-      validation: (rule) => rule.required().error('Name the outcome.'),
+      validation: written('Name the outcome.'),
     }),
     defineField({
       name: 'abbreviation',
@@ -50,7 +52,9 @@ export const outcomeMeasureType = defineType({
   preview: {
     select: {name: 'name', abbreviation: 'abbreviation', measurement: 'measurement'},
     prepare: ({name, abbreviation, measurement}) => ({
-      title: [name ?? 'No name', abbreviation && `(${abbreviation})`].filter(Boolean).join(' '),
+      title: [orElse(name, 'No name yet'), abbreviation && `(${abbreviation})`]
+        .filter(Boolean)
+        .join(' '),
       subtitle: measurements.find(({value}) => value === measurement)?.title,
     }),
   },

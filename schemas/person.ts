@@ -2,9 +2,10 @@ import {UserIcon} from '@sanity/icons/User'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {choices} from './choices.ts'
 import {npi, orcid} from './identifiers.ts'
-import {place} from './places.ts'
-import {plain} from './rules.ts'
+import {place, placeExamples} from './places.ts'
+import {isBlank, onlyOnce, plain, written} from './rules.ts'
 import {slugField} from './shared.ts'
+import {atMostWordsInAll, textRules} from './textRules.ts'
 
 export const personType = defineType({
   name: 'person',
@@ -22,7 +23,7 @@ export const personType = defineType({
       description: 'As printed beside the words this person wrote or signed.',
       type: 'string',
       group: 'public',
-      validation: (rule) => rule.required().error('Give the name.'),
+      validation: written('Give the name.'),
     }),
     {...slugField('name', 'the web address of the profile'), group: 'public'},
     defineField({
@@ -46,13 +47,14 @@ export const personType = defineType({
       description: 'Up to 120 words on training and work. Claim no credential that is not on file.',
       type: 'shortText',
       group: 'public',
+      validation: (rule) => [rule.custom(atMostWordsInAll(120)), ...textRules(rule)],
     }),
     defineField({
       name: 'roles',
       title: 'What this person does here',
       description: 'For readers. What somebody may do in the Studio is decided by their account.',
       type: 'array',
-      of: [defineArrayMember({type: 'string'})],
+      of: [defineArrayMember({type: 'string', title: 'Role'})],
       options: {
         list: choices({
           author: 'Author',
@@ -74,8 +76,11 @@ export const personType = defineType({
       of: [
         defineArrayMember({
           type: 'string',
+          title: 'Language',
           validation: (rule) =>
-            rule.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/).error('A language code such as en or fr-CA.'),
+            rule
+              .regex(/^[a-z]{2,3}(-[A-Z]{2})?$/)
+              .error('Write the code of a language, such as en or fr-CA.'),
         }),
       ],
       options: {layout: 'tags'},
@@ -96,12 +101,13 @@ export const personType = defineType({
       of: [
         defineArrayMember({
           type: 'url',
+          title: 'Profile',
           validation: (rule) =>
             rule.uri({scheme: ['https']}).error('The address must start with https://.'),
         }),
       ],
       group: 'public',
-      validation: (rule) => rule.unique().error('Each address only once.'),
+      validation: (rule) => rule.custom(onlyOnce('Each address only once.')),
     }),
     defineField({
       name: 'orcid',
@@ -123,9 +129,15 @@ export const personType = defineType({
     defineField({
       name: 'jurisdictionOfPractice',
       title: 'Practises in',
-      description: 'ISO 3166-2 codes: GB, US-CA, CA-ON.',
+      description: `As codes: ${placeExamples}.`,
       type: 'array',
-      of: [defineArrayMember({type: 'string', validation: (rule) => rule.custom(plain(place))})],
+      of: [
+        defineArrayMember({
+          type: 'string',
+          title: 'Place',
+          validation: (rule) => rule.custom(plain(place)),
+        }),
+      ],
       options: {layout: 'tags'},
       group: 'identity',
     }),
@@ -157,7 +169,7 @@ export const personType = defineType({
       media: 'photo',
     },
     prepare: ({name, honorifics, employer, demo, media}) => ({
-      title: [honorifics, name ?? 'Unnamed person'].filter(Boolean).join(' '),
+      title: isBlank(name) ? 'No name yet' : [honorifics, name].filter(Boolean).join(' '),
       subtitle: demo === true ? 'Demonstration person' : employer,
       media,
     }),

@@ -22,6 +22,9 @@ const subdivisions: Readonly<Record<string, string>> = {
     'PA RI SC SD TN TX UT VT VA WA WV WI WY AS GU MP PR UM VI',
 }
 
+/** How a place is written, for those who do not know the standard. */
+export const placeExamples = 'NZ for New Zealand, US-CA for California, DE-BY for Bavaria'
+
 /** An ISO 3166-2 place: a country such as NZ, or a state or province such as US-CA. */
 export const place: Scheme = {
   normalise: (text) => text.trim().toUpperCase(),
@@ -29,7 +32,7 @@ export const place: Scheme = {
     const plain = place.normalise(text)
     const [country = '', part] = plain.split('-')
     if (!/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(plain) || !countries.has(country)) {
-      return 'Use an ISO 3166-2 code: a country such as NZ, or a state or province such as US-CA or CA-ON.'
+      return `Write the code of a place: ${placeExamples}.`
     }
     const known = subdivisions[country]?.split(' ')
     if (part === undefined || known === undefined || known.includes(part)) return true

@@ -1,6 +1,8 @@
 import {UsersIcon} from '@sanity/icons/Users'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {orElse} from './previews.ts'
 import {riskTopicOptions} from './riskTopics.ts'
+import {onlyOnce, written} from './rules.ts'
 
 export const populationType = defineType({
   name: 'population',
@@ -13,7 +15,7 @@ export const populationType = defineType({
       title: 'Name',
       description: 'In words that the people themselves would accept.',
       type: 'string',
-      validation: (rule) => rule.required().error('Name the group.'),
+      validation: written('Name the group.'),
     }),
     defineField({
       name: 'description',
@@ -27,11 +29,14 @@ export const populationType = defineType({
       title: 'Topics',
       description: 'What to watch for when writing about this group.',
       type: 'array',
-      of: [defineArrayMember({type: 'string'})],
+      of: [defineArrayMember({type: 'string', title: 'Topic'})],
       options: {list: riskTopicOptions},
-      validation: (rule) => rule.unique().error('Each topic only once.'),
+      validation: (rule) => rule.custom(onlyOnce('Each topic only once.')),
     }),
   ],
   orderings: [{name: 'name', title: 'Name', by: [{field: 'name', direction: 'asc'}]}],
-  preview: {select: {title: 'name', subtitle: 'description'}},
+  preview: {
+    select: {title: 'name', subtitle: 'description'},
+    prepare: ({title, subtitle}) => ({title: orElse(title, 'No name yet'), subtitle}),
+  },
 })

@@ -26,7 +26,7 @@ export const appraisalFields = [
     description: 'Starting level by design. Say which scale, since two share the name.',
     type: 'object',
     group: 'appraisal',
-    fieldsets: [{name: 'level', options: {columns: 3}}],
+    fieldsets: [{name: 'level', title: 'Scale and level', options: {columns: 3}}],
     fields: [
       defineField({
         name: 'version',
@@ -162,7 +162,7 @@ export const moneyFields = [
     title: 'Kinds of funder',
     description: '“Not stated” is not “None”.',
     type: 'array',
-    of: [defineArrayMember({type: 'string'})],
+    of: [defineArrayMember({type: 'string', title: 'Kind of funder'})],
     options: {
       list: choices({
         public: 'Public',
@@ -245,6 +245,7 @@ export const integrityFields = [
     of: [
       defineArrayMember({
         type: 'url',
+        title: 'Page',
         validation: (rule) => rule.uri({scheme: ['https', 'http']}).error('A full web address.'),
       }),
     ],
@@ -255,7 +256,7 @@ export const integrityFields = [
     title: 'Not verified yet',
     description: 'Facts that nobody has seen in a source. Empty the list as you check them.',
     type: 'array',
-    of: [defineArrayMember({type: 'string'})],
+    of: [defineArrayMember({type: 'string', title: 'Fact'})],
     options: {layout: 'tags'},
     group: 'integrity',
     validation: (rule) =>

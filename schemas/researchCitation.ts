@@ -2,12 +2,17 @@ import {BookmarkIcon} from '@sanity/icons/Bookmark'
 import {defineField, defineType, getPublishedId} from 'sanity'
 import {choices} from './choices.ts'
 import {doi, sameDoi} from './identifiers.ts'
+import {orElse} from './previews.ts'
 import {appraisalFields, integrityFields, moneyFields} from './researchAppraisal.ts'
 import {findable} from './objects/citationParts.ts'
 import {designFields, studyDesigns} from './researchDesign.ts'
+import {slugRule} from './slugs.ts'
 
 const doiTwins = `*[_type == "researchCitation" && !sanity::versionOf($self) && defined(identifiers.doi)]
-  {"doi": identifiers.doi, "citeKey": citeKey.current}`
+  {_id, "doi": identifiers.doi, "citeKey": citeKey.current}`
+
+/** The year may be followed by what tells works of one author and year apart. */
+const isShortName = /^[a-z][a-z0-9]*(-[a-z0-9]+)*-\d{4}[a-z]?(-[a-z0-9]+)*$/
 
 interface Preview {
   readonly title?: string
@@ -54,7 +59,13 @@ export const researchCitationType = defineType({
         },
         maxLength: 60,
       },
-      validation: (rule) => rule.required().error('Press Generate to make a short name.'),
+      validation: slugRule(isShortName, 60, {
+        missing:
+          'Press Generate to make a short name from the first author and the year. Where that gives none, type one by hand.',
+        misshapen:
+          'Use the first author and the year, in lower-case letters from a to z with single hyphens, such as moyer-2011 or moyer-2011-b.',
+        taken: 'Another citation has this short name. Choose another one.',
+      }),
     }),
     defineField({
       name: 'csl',
@@ -75,11 +86,18 @@ export const researchCitationType = defineType({
         rule.custom(async (identifiers, {document, getClient}) => {
           const own = (identifiers as {doi?: string} | undefined)?.doi
           if (own === undefined || document === undefined || doi.check(own) !== true) return true
-          const others = await getClient({apiVersion: '2025-02-19'}).fetch<
-            {doi: string; citeKey: string | null}[]
-          >(doiTwins, {self: getPublishedId(document._id)})
+          const others = await getClient({apiVersion: '2025-02-19'})
+            .withConfig({perspective: 'raw'})
+            .fetch<{_id: string; doi: string; citeKey: string | null}[]>(doiTwins, {
+              self: getPublishedId(document._id),
+            })
           const twin = others.find((other) => sameDoi(other.doi, own))
-          return twin === undefined || `${twin.citeKey ?? 'Another citation'} has the same DOI.`
+          return (
+            twin === undefined || {
+              message: `${twin.citeKey ?? getPublishedId(twin._id)} has the same DOI. Cite that one instead of making another.`,
+              path: ['doi'],
+            }
+          )
         }),
       ],
     }),
@@ -161,7 +179,7 @@ export const researchCitationType = defineType({
       retraction: 'retraction.status',
     },
     prepare: ({title, key, year, design, retraction}: Preview) => ({
-      title: title ?? 'No title',
+      title: orElse(title, 'No title yet'),
       subtitle: [
         badNews[retraction ?? ''],
         key ?? year,

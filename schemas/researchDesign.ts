@@ -1,6 +1,6 @@
 import {defineArrayMember, defineField} from 'sanity'
 import {choices} from './choices.ts'
-import {atMostWords} from './rules.ts'
+import {atMostWords, onlyOnce, wholeNumber, written} from './rules.ts'
 
 export const studyDesigns = choices({
   overviewOfReviews: 'Overview of reviews',
@@ -33,6 +33,8 @@ interface Sizes {
   readonly enrolled?: number
   readonly analysed?: number
 }
+
+const people = wholeNumber(1, Infinity, 'A whole number above 0.')
 
 /** What was studied, in whom, and what came out. */
 export const designFields = [
@@ -88,7 +90,7 @@ export const designFields = [
     type: 'text',
     rows: 2,
     group: 'design',
-    validation: (rule) => rule.required().error('Say who was studied.'),
+    validation: written('Say who was studied.'),
   }),
   defineField({
     name: 'populationRefs',
@@ -97,7 +99,7 @@ export const designFields = [
     type: 'array',
     of: [defineArrayMember({type: 'reference', to: [{type: 'population'}]})],
     group: 'design',
-    validation: (rule) => rule.unique().error('Each group only once.'),
+    validation: (rule) => rule.custom(onlyOnce('Each group only once.')),
   }),
   defineField({
     name: 'setting',
@@ -183,7 +185,7 @@ export const designFields = [
         title: 'Enrolled',
         description: 'At the start.',
         type: 'number',
-        validation: (rule) => rule.integer().positive().error('A whole number above 0.'),
+        validation: (rule) => rule.custom(people),
       }),
       defineField({
         name: 'analysed',
@@ -191,7 +193,7 @@ export const designFields = [
         description: 'At most as many as enrolled.',
         type: 'number',
         validation: (rule) => [
-          rule.integer().positive().error('A whole number above 0.'),
+          rule.custom(people),
           rule.custom((analysed, {parent}) => {
             const {enrolled} = (parent ?? {}) as Sizes
             const possible =
@@ -205,7 +207,13 @@ export const designFields = [
         title: 'In each group',
         description: 'In the order of the paper.',
         type: 'array',
-        of: [defineArrayMember({type: 'number'})],
+        of: [
+          defineArrayMember({
+            type: 'number',
+            title: 'Group',
+            validation: (rule) => rule.custom(people),
+          }),
+        ],
       }),
       defineField({
         name: 'note',
@@ -221,7 +229,7 @@ export const designFields = [
     description: 'For reviews.',
     type: 'number',
     group: 'design',
-    validation: (rule) => rule.integer().min(0).error('A whole number.'),
+    validation: (rule) => rule.custom(wholeNumber(0, Infinity, 'A whole number from 0 up.')),
   }),
   defineField({
     name: 'mainOutcome',
@@ -230,10 +238,7 @@ export const designFields = [
     type: 'text',
     rows: 3,
     group: 'results',
-    validation: (rule) => [
-      rule.required().error('State the main finding.'),
-      rule.custom(atMostWords(45)),
-    ],
+    validation: (rule) => [written('State the main finding.')(rule), rule.custom(atMostWords(45))],
   }),
   defineField({
     name: 'outcomes',

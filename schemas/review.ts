@@ -1,6 +1,7 @@
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {defineField, defineType} from 'sanity'
 import {choices} from './choices.ts'
+import {orElse} from './previews.ts'
 import {closureMember, markMember, publicationMember, signOffMember} from './reviewMembers.ts'
 import {choice, dayIfAny, list, momentIfAny, text, textIfAny, texts, truth} from './serverFields.ts'
 
@@ -95,7 +96,7 @@ export const reviewType = defineType({
   preview: {
     select: {title: 'title', stage: 'stage'},
     prepare: ({title, stage}) => ({
-      title: title ?? 'Review record',
+      title: orElse(title, 'Review record'),
       subtitle: stages.find(({value}) => value === stage)?.title,
     }),
   },

@@ -1,5 +1,6 @@
 import {ClipboardIcon} from '@sanity/icons/Clipboard'
 import {defineField, defineType} from 'sanity'
+import {orElse} from './previews.ts'
 import {stages} from './review.ts'
 
 const text = (name: string, title: string, description: string) =>
@@ -44,7 +45,7 @@ export const reviewProgressType = defineType({
   preview: {
     select: {title: 'title', stage: 'stage', riskClass: 'riskClass'},
     prepare: ({title, stage, riskClass}) => ({
-      title: title ?? 'A page',
+      title: orElse(title, 'A page'),
       subtitle: [stages.find(({value}) => value === stage)?.title, riskClass]
         .filter(Boolean)
         .join(' · '),

@@ -4,8 +4,9 @@ import {credentialCheck} from './credentialChecks.ts'
 import {CredentialTypeInput} from './CredentialTypeInput.tsx'
 import {credentialTitle, credentialTypeOptions} from './credentialTypes.ts'
 import {dayInWords} from './dayInWords.ts'
-import {place} from './places.ts'
-import {inOrder, plain} from './rules.ts'
+import {place, placeExamples} from './places.ts'
+import {orElse} from './previews.ts'
+import {ifWritten, inOrder, isBlank, notAhead, plain, written} from './rules.ts'
 
 /** Registers and associations that list several professions, so that the letters alone say nothing. */
 const severalProfessions = /^(UK-CNHC|UK-FHT|ESRS-SOM|AU-\w+)$/
@@ -53,18 +54,18 @@ export const reviewerCredentialType = defineType({
     defineField({
       name: 'jurisdiction',
       title: 'Where it is valid',
-      description: 'ISO 3166-2 code. A state licence needs its state: US-CA, not US.',
+      description: `As a code: ${placeExamples}. A state licence needs its state: US-CA, not US.`,
       type: 'string',
       validation: (rule) => [
-        rule.required().error('Give the country, state or province.'),
-        rule.custom(plain(place)),
+        written('Give the country, state or province.')(rule),
+        rule.custom(ifWritten(plain(place))),
         rule.custom((jurisdiction, {document}) => {
           const type = document?.['credentialType']
           const needsState = type === 'US-LMT' || type === 'CA-RMT'
           return (
             !needsState ||
-            jurisdiction === undefined ||
-            jurisdiction.includes('-') ||
+            isBlank(jurisdiction) ||
+            jurisdiction?.includes('-') ||
             'This licence is given by a state or province. Write US-CA or CA-ON, not the country alone.'
           )
         }),
@@ -76,15 +77,14 @@ export const reviewerCredentialType = defineType({
       description:
         'As printed on the certificate or register. Never shown to readers unless ticked below.',
       type: 'string',
-      validation: (rule) =>
-        rule.required().error('Give the number that the issuer’s register knows.'),
+      validation: written('Give the number that the issuer’s register knows.'),
     }),
     defineField({
       name: 'nameOnCredential',
       title: 'Name on the credential',
       description: 'As the register prints it, also where it differs from the name used here.',
       type: 'string',
-      validation: (rule) => rule.required().error('Give the name that the register prints.'),
+      validation: written('Give the name that the register prints.'),
     }),
     defineField({
       name: 'discipline',
@@ -115,7 +115,10 @@ export const reviewerCredentialType = defineType({
       description: 'First day on which it was valid.',
       type: 'date',
       fieldset: 'dates',
-      validation: (rule) => rule.required().error('Give the date of issue.'),
+      validation: (rule) => [
+        rule.required().error('Give the date of issue.'),
+        rule.custom(notAhead('This day is still to come. Give the day on which it was issued.')),
+      ],
     }),
     defineField({
       name: 'expires',
@@ -188,7 +191,7 @@ export const reviewerCredentialType = defineType({
       expires: 'expires',
     },
     prepare: ({holder, type, place: where, expires}) => ({
-      title: holder ?? 'No holder',
+      title: orElse(holder, 'No holder yet'),
       subtitle: [credentialTitle(type), where, expires && `until ${dayInWords(String(expires))}`]
         .filter(Boolean)
         .join(' · '),

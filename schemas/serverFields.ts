@@ -51,4 +51,4 @@ export const list = (name: string, title: string, description: string, member: A
   })
 
 export const texts = (name: string, title: string, description: string) =>
-  list(name, title, description, defineArrayMember({type: 'string'}))
+  list(name, title, description, defineArrayMember({type: 'string', title: 'Entry'}))

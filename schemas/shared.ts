@@ -1,4 +1,6 @@
 import {defineArrayMember, defineField} from 'sanity'
+import {onlyOnce} from './rules.ts'
+import {slugRule} from './slugs.ts'
 
 /** Fields that every published document carries. */
 export const languageField = defineField({
@@ -26,25 +28,23 @@ export const sitesField = defineField({
   description: 'Where this appears. Leave empty to let every site show it.',
   type: 'array',
   of: [defineArrayMember({type: 'reference', to: [{type: 'site'}]})],
-  validation: (rule) => rule.unique().error('Each site only once.'),
+  validation: (rule) => rule.custom(onlyOnce('Each site only once.')),
 })
 
-const addressHelp =
-  'Lower-case letters, digits and single hyphens. Press Generate to make an address from the title.'
+const isAddress = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
-const isAddress = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)
-
-export const slugField = (source: string, shownAs: string) =>
+/** The address of a page. `source` names the field that Generate makes it from, in the words of its title, too. */
+export const slugField = (source: 'title' | 'question' | 'name', shownAs: string) =>
   defineField({
     name: 'slug',
     title: 'Address',
     description: `The last part of ${shownAs}. Changing it after publication breaks links from elsewhere.`,
     type: 'slug',
     options: {source, maxLength: 80},
-    // One rule with one sentence: each of several rules would say that the address is taken.
-    validation: (rule) =>
-      rule
-        .required()
-        .custom((slug) => slug?.current === undefined || isAddress(slug.current) || addressHelp)
-        .error(addressHelp),
+    validation: slugRule(isAddress, 80, {
+      missing: `Press Generate to make an address from the ${source}. Where that gives none, type one by hand.`,
+      misshapen:
+        'Use lower-case letters from a to z, digits and single hyphens, such as first-massage.',
+      taken: 'Another page has this address. Choose another one.',
+    }),
   })

@@ -1,7 +1,8 @@
 import {EarthGlobeIcon} from '@sanity/icons/EarthGlobe'
 import {defineField, defineType} from 'sanity'
 import {place} from './places.ts'
-import {plain} from './rules.ts'
+import {orElse} from './previews.ts'
+import {plain, written} from './rules.ts'
 import {languageField} from './shared.ts'
 
 export const siteType = defineType({
@@ -15,7 +16,7 @@ export const siteType = defineType({
       title: 'Name',
       description: 'As readers know it.',
       type: 'string',
-      validation: (rule) => rule.required().error('Name the site.'),
+      validation: written('Name the site.'),
     }),
     defineField({
       name: 'url',
@@ -31,11 +32,14 @@ export const siteType = defineType({
       name: 'country',
       title: 'Country',
       description:
-        'Whose readers it serves first. Decides emergency numbers and advertising rules.',
+        'Whose readers it serves first, as a code: NZ for New Zealand. Decides emergency numbers and advertising rules.',
       type: 'string',
       validation: (rule) => rule.custom(plain(place)),
     }),
     languageField,
   ],
-  preview: {select: {title: 'name', subtitle: 'url'}},
+  preview: {
+    select: {title: 'name', subtitle: 'url'},
+    prepare: ({title, subtitle}) => ({title: orElse(title, 'No name yet'), subtitle}),
+  },
 })

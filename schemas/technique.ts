@@ -1,9 +1,11 @@
 import {HeartIcon} from '@sanity/icons/Heart'
-import {defineArrayMember, defineField, defineType} from 'sanity'
+import {type NumberRule, defineArrayMember, defineField, defineType} from 'sanity'
 import {choices} from './choices.ts'
 import {neededFrom, noRetractedWorks} from './documentRules.ts'
 import {familyOptions, pressureOptions, softerOrEqual} from './families.ts'
+import {orElse} from './previews.ts'
 import {riskTopicOptions} from './riskTopics.ts'
+import {numberBetween, onlyOnce, written} from './rules.ts'
 import {languageField, sitesField, slugField} from './shared.ts'
 import {requiredText} from './textRules.ts'
 
@@ -32,6 +34,15 @@ const modalities = choices({
   other: 'Other',
 })
 
+/** `required()` and a limit would each say the sentence of a length that is not there. */
+const sessionMinutes = (rule: NumberRule): NumberRule => {
+  const message = 'Between 3 and 120 minutes.'
+  return rule
+    .required()
+    .custom(numberBetween(3, 120, message))
+    .error(message)
+}
+
 export const techniqueType = defineType({
   name: 'technique',
   title: 'Technique',
@@ -50,7 +61,7 @@ export const techniqueType = defineType({
       description: 'The name most readers know.',
       type: 'string',
       group: 'description',
-      validation: (rule) => rule.required().error('Name the technique.'),
+      validation: written('Name the technique.'),
     }),
     {...slugField('name', 'the web address of the technique'), group: 'description'},
     defineField({
@@ -58,10 +69,16 @@ export const techniqueType = defineType({
       title: 'Other names',
       description: 'Names that people also search for.',
       type: 'array',
-      of: [defineArrayMember({type: 'string'})],
+      of: [
+        defineArrayMember({
+          type: 'string',
+          title: 'Other name',
+          validation: written('Write the name, or remove it.'),
+        }),
+      ],
       options: {layout: 'tags'},
       group: 'description',
-      validation: (rule) => rule.unique().error('Each name only once.'),
+      validation: (rule) => rule.custom(onlyOnce('Each name only once.')),
     }),
     defineField({
       name: 'modality',
@@ -93,7 +110,7 @@ export const techniqueType = defineType({
       title: 'Parts of the body',
       description: 'Where it is usually done.',
       type: 'array',
-      of: [defineArrayMember({type: 'string'})],
+      of: [defineArrayMember({type: 'string', title: 'Part of the body'})],
       options: {
         list: choices({
           wholeBody: 'Whole body',
@@ -137,7 +154,10 @@ export const techniqueType = defineType({
             rule.required().error('Choose the firmest pressure.'),
             rule.custom((max, {parent}) => {
               const {min} = (parent ?? {}) as {min?: string}
-              return softerOrEqual(min, max) || 'The range runs from light to firm.'
+              return (
+                softerOrEqual(min, max) ||
+                'This is lighter than the lightest pressure. Swap the two.'
+              )
             }),
           ],
         }),
@@ -157,7 +177,7 @@ export const techniqueType = defineType({
           title: 'From',
           description: 'Shortest usual session.',
           type: 'number',
-          validation: (rule) => rule.required().min(3).max(120).error('Between 3 and 120 minutes.'),
+          validation: sessionMinutes,
         }),
         defineField({
           name: 'maxMinutes',
@@ -165,11 +185,11 @@ export const techniqueType = defineType({
           description: 'Longest usual session.',
           type: 'number',
           validation: (rule) => [
-            rule.required().min(3).max(120).error('Between 3 and 120 minutes.'),
+            sessionMinutes(rule),
             rule.custom((max, {parent}) => {
               const {minMinutes} = (parent ?? {}) as {minMinutes?: number}
               const inOrder = max === undefined || minMinutes === undefined || minMinutes <= max
-              return inOrder || 'The longest session is at least as long as the shortest.'
+              return inOrder || 'This is shorter than the shortest session. Swap the two.'
             }),
           ],
         }),
@@ -242,7 +262,7 @@ export const techniqueType = defineType({
           title: 'Credentials',
           description: 'Any one of these.',
           type: 'array',
-          of: [defineArrayMember({type: 'string'})],
+          of: [defineArrayMember({type: 'string', title: 'Credential'})],
           options: {list: familyOptions},
         }),
         defineField({
@@ -250,7 +270,13 @@ export const techniqueType = defineType({
           title: 'Further training',
           description: 'For example training in pregnancy massage.',
           type: 'array',
-          of: [defineArrayMember({type: 'string'})],
+          of: [
+            defineArrayMember({
+              type: 'string',
+              title: 'Training',
+              validation: written('Name the training, or remove it.'),
+            }),
+          ],
         }),
       ],
       validation: (rule) => rule.required().error('Say what the practitioner needs.'),
@@ -262,7 +288,7 @@ export const techniqueType = defineType({
       type: 'array',
       of: [defineArrayMember({type: 'reference', to: [{type: 'evidenceSummary'}]})],
       group: 'evidence',
-      validation: (rule) => rule.unique().error('Each summary only once.'),
+      validation: (rule) => rule.custom(onlyOnce('Each summary only once.')),
     }),
     defineField({
       name: 'evidenceVerdicts',
@@ -302,13 +328,13 @@ export const techniqueType = defineType({
       title: 'Topics',
       description: 'What the words touch. Topics decide who has to sign.',
       type: 'array',
-      of: [defineArrayMember({type: 'string'})],
+      of: [defineArrayMember({type: 'string', title: 'Topic'})],
       options: {list: riskTopicOptions},
       initialValue: ['techniqueDescription'],
       group: 'evidence',
       validation: (rule) => [
         rule.required().min(1).error('Choose at least one topic.'),
-        rule.unique().error('Each topic only once.'),
+        rule.custom(onlyOnce('Each topic only once.')),
       ],
     }),
     defineField({
@@ -360,7 +386,7 @@ export const techniqueType = defineType({
   preview: {
     select: {title: 'name', modality: 'modality', media: 'image'},
     prepare: ({title, modality, media}) => ({
-      title: title ?? 'Unnamed technique',
+      title: orElse(title, 'No name yet'),
       subtitle: modalities.find(({value}) => value === modality)?.title,
       media,
     }),

@@ -1,5 +1,5 @@
 import {type Rule} from 'sanity'
-import {wordCount} from './rules.ts'
+import {isBlank, wordCount} from './rules.ts'
 
 interface Span {
   readonly text?: string
@@ -88,6 +88,17 @@ export function textProblems(value: unknown): true | Finding[] {
   return findings.length === 0 || findings
 }
 
+/** A limit for the whole of a text. */
+export const atMostWordsInAll =
+  (limit: number) =>
+  (value: unknown): true | string => {
+    const blocks = (value ?? []) as readonly Block[]
+    const words = blocks
+      .map((block) => wordCount(textOf(block)))
+      .reduce((sum, count) => sum + count, 0)
+    return words <= limit || `${words} words. Keep it to ${limit} or fewer.`
+  }
+
 /** What makes a text hard to read. */
 export function textWarnings(value: unknown): true | Finding[] {
   const findings = found((value ?? []) as readonly Block[], longParagraph)
@@ -100,6 +111,19 @@ export const textRules = (rule: Rule): Rule[] => [
   rule.custom(textWarnings).warning(),
 ]
 
+/** True of a text with words in it, or with a table or an image. One without any part is for `required()` to tell. */
+function saysSomething(value: unknown): boolean {
+  const blocks = (value ?? []) as readonly Block[]
+  return blocks.length === 0 || blocks.some((block) => !isBlock(block) || !isBlank(textOf(block)))
+}
+
 export const requiredText =
   (message: string) =>
-  (rule: Rule): Rule[] => [rule.required().min(1).error(message), ...textRules(rule)]
+  (rule: Rule): Rule[] => [
+    rule
+      .required()
+      .min(1)
+      .custom((value) => saysSomething(value) || message)
+      .error(message),
+    ...textRules(rule),
+  ]

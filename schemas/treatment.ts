@@ -1,6 +1,8 @@
 import {CaseIcon} from '@sanity/icons/Case'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {orElse} from './previews.ts'
 import {riskTopicOptions} from './riskTopics.ts'
+import {written} from './rules.ts'
 
 export const treatmentType = defineType({
   name: 'treatment',
@@ -13,7 +15,7 @@ export const treatmentType = defineType({
       title: 'Name',
       description: 'A kind of treatment, never a brand.',
       type: 'string',
-      validation: (rule) => rule.required().error('Name the treatment.'),
+      validation: written('Name the treatment.'),
     }),
     defineField({
       name: 'description',
@@ -27,10 +29,13 @@ export const treatmentType = defineType({
       title: 'Topics',
       description: 'What writing about it touches.',
       type: 'array',
-      of: [defineArrayMember({type: 'string'})],
+      of: [defineArrayMember({type: 'string', title: 'Topic'})],
       options: {list: riskTopicOptions},
     }),
   ],
   orderings: [{name: 'name', title: 'Name', by: [{field: 'name', direction: 'asc'}]}],
-  preview: {select: {title: 'name', subtitle: 'description'}},
+  preview: {
+    select: {title: 'name', subtitle: 'description'},
+    prepare: ({title, subtitle}) => ({title: orElse(title, 'No name yet'), subtitle}),
+  },
 })

@@ -4,8 +4,9 @@ import {TransferIcon} from '@sanity/icons/Transfer'
 import {UsersIcon} from '@sanity/icons/Users'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {choices} from '../choices.ts'
-import {place} from '../places.ts'
-import {plain} from '../rules.ts'
+import {place, placeExamples} from '../places.ts'
+import {orElse} from '../previews.ts'
+import {ifWritten, onlyOnce, plain, written} from '../rules.ts'
 import {requiredText} from '../textRules.ts'
 
 export const populationNoteType = defineType({
@@ -45,7 +46,7 @@ export const populationNoteType = defineType({
   ],
   preview: {
     select: {title: 'population.name', text: 'whatWeKnow'},
-    prepare: ({title}) => ({title: title ?? 'No group chosen'}),
+    prepare: ({title}) => ({title: orElse(title, 'No group chosen')}),
   },
 })
 
@@ -85,7 +86,7 @@ export const comparisonRowType = defineType({
       type: 'text',
       rows: 3,
       validation: (rule) => [
-        rule.required().error('Summarise the comparison.'),
+        written('Summarise the comparison.')(rule),
         rule
           .custom((text, {parent}) => {
             const {basis} = (parent ?? {}) as {basis?: string}
@@ -112,7 +113,7 @@ export const comparisonRowType = defineType({
   preview: {
     select: {title: 'alternative.name', basis: 'basis'},
     prepare: ({title, basis}) => ({
-      title: title ?? 'No treatment chosen',
+      title: orElse(title, 'No treatment chosen'),
       subtitle: bases.find(({value}) => value === basis)?.title,
     }),
   },
@@ -130,8 +131,14 @@ export const practitionerChecklistType = defineType({
       title: 'Items',
       description: 'Things to check or ask, one a line.',
       type: 'array',
-      of: [defineArrayMember({type: 'string'})],
-      validation: (rule) => rule.unique().error('Each item only once.'),
+      of: [
+        defineArrayMember({
+          type: 'string',
+          title: 'Item',
+          validation: written('Write the item, or remove it.'),
+        }),
+      ],
+      validation: (rule) => rule.custom(onlyOnce('Each item only once.')),
     }),
     defineField({
       name: 'jurisdictionNotes',
@@ -152,11 +159,11 @@ export const jurisdictionNoteType = defineType({
     defineField({
       name: 'jurisdiction',
       title: 'Place',
-      description: 'ISO 3166-2 code: GB, US-CA, CA-ON.',
+      description: `As a code: ${placeExamples}.`,
       type: 'string',
       validation: (rule) => [
-        rule.required().error('Give the country, state or province.'),
-        rule.custom(plain(place)),
+        written('Give the country, state or province.')(rule),
+        rule.custom(ifWritten(plain(place))),
       ],
     }),
     defineField({
@@ -165,7 +172,7 @@ export const jurisdictionNoteType = defineType({
       description: 'What a reader there should look for.',
       type: 'text',
       rows: 2,
-      validation: (rule) => rule.required().error('Write the note.'),
+      validation: written('Write the note.'),
     }),
     defineField({
       name: 'registerName',
@@ -182,5 +189,8 @@ export const jurisdictionNoteType = defineType({
         rule.uri({scheme: ['https']}).error('The address must start with https://.'),
     }),
   ],
-  preview: {select: {title: 'jurisdiction', subtitle: 'note'}},
+  preview: {
+    select: {title: 'jurisdiction', subtitle: 'note'},
+    prepare: ({title, subtitle}) => ({title: orElse(title, 'No place yet'), subtitle}),
+  },
 })

@@ -1,7 +1,9 @@
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {choices} from '../choices.ts'
+import {orElse} from '../previews.ts'
 import {riskTopicOptions} from '../riskTopics.ts'
+import {atMostCharacters, onlyOnce, written} from '../rules.ts'
 import {requiredText} from '../textRules.ts'
 
 const kinds = choices({
@@ -51,8 +53,8 @@ export const articleSectionType = defineType({
       description: 'Tells a reader who only skims what they will find.',
       type: 'string',
       validation: (rule) => [
-        rule.required().error('Give the section a heading.'),
-        rule.max(90).warning('Long for a heading.'),
+        written('Give the section a heading.')(rule),
+        rule.custom(atMostCharacters(90)).warning(),
       ],
     }),
     defineField({
@@ -84,9 +86,9 @@ export const articleSectionType = defineType({
       title: 'Topics beyond the claims',
       description: 'Topics the text touches that no claim names. Topics decide who has to sign.',
       type: 'array',
-      of: [defineArrayMember({type: 'string'})],
+      of: [defineArrayMember({type: 'string', title: 'Topic'})],
       options: {list: riskTopicOptions},
-      validation: (rule) => rule.unique().error('Each topic only once.'),
+      validation: (rule) => rule.custom(onlyOnce('Each topic only once.')),
     }),
   ],
   preview: {
@@ -95,7 +97,7 @@ export const articleSectionType = defineType({
       const count = Object.keys(claims ?? {}).length
       const name = kinds.find(({value}) => value === kind)?.title ?? 'Kind not given'
       return {
-        title: title ?? 'Section without a heading',
+        title: orElse(title, 'Section without a heading'),
         subtitle: `${name} · ${count === 1 ? '1 claim' : `${count} claims`}`,
       }
     },

@@ -1,6 +1,8 @@
 import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
 import {defineField, defineType} from 'sanity'
 import {choices} from '../choices.ts'
+import {orElse} from '../previews.ts'
+import {atMostCharacters, written} from '../rules.ts'
 
 const tones = choices({
   note: 'Good to know',
@@ -29,7 +31,7 @@ export const calloutType = defineType({
       title: 'Heading',
       description: 'Optional. A few words.',
       type: 'string',
-      validation: (rule) => rule.max(80).warning('Long for a callout heading.'),
+      validation: (rule) => rule.custom(atMostCharacters(80)).warning(),
     }),
     defineField({
       name: 'body',
@@ -38,15 +40,15 @@ export const calloutType = defineType({
       type: 'text',
       rows: 3,
       validation: (rule) => [
-        rule.required().error('Write the text of the callout.'),
-        rule.max(500).warning('Long for a callout. Consider a paragraph instead.'),
+        written('Write the text of the callout.')(rule),
+        rule.custom(atMostCharacters(500, 'Or write a paragraph instead.')).warning(),
       ],
     }),
   ],
   preview: {
     select: {heading: 'heading', body: 'body', tone: 'tone'},
     prepare: ({heading, body, tone}) => ({
-      title: heading ?? body ?? 'Empty callout',
+      title: orElse(heading, orElse(body, 'Empty callout')),
       subtitle: tones.find(({value}) => value === tone)?.title,
     }),
   },

@@ -4,7 +4,8 @@ import {defineArrayMember, defineField, defineType} from 'sanity'
 import {choices} from '../choices.ts'
 import {pressureOptions} from '../families.ts'
 import {doi, doiIsUsual, isbn, issn, pmcid, pmid, trialId} from '../identifiers.ts'
-import {plain, readable} from '../rules.ts'
+import {orElse} from '../previews.ts'
+import {notAhead, plain, readable} from '../rules.ts'
 
 interface Identifiers {
   readonly doi?: string
@@ -12,6 +13,8 @@ interface Identifiers {
   readonly url?: string
   readonly waiverReason?: string
 }
+
+const lookedUpAhead = 'This day is still to come. Give the day of the look-up.'
 
 /** A work that nobody can look up by number needs an address, and the reason. */
 export function findable(value: unknown): true | string {
@@ -26,7 +29,7 @@ export const citationIdentifiersType = defineType({
   title: 'Identifiers',
   type: 'object',
   fieldsets: [
-    {name: 'main', options: {columns: 3}},
+    {name: 'main', title: 'Main numbers', options: {columns: 3}},
     {name: 'more', title: 'Other numbers', options: {collapsible: true, collapsed: true}},
   ],
   fields: [
@@ -90,7 +93,13 @@ export const citationIdentifiersType = defineType({
       title: 'ISSN',
       description: 'Of the journal, print and electronic.',
       type: 'array',
-      of: [defineArrayMember({type: 'string', validation: (rule) => rule.custom(plain(issn))})],
+      of: [
+        defineArrayMember({
+          type: 'string',
+          title: 'ISSN',
+          validation: (rule) => rule.custom(plain(issn)),
+        }),
+      ],
       options: {layout: 'tags'},
       fieldset: 'more',
     }),
@@ -107,7 +116,13 @@ export const citationIdentifiersType = defineType({
       title: 'Trial numbers',
       description: 'NCT, ISRCTN or ACTRN.',
       type: 'array',
-      of: [defineArrayMember({type: 'string', validation: (rule) => rule.custom(plain(trialId))})],
+      of: [
+        defineArrayMember({
+          type: 'string',
+          title: 'Trial number',
+          validation: (rule) => rule.custom(plain(trialId)),
+        }),
+      ],
       options: {layout: 'tags'},
       fieldset: 'more',
     }),
@@ -140,6 +155,7 @@ export const citationResolutionType = defineType({
       title: 'On',
       description: 'Day of the look-up.',
       type: 'date',
+      validation: (rule) => rule.custom(notAhead(lookedUpAhead)),
     }),
     defineField({
       name: 'titleMatch',
@@ -202,7 +218,7 @@ export const studiedInterventionType = defineType({
         description,
         type: 'number',
         fieldset: 'dose',
-        validation: (rule) => rule.positive().error('A number greater than 0.'),
+        validation: (rule) => rule.greaterThan(0).error('A number greater than 0.'),
       }),
     ),
     defineField({
@@ -283,7 +299,7 @@ export const studyOutcomeType = defineType({
   preview: {
     select: {title: 'measure.name', result: 'result', when: 'timepoint'},
     prepare: ({title, result, when}) => ({
-      title: title ?? 'No outcome chosen',
+      title: orElse(title, 'No outcome chosen'),
       subtitle: [results.find(({value}) => value === result)?.title, when]
         .filter(Boolean)
         .join(' · '),
@@ -298,7 +314,7 @@ export const retractionCheckType = defineType({
   name: 'retractionCheck',
   title: 'Retraction',
   type: 'object',
-  fieldsets: [{name: 'look', options: {columns: 3}}],
+  fieldsets: [{name: 'look', title: 'Look-up', options: {columns: 3}}],
   fields: [
     defineField({
       name: 'status',
@@ -334,6 +350,7 @@ export const retractionCheckType = defineType({
       type: 'date',
       fieldset: 'look',
       validation: (rule) => [
+        rule.custom(notAhead(lookedUpAhead)),
         rule
           .custom(
             (day, {parent}) =>
@@ -371,6 +388,8 @@ export const retractionCheckType = defineType({
       description: 'As printed.',
       type: 'date',
       hidden: ({parent}) => !found.includes(status(parent)),
+      validation: (rule) =>
+        rule.custom(notAhead('This day is still to come. Give the date that the notice prints.')),
     }),
     defineField({
       name: 'reason',

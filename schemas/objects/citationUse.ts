@@ -1,6 +1,7 @@
 import {LinkIcon} from '@sanity/icons/Link'
 import {defineField, defineType} from 'sanity'
 import {choices} from '../choices.ts'
+import {orElse} from '../previews.ts'
 
 const stances = choices({
   supports: 'Supports it',
@@ -102,7 +103,7 @@ export const citationUseType = defineType({
   preview: {
     select: {title: 'citation.csl.title', citeKey: 'citation.citeKey.current', stance: 'stance'},
     prepare: ({title, citeKey, stance}) => ({
-      title: citeKey ?? title ?? 'No study chosen',
+      title: orElse(citeKey, orElse(title, 'No study chosen')),
       subtitle: stances.find(({value}) => value === stance)?.title ?? 'Stance not given',
     }),
   },

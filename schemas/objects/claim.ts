@@ -1,8 +1,9 @@
 import {BulbOutlineIcon} from '@sanity/icons/BulbOutline'
-import {defineArrayMember, defineField, defineType} from 'sanity'
+import {type CustomValidator, defineArrayMember, defineField, defineType} from 'sanity'
 import {choices} from '../choices.ts'
+import {orElse} from '../previews.ts'
 import {riskTopicOptions} from '../riskTopics.ts'
-import {wanted} from '../rules.ts'
+import {charactersBetween, isBlank, onlyOnce, written} from '../rules.ts'
 
 const claimTypes = choices({
   efficacy: 'It works (efficacy)',
@@ -20,6 +21,10 @@ const claimTypes = choices({
 
 const needsNoCitation = ['regulatory', 'serviceDescription', 'opinion']
 
+/** Kinds that say something about what massage does to people, and of these the ones that say what changes. */
+const aboutChange = ['efficacy', 'mechanism', 'comparative', 'dose', 'safety']
+const aboutPeople = [...aboutChange, 'contraindication', 'prevalence', 'physiology']
+
 interface Claim {
   readonly claimType?: string
   readonly citations?: readonly {readonly stance?: string; readonly outcomeMatch?: string}[]
@@ -30,6 +35,12 @@ const isAgainst = ({stance}: {readonly stance?: string}) =>
   stance === 'null' || stance === 'contradicts'
 const isFor = ({stance}: {readonly stance?: string}) =>
   stance === 'supports' || stance === 'partiallySupports'
+
+/** Asks for a field in claims of some kinds only. */
+const wantedOf =
+  (kinds: readonly string[], message: string): CustomValidator<unknown> =>
+  (value, {parent}) =>
+    !isBlank(value) || !kinds.includes((parent as Claim | undefined)?.claimType ?? '') || message
 
 export const claimType = defineType({
   name: 'claim',
@@ -50,8 +61,8 @@ export const claimType = defineType({
       rows: 2,
       group: 'claim',
       validation: (rule) => [
-        rule.required().error('Write the claim in one sentence.'),
-        rule.min(20).max(300).error('Between 20 and 300 characters.'),
+        written('Write the claim in one sentence.')(rule),
+        rule.custom(charactersBetween(20, 300)),
         rule
           .custom(
             (text) =>
@@ -95,12 +106,12 @@ export const claimType = defineType({
       title: 'Topics',
       description: 'What the claim touches. Topics decide who has to sign the page.',
       type: 'array',
-      of: [defineArrayMember({type: 'string'})],
+      of: [defineArrayMember({type: 'string', title: 'Topic'})],
       options: {list: riskTopicOptions},
       group: 'claim',
       validation: (rule) => [
         rule.required().min(1).error('Choose at least one topic.'),
-        rule.unique().error('Each topic only once.'),
+        rule.custom(onlyOnce('Each topic only once.')),
       ],
     }),
     defineField({
@@ -111,7 +122,7 @@ export const claimType = defineType({
       to: [{type: 'population'}],
       group: 'claim',
       validation: (rule) =>
-        rule.custom(wanted('Sleep and health claims should say whom they are about.')).warning(),
+        rule.custom(wantedOf(aboutPeople, 'Say whom this claim is about.')).warning(),
     }),
     defineField({
       name: 'outcome',
@@ -121,7 +132,7 @@ export const claimType = defineType({
       to: [{type: 'outcomeMeasure'}],
       group: 'claim',
       validation: (rule) =>
-        rule.custom(wanted('Sleep and health claims should name the outcome.')).warning(),
+        rule.custom(wantedOf(aboutChange, 'Name the outcome that this claim is about.')).warning(),
     }),
     defineField({
       name: 'citations',
@@ -198,7 +209,7 @@ export const claimType = defineType({
       const count = Object.keys(citations ?? {}).length
       const name = claimTypes.find(({value}) => value === kind)?.title ?? 'Kind not given'
       return {
-        title: title ?? 'Empty claim',
+        title: orElse(title, 'Empty claim'),
         subtitle: `${name} · ${count === 1 ? '1 citation' : `${count} citations`}`,
       }
     },

@@ -1,6 +1,7 @@
 import {UserIcon} from '@sanity/icons/User'
-import {defineArrayMember, defineField, defineType} from 'sanity'
+import {type CustomValidator, defineArrayMember, defineField, defineType} from 'sanity'
 import {choices} from '../choices.ts'
+import {hasBegun, isBlank, wholeNumber, written} from '../rules.ts'
 
 interface Name {
   readonly family?: string
@@ -24,7 +25,7 @@ export const cslNameType = defineType({
       validation: (rule) =>
         rule.custom((family, {parent}) => {
           const {literal} = (parent ?? {}) as Name
-          return Boolean(family) || Boolean(literal) || 'Give a family name, or the organisation.'
+          return !isBlank(family) || !isBlank(literal) || 'Give a family name, or the organisation.'
         }),
     }),
     defineField({
@@ -64,10 +65,42 @@ export const cslNameType = defineType({
   preview: {
     select: {family: 'family', given: 'given', literal: 'literal'},
     prepare: ({family, given, literal}) => ({
-      title: literal ?? ([family, given].filter(Boolean).join(', ') || 'No name'),
+      title: isBlank(literal)
+        ? [family, given].filter((part) => !isBlank(part)).join(', ') || 'No name yet'
+        : literal,
     }),
   },
 })
+
+interface PrintedDate {
+  readonly year?: number
+  readonly month?: number
+}
+
+const isYear = wholeNumber(1500, 9999, 'A year of four digits, from 1500.')
+
+const yearOfPublication: CustomValidator<number | undefined> = (year, context) => {
+  const shape = isYear(year, context)
+  if (shape !== true || year === undefined) return shape
+  return (
+    hasBegun(`${year}-01-01`) ||
+    `${year} is still to come. Give the year in which it was published.`
+  )
+}
+
+const monthName = new Intl.DateTimeFormat('en', {month: 'long', timeZone: 'UTC'})
+
+/** True for a day that its month has; a day or month that is none has a sentence of its own. */
+function dayOfMonth(day: number | undefined, {year, month}: PrintedDate): true | string {
+  if (day === undefined || month === undefined || year === undefined) return true
+  if (day > 31 || month < 1 || month > 12) return true
+  const last = new Date(Date.UTC(year, month, 0))
+  const days = last.getUTCDate()
+  return (
+    day <= days ||
+    `${monthName.format(last)} ${year} has ${days} days. Give the day that the work prints.`
+  )
+}
 
 export const cslDateType = defineType({
   name: 'cslDate',
@@ -82,7 +115,7 @@ export const cslDateType = defineType({
       type: 'number',
       validation: (rule) => [
         rule.required().error('Give the year of publication.'),
-        rule.integer().min(1500).max(2100).error('A year of four digits.'),
+        rule.custom(yearOfPublication),
       ],
     }),
     defineField({
@@ -90,7 +123,7 @@ export const cslDateType = defineType({
       title: 'Month',
       description: '1 to 12.',
       type: 'number',
-      validation: (rule) => rule.integer().min(1).max(12).error('A month from 1 to 12.'),
+      validation: (rule) => rule.custom(wholeNumber(1, 12, 'A month from 1 to 12.')),
     }),
     defineField({
       name: 'day',
@@ -98,7 +131,8 @@ export const cslDateType = defineType({
       description: 'Only with a month.',
       type: 'number',
       validation: (rule) => [
-        rule.integer().min(1).max(31).error('A day from 1 to 31.'),
+        rule.custom(wholeNumber(1, 31, 'A day from 1 to 31.')),
+        rule.custom((day, {parent}) => dayOfMonth(day, (parent ?? {}) as PrintedDate)),
         rule.custom((day, {parent}) => {
           const {month} = (parent ?? {}) as {month?: number}
           return day === undefined || month !== undefined || 'A day needs a month.'
@@ -143,7 +177,7 @@ export const cslItemType = defineType({
       description: 'Exactly as printed.',
       type: 'text',
       rows: 2,
-      validation: (rule) => rule.required().error('Give the title.'),
+      validation: written('Give the title.'),
     }),
     defineField({
       name: 'author',
@@ -172,7 +206,7 @@ export const cslItemType = defineType({
         rule.custom((title, {parent}) => {
           const {type} = (parent ?? {}) as {type?: string}
           const needed = type === 'article-journal' || type === 'chapter'
-          return !needed || Boolean(title) || 'Name the journal or book it appeared in.'
+          return !needed || !isBlank(title) || 'Name the journal or book it appeared in.'
         }),
     }),
     defineField({

@@ -1,5 +1,7 @@
 import {ImageIcon} from '@sanity/icons/Image'
 import {defineField, defineType} from 'sanity'
+import {orElse} from '../previews.ts'
+import {atMostCharacters, isBlank} from '../rules.ts'
 
 interface ImageValue {
   readonly asset?: unknown
@@ -36,7 +38,7 @@ export const imageWithAltType = defineType({
             'Describe the image, or tick “Decoration only”.'
           )
         }),
-        rule.max(200).warning('Long. One or two sentences are enough.'),
+        rule.custom(atMostCharacters(200, 'One or two sentences are enough.')).warning(),
       ],
     }),
     defineField({
@@ -56,12 +58,8 @@ export const imageWithAltType = defineType({
     select: {media: 'asset', alt: 'alt', caption: 'caption', decorative: 'decorative'},
     prepare: ({media, alt, caption, decorative}) => ({
       media,
-      title: caption ?? alt ?? 'Image',
-      subtitle: decorative
-        ? 'Decoration only'
-        : alt === undefined
-          ? 'No description yet'
-          : undefined,
+      title: orElse(caption, orElse(alt, 'Image')),
+      subtitle: decorative ? 'Decoration only' : isBlank(alt) ? 'No description yet' : undefined,
     }),
   },
 })

@@ -2,6 +2,8 @@ import {LaunchIcon} from '@sanity/icons/Launch'
 import {LinkIcon} from '@sanity/icons/Link'
 import {defineField, defineType} from 'sanity'
 import {choices} from '../choices.ts'
+import {orElse} from '../previews.ts'
+import {atMostCharacters, written} from '../rules.ts'
 
 export const seoType = defineType({
   name: 'seo',
@@ -15,7 +17,7 @@ export const seoType = defineType({
       description: 'Empty: the title of the page. Reviewers sign these words too.',
       type: 'string',
       validation: (rule) =>
-        rule.max(60).warning('Search engines cut titles after about 60 characters.'),
+        rule.custom(atMostCharacters(60, 'Search engines cut off the rest.')).warning(),
     }),
     defineField({
       name: 'metaDescription',
@@ -24,7 +26,7 @@ export const seoType = defineType({
       type: 'text',
       rows: 2,
       validation: (rule) =>
-        rule.max(155).warning('Search engines cut descriptions after about 155 characters.'),
+        rule.custom(atMostCharacters(155, 'Search engines cut off the rest.')).warning(),
     }),
     defineField({
       name: 'canonical',
@@ -123,14 +125,14 @@ export const supportLinkType = defineType({
       title: 'Label',
       description: 'What the reader will find there.',
       type: 'string',
-      validation: (rule) => rule.required().error('Say what the reader will find there.'),
+      validation: written('Say what the reader will find there.'),
     }),
     defineField({
       name: 'org',
       title: 'Organisation',
       description: 'Who runs it.',
       type: 'string',
-      validation: (rule) => rule.required().error('Name the organisation.'),
+      validation: written('Name the organisation.'),
     }),
     defineField({
       name: 'url',
@@ -145,7 +147,10 @@ export const supportLinkType = defineType({
       ],
     }),
   ],
-  preview: {select: {title: 'label', subtitle: 'org'}},
+  preview: {
+    select: {title: 'label', subtitle: 'org'},
+    prepare: ({title, subtitle}) => ({title: orElse(title, 'No label yet'), subtitle}),
+  },
 })
 
 export const pendingArticleType = defineType({
@@ -158,11 +163,11 @@ export const pendingArticleType = defineType({
       title: 'Working title',
       description: 'Not shown to readers. Replace it with the article once that exists.',
       type: 'string',
-      validation: (rule) => rule.required().error('Give the working title.'),
+      validation: written('Give the working title.'),
     }),
   ],
   preview: {
     select: {title: 'pendingTitle'},
-    prepare: ({title}) => ({title: title ?? 'Untitled', subtitle: 'Still to be written'}),
+    prepare: ({title}) => ({title: orElse(title, 'No title yet'), subtitle: 'Still to be written'}),
   },
 })

@@ -1,7 +1,8 @@
 import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {choices} from '../choices.ts'
-import {wanted} from '../rules.ts'
+import {orElse} from '../previews.ts'
+import {onlyOnce, wanted, written} from '../rules.ts'
 
 const actions = choices({
   stopSession: 'Stop the session',
@@ -32,7 +33,7 @@ export const safetyBlockType = defineType({
       of: [defineArrayMember({type: 'reference', to: [{type: 'contraindication'}]})],
       validation: (rule) => [
         rule.custom(wanted('Readers need to know when massage is not for them.')).warning(),
-        rule.unique().error('Each contraindication only once.'),
+        rule.custom(onlyOnce('Each contraindication only once.')),
       ],
     }),
     defineField({
@@ -48,7 +49,7 @@ export const safetyBlockType = defineType({
       description: 'Groups of people who should talk to a doctor, midwife or pharmacist before.',
       type: 'array',
       of: [defineArrayMember({type: 'reference', to: [{type: 'population'}]})],
-      validation: (rule) => rule.unique().error('Each group only once.'),
+      validation: (rule) => rule.custom(onlyOnce('Each group only once.')),
     }),
     defineField({
       name: 'adverseEffects',
@@ -88,7 +89,7 @@ export const redFlagType = defineType({
       title: 'Sign',
       description: 'In words a reader would use: a hot, swollen, painful calf.',
       type: 'string',
-      validation: (rule) => rule.required().error('Describe the sign.'),
+      validation: written('Describe the sign.'),
     }),
     defineField({
       name: 'action',
@@ -102,7 +103,7 @@ export const redFlagType = defineType({
   preview: {
     select: {title: 'sign', action: 'action'},
     prepare: ({title, action}) => ({
-      title: title ?? 'Sign not described',
+      title: orElse(title, 'Sign not described'),
       subtitle: actions.find(({value}) => value === action)?.title ?? 'No action chosen',
     }),
   },
@@ -118,7 +119,7 @@ export const adverseEffectType = defineType({
       title: 'Effect',
       description: 'In plain words: soreness for a day or two.',
       type: 'string',
-      validation: (rule) => rule.required().error('Name the side effect.'),
+      validation: written('Name the side effect.'),
     }),
     defineField({
       name: 'frequency',
@@ -147,7 +148,7 @@ export const adverseEffectType = defineType({
   preview: {
     select: {title: 'effect', frequency: 'frequency'},
     prepare: ({title, frequency}) => ({
-      title: title ?? 'Effect not named',
+      title: orElse(title, 'Effect not named'),
       subtitle: frequencies.find(({value}) => value === frequency)?.title ?? 'Frequency not given',
     }),
   },

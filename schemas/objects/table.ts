@@ -1,5 +1,7 @@
 import {ThListIcon} from '@sanity/icons/ThList'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {orElse} from '../previews.ts'
+import {counted, written} from '../rules.ts'
 
 interface Table {
   readonly columns?: readonly string[]
@@ -17,14 +19,20 @@ export const tableType = defineType({
       title: 'Caption',
       description: 'What the table shows. Screen readers read it first.',
       type: 'string',
-      validation: (rule) => rule.required().error('Give the table a caption.'),
+      validation: written('Give the table a caption.'),
     }),
     defineField({
       name: 'columns',
       title: 'Column headings',
       description: 'From left to right.',
       type: 'array',
-      of: [defineArrayMember({type: 'string'})],
+      of: [
+        defineArrayMember({
+          type: 'string',
+          title: 'Column heading',
+          validation: written('Write the heading of the column.'),
+        }),
+      ],
       validation: (rule) => rule.required().min(2).max(6).error('Between two and six columns.'),
     }),
     defineField({
@@ -42,7 +50,10 @@ export const tableType = defineType({
           )
           return (
             wrong.length === 0 ||
-            wrong.map(({_key}) => ({message: `This row needs ${columns} cells.`, path: [{_key}]}))
+            wrong.map(({_key, cells}) => ({
+              message: `This row has ${counted(cells?.length ?? 0, 'cell')} and needs ${columns}, one for each column.`,
+              path: [{_key}, 'cells'],
+            }))
           )
         }),
       ],
@@ -51,7 +62,7 @@ export const tableType = defineType({
   preview: {
     select: {title: 'caption', columns: 'columns'},
     prepare: ({title, columns}) => ({
-      title: title ?? 'Table without a caption',
+      title: orElse(title, 'Table without a caption'),
       subtitle: Object.values(columns ?? {}).join(' | '),
     }),
   },
@@ -67,7 +78,7 @@ export const tableRowType = defineType({
       title: 'Cells',
       description: 'From left to right.',
       type: 'array',
-      of: [defineArrayMember({type: 'string'})],
+      of: [defineArrayMember({type: 'string', title: 'Cell'})],
     }),
   ],
   preview: {

@@ -3,7 +3,8 @@ import {DropIcon} from '@sanity/icons/Drop'
 import {UsersIcon} from '@sanity/icons/Users'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {choices} from '../choices.ts'
-import {wanted} from '../rules.ts'
+import {orElse} from '../previews.ts'
+import {wanted, written} from '../rules.ts'
 
 const verdicts = choices({
   likelyHelps: 'Likely helps',
@@ -49,7 +50,7 @@ export const evidenceVerdictType = defineType({
   preview: {
     select: {outcome: 'outcome.name', verdict: 'verdict', why: 'why'},
     prepare: ({outcome, verdict, why}) => ({
-      title: `${outcome ?? 'No outcome'}: ${verdicts.find(({value}) => value === verdict)?.title ?? '?'}`,
+      title: `${orElse(outcome, 'No outcome')}: ${verdicts.find(({value}) => value === verdict)?.title ?? '?'}`,
       subtitle: why,
     }),
   },
@@ -90,7 +91,7 @@ export const suitabilityType = defineType({
       description: 'One sentence for readers.',
       type: 'text',
       rows: 2,
-      validation: (rule) => rule.required().error('Give the reason.'),
+      validation: written('Give the reason.'),
     }),
     defineField({
       name: 'citation',
@@ -103,7 +104,7 @@ export const suitabilityType = defineType({
   preview: {
     select: {title: 'population.name', rating: 'rating', reason: 'reason'},
     prepare: ({title, rating, reason}) => ({
-      title: `${title ?? 'No group'}: ${ratings.find(({value}) => value === rating)?.title ?? '?'}`,
+      title: `${orElse(title, 'No group')}: ${ratings.find(({value}) => value === rating)?.title ?? '?'}`,
       subtitle: reason,
     }),
   },
@@ -120,31 +121,45 @@ export const oilType = defineType({
       title: 'Name',
       description: 'For example lavender oil, thinned.',
       type: 'string',
-      validation: (rule) => rule.required().error('Name the product.'),
+      validation: written('Name the product.'),
     }),
     defineField({
       name: 'allergens',
       title: 'Allergens',
       description: 'What people may be allergic to.',
       type: 'array',
-      of: [defineArrayMember({type: 'string'})],
+      of: [
+        defineArrayMember({
+          type: 'string',
+          title: 'Allergen',
+          validation: written('Name the allergen, or remove it.'),
+        }),
+      ],
     }),
     defineField({
       name: 'avoidIn',
       title: 'Avoid with',
       description: 'Conditions in which it should not be used.',
       type: 'array',
-      of: [defineArrayMember({type: 'string'})],
+      of: [
+        defineArrayMember({
+          type: 'string',
+          title: 'Condition',
+          validation: written('Name the condition, or remove it.'),
+        }),
+      ],
     }),
   ],
   preview: {
     select: {title: 'name', allergens: 'allergens'},
     prepare: ({title, allergens}) => ({
-      title: title ?? 'No name',
+      title: orElse(title, 'No name yet'),
       subtitle: Object.values(allergens ?? {}).join(', '),
     }),
   },
 })
+
+const systems = choices({mesh: 'MeSH', snomed: 'SNOMED CT', ichi: 'ICHI', icd10: 'ICD-10'})
 
 export const codeType = defineType({
   name: 'vocabularyCode',
@@ -157,7 +172,7 @@ export const codeType = defineType({
       title: 'System',
       description: 'The vocabulary the code is from.',
       type: 'string',
-      options: {list: choices({mesh: 'MeSH', snomed: 'SNOMED CT', ichi: 'ICHI', icd10: 'ICD-10'})},
+      options: {list: systems},
       validation: (rule) => rule.required().error('Choose the vocabulary.'),
     }),
     defineField({
@@ -165,8 +180,14 @@ export const codeType = defineType({
       title: 'Code',
       description: 'As printed there: D008405.',
       type: 'string',
-      validation: (rule) => rule.required().error('Give the code.'),
+      validation: written('Give the code.'),
     }),
   ],
-  preview: {select: {title: 'value', subtitle: 'system'}},
+  preview: {
+    select: {title: 'value', system: 'system'},
+    prepare: ({title, system}) => ({
+      title: orElse(title, 'No code yet'),
+      subtitle: systems.find(({value}) => value === system)?.title,
+    }),
+  },
 })

@@ -8,14 +8,14 @@ const count = (name: string, title: string, description: string) =>
     description,
     type: 'number',
     fieldset: 'numbers',
-    validation: (rule) => rule.positive().error('A number greater than 0.'),
+    validation: (rule) => rule.greaterThan(0).error('A number greater than 0.'),
   })
 
 export const typicalCourseType = defineType({
   name: 'typicalCourse',
   title: 'Usual course',
   type: 'object',
-  fieldsets: [{name: 'numbers', options: {columns: 3}}],
+  fieldsets: [{name: 'numbers', title: 'How often and how long', options: {columns: 3}}],
   fields: [
     count('sessions', 'Sessions', 'In all.'),
     count('perWeek', 'Per week', 'Sessions in a week.'),

@@ -26,19 +26,6 @@ test('the schema compiles without a problem', () => {
   expect(problems).toEqual([])
 })
 
-test.each<[string, {readonly current?: string} | undefined, readonly string[]]>([
-  ['is missing', undefined, ['slug.current: Required', 'slug: as it is to be']],
-  ['is not written as one', {current: 'First Massage'}, ['slug: as it is to be']],
-  ['is taken', {current: 'first-massage-session'}, ['slug: Slug is already in use']],
-  ['is free', {current: 'nobody-else-has-it'}, []],
-])('an address that %s', async (_name, slug, expected) => {
-  const page = {_id: 'drafts.new', _type: 'article', title: 'New', ...(slug && {slug})}
-  const problems = (await problemsOf(page)).filter((each) => each.startsWith('error slug'))
-  const help =
-    'Lower-case letters, digits and single hyphens. Press Generate to make an address from the title.'
-  expect(problems).toEqual(expected.map((each) => `error ${each.replace('as it is to be', help)}`))
-})
-
 interface CompiledType {
   readonly name: string
   readonly jsonType: string
@@ -171,7 +158,7 @@ describe('the Studio tells an editor', () => {
           starter.find(({_id}) => _id === 'faq-best-type')?.['question'],
         ).toUpperCase(),
       },
-      'error question: Another entry already answers this question.',
+      'error question: Another entry already answers “Which type of massage is best for sleep?” (faq-best-type). Add to that one, or ask something else.',
     ],
     [
       'that an Oxford level with a letter is of the older scale',
@@ -195,7 +182,7 @@ describe('the Studio tells an editor', () => {
       'that another citation has the same DOI',
       citation,
       {identifiers: {_type: 'citationIdentifiers', doi: '10.1037/0033-2909.130.1.3'}},
-      'error identifiers: moyer-2004 has the same DOI.',
+      'error identifiers.doi: moyer-2004 has the same DOI. Cite that one instead of making another.',
     ],
     [
       'that a state licence needs its state',
