@@ -10,10 +10,13 @@ interface Other {
 /** Words in lower case with single spaces between them and none around. */
 const plainWords = (text: string) => `lower(array::join(string::split(${text}, " ")[@ != ""], " "))`
 
-/** Who says the same in another document, and how old this one is, whichever of its versions came first. */
+/**
+ * Who says the same in another document, and how old this one is, whichever of its versions came first. Who says the
+ * same has the same words: by those it is found without a look at all the others.
+ */
 const twinsOf = (field: string) => `{
   "since": *[sanity::versionOf($self)] | order(_createdAt asc) [0]._createdAt,
-  "others": *[_type == $type && !sanity::versionOf($self) && defined(${field})
+  "others": *[_type == $type && !sanity::versionOf($self) && ${field} match $words
     && ${plainWords(field)} == ${plainWords('$said')}] | order(_createdAt asc, _id asc)
     {_id, _createdAt, "said": ${field}}
 }`
@@ -35,7 +38,7 @@ export function noTwin(
       .fetch<{
         since: string | null
         others: readonly Other[]
-      }>(query, {self, type: document._type, said})
+      }>(query, {self, type: document._type, said, words: String(said).replaceAll('*', ' ')})
     const own = since ?? document._createdAt
     const twin = others.find((other) => isOlder(other, {_id: self, _createdAt: own}))
     return twin === undefined || message(twin.said.trim(), getPublishedId(twin._id))

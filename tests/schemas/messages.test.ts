@@ -444,9 +444,9 @@ describe('of two documents that say the same, the newer one is told', () => {
     {
       type: 'faqEntry',
       field: 'question',
-      is: 'Who may sleep?',
-      again: ' who may  SLEEP? ',
-      told: 'Another entry already answers “Who may sleep?” (older). Add to that one, or ask something else.',
+      is: 'Who may take 5*5 mg – or “more”?',
+      again: ' who may  take 5*5 MG – or “more”? ',
+      told: 'Another entry already answers “Who may take 5*5 mg – or “more”?” (older). Add to that one, or ask something else.',
     },
   ]
 
