@@ -26,6 +26,12 @@ test('a page that the policy took down is told with what the policy had heard', 
     'record.withdrawn.credentialSuspended',
   )
   expect(saying({kind: 'withdrawn', body: {reason: 'Harm.'}})).toBe('record.kind.withdrawn.says')
+  expect(saying({kind: 'credentialVerified', body: {method: 'demonstration'}})).toBe(
+    'record.credentialVerified.demonstration',
+  )
+  expect(saying({kind: 'credentialVerified', body: {method: 'emailIssuer'}})).toBe(
+    'record.kind.credentialVerified.says',
+  )
   expect(saying({kind: 'marked', body: {trigger: 'workDoubted'}})).toBe('record.kind.marked.says')
   const missing = triggers.filter((each) => !Object.hasOwn(words, `record.withdrawn.${each}`))
   expect(missing).toEqual([])
