@@ -188,3 +188,11 @@ test.each<[string | null, string, ReturnType<typeof who>]>([
 ])('an entry under the name %j by %s', (name, actor, expected) => {
   expect(who({name, actor})).toEqual(expected)
 })
+
+test('of a demonstration the record names no place and no day of a look that nobody took', () => {
+  const body = {sourceUrl: 'https://example.org', checkedOn: '2026-11-24'}
+  const names = (method: string) =>
+    details({kind: 'credentialVerified', body: {...body, method}}).map(({name}) => name)
+  expect(names('publicRegister')).toEqual(['method', 'sourceUrl', 'checkedOn'])
+  expect(names('demonstration')).toEqual(['method'])
+})

@@ -1,4 +1,4 @@
-import {Stack, Text} from '@sanity/ui'
+import {Card, Stack, Text} from '@sanity/ui'
 import {useEffect, useId, useMemo, useRef, useState} from 'react'
 import {useTranslation} from 'sanity'
 import {decide} from '../policy/index.ts'
@@ -7,6 +7,7 @@ import {DialogForm} from './DialogForm.tsx'
 import {Field} from './Field.tsx'
 import {ChecklistField} from './reading/ChecklistField.tsx'
 import {MeaningField} from './reading/MeaningField.tsx'
+import {ownPart} from './reading/ownPart.ts'
 import {novelties, unopened} from './reading/opened.ts'
 import {
   leftToAnswer,
@@ -24,6 +25,7 @@ import {naming, reasons} from './reasons.ts'
 import {type ReviewRead} from './reads.ts'
 import {SignedWords} from './SignedWords.tsx'
 import {useCommand} from './useCommand.ts'
+import {useDay} from './useDay.ts'
 import {useKept} from './useKept.ts'
 import {namespace} from './words.ts'
 
@@ -65,6 +67,8 @@ export function SignForm({
   // Whoever comes here to learn why not is told before anything else.
   const [isOpenedInVain] = useState(!decision.allowed)
   const {withNotes, notes, checklist, conflict, statement} = answers
+  const day = useDay()
+  const before = ownPart(seen.facts)
   const left = leftToAnswer(command, answers)
   const named = useMemo(() => {
     const works = seen.closure.filter(({type}) => type === 'researchCitation')
@@ -108,6 +112,11 @@ export function SignForm({
       {command === 'renew' && <Text size={1}>{t('renew.explanation')}</Text>}
       {isOpenedInVain && !decision.allowed && (
         <ReasonList reasons={reasons(decision)} tone="caution" />
+      )}
+      {before.kind === 'signed' && decision.allowed && (
+        <Card tone="caution" border radius={2} padding={3}>
+          <Text size={1}>{t('signOff.again.title', {date: day(before.at)})}</Text>
+        </Card>
       )}
       <SignedWords read={seen} />
       <UnopenedList read={seen} left={unread} atReading={opened !== undefined} />

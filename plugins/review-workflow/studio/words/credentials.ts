@@ -134,7 +134,7 @@ export const credentialsWords = {
   'verifyCredential.explanation':
     'You confirm that you checked it with whoever issued it. Any later change to it needs a new check.',
   'verifyCredential.explanation.demonstration':
-    'It goes on record as a demonstration that nobody checked. Its holder can sign on it here all the same. Any later change to it needs this again.',
+    'It goes on record as a demonstration that nobody checked. Here it counts as one that was checked does. Any later change to it needs this again.',
   'verifyCredential.where': 'Where to look: {{register}}',
   'verifyCredential.method': 'How did you check it?',
   'verifyCredential.method.publicRegister': 'In the public register',
