@@ -1,11 +1,11 @@
 import {BookIcon} from '@sanity/icons/Book'
 import {ComposeIcon} from '@sanity/icons/Compose'
-import {type NewDocumentOptionsResolver} from 'sanity'
 import {type StructureResolver} from 'sanity/structure'
 import {evidenceItem} from './evidence.ts'
 import {governed, governedItem, stagesItem} from './governed.ts'
 import {peopleItems} from './people.ts'
 
+export {newDocumentOptions} from './newDocuments.ts'
 export {PageLayout} from './PageLayout.tsx'
 
 /** The desk: pages and where they stand, what they rest on, and who answers for them. */
@@ -50,9 +50,3 @@ export const structure: StructureResolver = (S, context) =>
             ]),
         ),
     ])
-
-/** Not offered by "New document": the server writes reviews, and credentials need a private id. */
-const madeElsewhere = ['review', 'reviewProgress', 'reviewPolicy', 'reviewerCredential']
-
-export const newDocumentOptions: NewDocumentOptionsResolver = (options) =>
-  options.filter(({templateId}) => !madeElsewhere.includes(templateId))

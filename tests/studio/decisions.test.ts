@@ -16,6 +16,7 @@ import {
   reasons,
   reasonsOfDocument,
   reasonsText,
+  whoBesides,
 } from '../../plugins/review-workflow/studio/reasons.ts'
 import {refusal} from '../../plugins/review-workflow/studio/runCommand.ts'
 import {
@@ -92,6 +93,18 @@ test('ids are found in a text, also where one begins like another', () => {
     {id: 'trial'},
     {text: '.'},
   ])
+})
+
+test('who can change it is not said twice', () => {
+  const missing = denialMessage({
+    code: 'signOffMissing',
+    topics: [],
+    families: ['CLIN-GP', 'CLIN-CARD'],
+  })
+  expect(missing.who).toBe('A general practitioner or a cardiologist')
+  expect(whoBesides(missing)).toBe(null)
+  expect(whoBesides(denialMessage({code: 'nothingToPublish'}))).toBe('An editor')
+  expect(whoBesides({message: 'offline', who: ''})).toBe(null)
 })
 
 test('a yes has no reasons', () => {

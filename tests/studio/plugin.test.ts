@@ -17,8 +17,9 @@ const sanityUnpublish: DocumentActionComponent = Object.assign(() => null, {
 const sanityDelete: DocumentActionComponent = Object.assign(() => null, {action: 'delete'} as const)
 const previous = [sanityPublish, sanityUnpublish, sanityDelete]
 
-function actionsOf(schemaType: string) {
-  return documentActions(previous, {schemaType} as DocumentActionsContext)
+function actionsOf(schemaType: string, ...roles: readonly string[]) {
+  const currentUser = {id: 'u', name: 'U', roles: roles.map((name) => ({name, title: name}))}
+  return documentActions(previous, {schemaType, currentUser} as unknown as DocumentActionsContext)
 }
 
 const name = ({action, displayName, name}: DocumentActionComponent) => displayName ?? action ?? name
@@ -111,4 +112,12 @@ test.each<[string, boolean]>([
 test('wrapping is stable: the Studio tells actions apart by identity', () => {
   expect(actionsOf('article')[1]).toBe(actionsOf('article')[1])
   expect(actionsOf('article')[1]).not.toBe(actionsOf('researchCitation')[1])
+})
+
+test('whoever only reads is not shown what others do with documents', () => {
+  const has = (...roles: readonly string[]) =>
+    actionsOf('article', ...roles).some(({action}) => action === 'delete')
+  expect(has('editor')).toBe(true)
+  expect(has('reviewer')).toBe(true)
+  expect(has('viewer')).toBe(false)
 })

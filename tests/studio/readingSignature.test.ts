@@ -82,8 +82,8 @@ test.each<[string, 'signOff' | 'renew', SignatureAnswers, readonly string[]]>([
   ['nothing in the end', 'signOff', complete, []],
   ['the password once it was wrong', 'signOff', {...complete, password: ''}, ['password']],
   ['a question of the checklist', 'signOff', answers, ['questions']],
-  ['the notes that were announced', 'signOff', {...complete, notes: ' '}, ['questions']],
-  ['the conflict that is disclosed', 'signOff', {...complete, statement: ''}, ['questions']],
+  ['the notes that were announced', 'signOff', {...complete, notes: ' '}, ['notes']],
+  ['the conflict that is disclosed', 'signOff', {...complete, statement: ''}, ['statement']],
   ['no notes where nothing changes', 'renew', {...complete, withNotes: null}, []],
 ])('what is left to answer: %s', (_, command, given, expected) => {
   expect(leftToAnswer(command, given)).toEqual(expected)

@@ -26,6 +26,12 @@ test('a page that the policy took down is told with what the policy had heard', 
     'record.withdrawn.credentialSuspended',
   )
   expect(saying({kind: 'withdrawn', body: {reason: 'Harm.'}})).toBe('record.kind.withdrawn.says')
+  expect(saying({kind: 'credentialVerified', body: {method: 'demonstration'}})).toBe(
+    'record.credentialVerified.demonstration',
+  )
+  expect(saying({kind: 'credentialVerified', body: {method: 'emailIssuer'}})).toBe(
+    'record.kind.credentialVerified.says',
+  )
   expect(saying({kind: 'marked', body: {trigger: 'workDoubted'}})).toBe('record.kind.marked.says')
   const missing = triggers.filter((each) => !Object.hasOwn(words, `record.withdrawn.${each}`))
   expect(missing).toEqual([])
@@ -181,4 +187,12 @@ test.each<[string | null, string, ReturnType<typeof who>]>([
   ['the review policy', 'u1', {key: 'record.who.policy', values: {}}],
 ])('an entry under the name %j by %s', (name, actor, expected) => {
   expect(who({name, actor})).toEqual(expected)
+})
+
+test('of a demonstration the record names no place and no day of a look that nobody took', () => {
+  const body = {sourceUrl: 'https://example.org', checkedOn: '2026-11-24'}
+  const names = (method: string) =>
+    details({kind: 'credentialVerified', body: {...body, method}}).map(({name}) => name)
+  expect(names('publicRegister')).toEqual(['method', 'sourceUrl', 'checkedOn'])
+  expect(names('demonstration')).toEqual(['method'])
 })

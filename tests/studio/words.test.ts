@@ -2,6 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {
+  checklistItems,
   type Consequence,
   type CredentialProblem,
   type CredentialStanding,
@@ -16,6 +17,7 @@ import {
 } from '../../plugins/review-workflow/studio/inbox/groups.ts'
 import {type OwnPart} from '../../plugins/review-workflow/studio/reading/ownPart.ts'
 import {commonWords} from '../../plugins/review-workflow/studio/words/common.ts'
+import {readingWords} from '../../plugins/review-workflow/studio/words/reading.ts'
 
 const studio = join(import.meta.dirname, '../../plugins/review-workflow/studio')
 
@@ -91,6 +93,10 @@ const dialogs = [
   ...['signOff', 'renew', 'schedule', 'unschedule', 'revoke', 'withdraw'],
   ...['verifyCredential', 'suspendCredential', 'revokeCredential'],
 ]
+const missing = [
+  ...['submit', 'delegate', 'requestChanges', 'refuse', 'recuse', 'revoke', 'withdraw'],
+  ...['comment', 'resolveComment', 'verifyCredential', 'suspendCredential', 'revokeCredential'],
+]
 const methods = ['publicRegister', 'emailIssuer', 'documentOnly', 'demonstration']
 const objections = members<Objection['kind']>({changesRequested: true, refused: true})
 const parts = members<Exclude<OwnPart['kind'], 'none'>>({
@@ -102,7 +108,7 @@ const parts = members<Exclude<OwnPart['kind'], 'none'>>({
   heldByOther: true,
   wantedBeside: true,
 })
-const left = ['questions', 'password', 'questions.password']
+const left = ['questions', 'notes', 'statement', 'password']
 const groups = ['toVerify', 'lapsing', 'inForce', 'ended']
 
 const keys = (names: readonly string[], ...of: readonly ((name: string) => string)[]) =>
@@ -154,6 +160,7 @@ const needed = [
     (name) => `reading.objection.${name}.own`,
   ),
   ...keys(parts, (name) => `reading.part.${name}`),
+  ...keys(missing, (name) => `${name}.missing`),
   ...keys(left, (name) => `signOff.left.${name}`),
   ...keys(
     methods,
@@ -199,4 +206,11 @@ test('what components ask for by its whole name is there', () => {
 
 test('whoever alone can change something is called as the policy calls them', () => {
   expect(commonWords['who.you']).toBe(denialMessage({code: 'conflictUnanswered'}).who)
+})
+
+test('whoever found something wanting is told so in the words of the question', () => {
+  for (const item of checklistItems) {
+    const {message} = denialMessage({code: 'checklistFailed', items: [item]})
+    expect(message).toContain(`“${readingWords[`signOff.checklist.item.${item}`]}”`)
+  }
 })

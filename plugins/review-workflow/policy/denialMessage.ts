@@ -74,13 +74,15 @@ const signOffProblems: {readonly [problem in SignOffProblem]: string} = {
   malformed: 'its record cannot be read',
 }
 
+/** The questions as a reviewer is asked them. */
 const checklist: {readonly [item in ChecklistItem]: string} = {
-  accuracy: 'it is accurate',
-  citationsOpened: 'the cited works were opened',
-  counterEvidenceFair: 'evidence against it is treated fairly',
-  safetyComplete: 'the safety advice is complete',
-  scopeRespected: 'it keeps to the scope of the credential',
-  plainLanguage: 'it is in plain language',
+  accuracy: 'Is every statement correct, as far as is known today?',
+  citationsOpened: 'Did you open the cited works, and do they say what the page says they do?',
+  counterEvidenceFair: 'Are studies that speak against it mentioned fairly?',
+  safetyComplete: 'Does it say when not to, what to watch for and when to get help?',
+  scopeRespected:
+    'Does it stay within what a page like this may advise, and are you trained in its topics?',
+  plainLanguage: 'Will the readers it is written for understand it?',
 }
 
 const roles: {readonly [role in RoleName]: string} = {
@@ -244,7 +246,7 @@ export function denialMessage(denial: Denial): DenialMessage {
       return say('Write the comment first.', 'You')
     case 'checklistFailed':
       return say(
-        `You ticked “no” at: ${denial.items.map((item) => checklist[item]).join('; ')}. Ask for changes instead.`,
+        `You answered “No” to: ${denial.items.map((item) => `“${checklist[item]}”`).join(' ')} Ask for changes instead.`,
         'You',
       )
     case 'draftPending':

@@ -1,10 +1,10 @@
 import {Text} from '@sanity/ui'
-import {useState} from 'react'
 import {useTranslation} from 'sanity'
 import {type CommandType} from '../policy/index.ts'
 import {DialogForm} from './DialogForm.tsx'
 import {Field, type FieldDefinition} from './Field.tsx'
 import {useCommand} from './useCommand.ts'
+import {useKept} from './useKept.ts'
 import {namespace} from './words.ts'
 
 /** The dialog of a command that asks for nothing but texts. */
@@ -24,15 +24,23 @@ export function CommandForm({
   readonly onCancel: () => void
 }) {
   const {t} = useTranslation(namespace)
-  const [values, setValues] = useState<{readonly [field: string]: string}>({})
-  const {run, busy, refusals} = useCommand(command, documentId, onDone)
+  const [values, setValues, forgetValues] = useKept<{readonly [field: string]: string}>(
+    `${command} ${documentId}`,
+    {},
+  )
+  const {run, busy, refusals, forget} = useCommand(command, documentId, () => {
+    forgetValues()
+    onDone()
+  })
+  const isMissing = fields.some(({name, required}) => required && !values[name]?.trim())
   return (
     <DialogForm
       refusals={refusals}
       busy={busy}
-      disabled={fields.some(({name, required}) => required && !values[name]?.trim())}
+      missing={isMissing ? t(`${command}.missing`) : null}
       tone={tone}
       submitLabel={t(`${command}.confirm`)}
+      onEdit={forget}
       onSubmit={() => void run(values)}
       onCancel={onCancel}
     >

@@ -1,30 +1,22 @@
 import {Stack, Text} from '@sanity/ui'
+import {type ReactNode} from 'react'
 import {useTranslation} from 'sanity'
 import {namespace} from './words.ts'
 
-/** A fingerprint: its beginning to compare at a glance, the whole of it for who wants to be sure. */
-export function Digest({label, value}: {readonly label?: string; readonly value: string | null}) {
+/** A whole fingerprint under what it is of, for who wants to be sure. */
+export function Digest({label, value}: {readonly label: ReactNode; readonly value: string | null}) {
   const {t} = useTranslation(namespace)
-  if (value === null)
-    return (
-      <Text size={0} muted>
-        {t('signOff.missing')}
-      </Text>
-    )
   return (
     <Stack gap={2}>
-      {label !== undefined && (
-        <Text size={1} muted>
-          {label}: <code>{shortDigest(value)}</code>
-        </Text>
-      )}
+      {label}
       <Text size={0} muted style={{overflowWrap: 'anywhere'}}>
-        <code>{value}</code>
+        {value === null ? t('signOff.missing') : <code>{value}</code>}
       </Text>
     </Stack>
   )
 }
 
+/** Its beginning and end, to compare at a glance. */
 export function shortDigest(digest: string): string {
   return `${digest.slice(0, 8)}…${digest.slice(-4)}`
 }

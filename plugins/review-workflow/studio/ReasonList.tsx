@@ -2,7 +2,7 @@ import {Box, Card, Stack, Text} from '@sanity/ui'
 import {useEffect, useRef} from 'react'
 import {useSchema, useTranslation, useValuePreview} from 'sanity'
 import {IntentLink} from 'sanity/router'
-import {partsOf, type Reason} from './reasons.ts'
+import {partsOf, type Reason, whoBesides} from './reasons.ts'
 import {namespace} from './words.ts'
 import {checkField} from './works/checkField.ts'
 
@@ -31,20 +31,23 @@ export function ReasonList({
   return (
     <Box id={id} ref={list} tabIndex={-1} role={alert === true ? 'alert' : undefined}>
       <Stack as="ul" gap={2} padding={0} margin={0}>
-        {reasons.map(({message, who, works = []}, index) => (
-          <Card as="li" key={`${index} ${message}`} padding={3} radius={2} tone={tone} border>
-            <Stack gap={3}>
-              <Text size={1} style={{overflowWrap: 'anywhere'}}>
-                {works.length === 0 ? message : <WithTitles message={message} works={works} />}
-              </Text>
-              {who !== '' && who !== t('who.you') && (
-                <Text size={1} muted>
-                  {t('who', {who})}
+        {reasons.map(({message, who, works = []}, index) => {
+          const besides = whoBesides({message, who})
+          return (
+            <Card as="li" key={`${index} ${message}`} padding={3} radius={2} tone={tone} border>
+              <Stack gap={3}>
+                <Text size={1} style={{overflowWrap: 'anywhere'}}>
+                  {works.length === 0 ? message : <WithTitles message={message} works={works} />}
                 </Text>
-              )}
-            </Stack>
-          </Card>
-        ))}
+                {besides !== null && besides !== t('who.you') && (
+                  <Text size={1} muted>
+                    {t('who', {who: besides})}
+                  </Text>
+                )}
+              </Stack>
+            </Card>
+          )
+        })}
       </Stack>
     </Box>
   )

@@ -1,4 +1,4 @@
-import {Stack, Text} from '@sanity/ui'
+import {Card, Stack, Text} from '@sanity/ui'
 import {useEffect, useId, useMemo, useRef, useState} from 'react'
 import {useTranslation} from 'sanity'
 import {decide} from '../policy/index.ts'
@@ -7,6 +7,7 @@ import {DialogForm} from './DialogForm.tsx'
 import {Field} from './Field.tsx'
 import {ChecklistField} from './reading/ChecklistField.tsx'
 import {MeaningField} from './reading/MeaningField.tsx'
+import {ownPart} from './reading/ownPart.ts'
 import {novelties, unopened} from './reading/opened.ts'
 import {
   leftToAnswer,
@@ -24,6 +25,8 @@ import {naming, reasons} from './reasons.ts'
 import {type ReviewRead} from './reads.ts'
 import {SignedWords} from './SignedWords.tsx'
 import {useCommand} from './useCommand.ts'
+import {useDay} from './useDay.ts'
+import {useKept} from './useKept.ts'
 import {namespace} from './words.ts'
 
 /** The signing dialog. What it shows when it opens is what is signed, whatever happens to the page meanwhile. */
@@ -45,14 +48,27 @@ export function SignForm({
 }) {
   const {t} = useTranslation(namespace)
   const [seen] = useState(read)
-  const [answers, setAnswers] = useState(noAnswers)
-  const {run, busy, refusals} = useCommand(command, documentId, onDone)
+  const [password, setPassword] = useState('')
+  // Answers are about these words; a password is never kept.
+  const [given, setGiven, forgetGiven] = useKept(
+    [command, documentId, seen.digest, seen.closureDigest].join(' '),
+    noAnswers,
+  )
+  const answers: SignatureAnswers = {...given, password}
+  const {run, busy, refusals, forget} = useCommand(command, documentId, () => {
+    forgetGiven()
+    onDone()
+  })
   const words = useShownWords(documentId, seen.facts.subject.type)
-  const answer = (given: Partial<SignatureAnswers>) => setAnswers({...answers, ...given})
+  const answer = (more: Partial<SignatureAnswers>) => setGiven({...given, ...more})
 
   const decision = decide(read.facts, signatureCommand(command, seen, answers))
   const unread = unopened(novelties(seen, wordFields(words)), opened ?? [])
-  const {withNotes, notes, checklist, conflict, statement, password} = answers
+  // Whoever comes here to learn why not is told before anything else.
+  const [isOpenedInVain] = useState(!decision.allowed)
+  const {withNotes, notes, checklist, conflict, statement} = answers
+  const day = useDay()
+  const before = ownPart(seen.facts)
   const left = leftToAnswer(command, answers)
   const named = useMemo(() => {
     const works = seen.closure.filter(({type}) => type === 'researchCitation')
@@ -72,7 +88,7 @@ export function SignForm({
 
   function sign(): void {
     const fields = signatureFields(command, seen, answers, opened, seen.facts.request)
-    void run(fields).then(() => answer({password: ''}))
+    void run(fields).then(() => setPassword(''))
   }
 
   return (
@@ -80,28 +96,37 @@ export function SignForm({
       refusals={named}
       refusalsId={refusalsId}
       busy={busy}
-      disabled={!decision.allowed || left.length > 0}
+      reasons={reasons(decision)}
+      disabled={left.length > 0}
+      missing={
+        decision.allowed && left.length > 0 && !isSaid
+          ? left.map((each) => t(`signOff.left.${each}`)).join(' ')
+          : null
+      }
       tone="default"
       submitLabel={t(`${command}.confirm`)}
+      onEdit={forget}
       onSubmit={sign}
       onCancel={onCancel}
     >
       {command === 'renew' && <Text size={1}>{t('renew.explanation')}</Text>}
-      {!decision.allowed && <ReasonList reasons={reasons(decision)} tone="caution" />}
+      {isOpenedInVain && !decision.allowed && (
+        <ReasonList reasons={reasons(decision)} tone="caution" />
+      )}
+      {before.kind === 'signed' && decision.allowed && (
+        <Card tone="caution" border radius={2} padding={3}>
+          <Text size={1}>{t('signOff.again.title', {date: day(before.at)})}</Text>
+        </Card>
+      )}
       <SignedWords read={seen} />
       <UnopenedList read={seen} left={unread} atReading={opened !== undefined} />
       <ChecklistField
         value={checklist}
-        onChange={(given) => answer({checklist: given})}
+        onChange={(checklist) => answer({checklist})}
         disabled={busy}
       />
       {command === 'signOff' && (
-        <MeaningField
-          withNotes={withNotes}
-          notes={notes}
-          onChange={(given) => answer(given)}
-          disabled={busy}
-        />
+        <MeaningField withNotes={withNotes} notes={notes} onChange={answer} disabled={busy} />
       )}
       <Stack gap={3}>
         <Text as="h3" size={1} weight="medium">
@@ -113,9 +138,9 @@ export function SignForm({
       </Stack>
       <ConflictField
         value={conflict}
-        onChange={(given) => answer({conflict: given})}
+        onChange={(conflict) => answer({conflict})}
         statement={statement}
-        onStatement={(given) => answer({statement: given})}
+        onStatement={(statement) => answer({statement})}
         disabled={busy}
       />
       <Field
@@ -123,16 +148,11 @@ export function SignForm({
         label={t('signOff.password')}
         hint={t('signOff.passwordHint')}
         value={password}
-        onChange={(given) => answer({password: given})}
+        onChange={setPassword}
         disabled={busy}
         problem={isPasswordWrong ? refusalsId : null}
         input={passwordInput}
       />
-      {decision.allowed && left.length > 0 && !isSaid && (
-        <Text size={1} muted>
-          {t(`signOff.left.${left.join('.')}`)}
-        </Text>
-      )}
     </DialogForm>
   )
 }

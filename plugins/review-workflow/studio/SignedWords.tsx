@@ -1,6 +1,7 @@
 import {Badge, Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
-import {Digest} from './Digest.tsx'
+import {Digest, shortDigest} from './Digest.tsx'
+import {Disclosure} from './Disclosure.tsx'
 import {DocumentPreview} from './DocumentPreview.tsx'
 import {type ReviewRead} from './reads.ts'
 import {namespace} from './words.ts'
@@ -19,7 +20,14 @@ export function SignedWords({read}: {readonly read: ReviewRead}) {
         <Card border radius={2} padding={2}>
           <DocumentPreview id={subject.id} type={subject.type} />
         </Card>
-        <Digest label={t('signOff.digest')} value={read.digest} />
+        <Text size={1} muted>
+          {t('signOff.digest')}:{' '}
+          {read.digest === null ? (
+            t('signOff.missing')
+          ) : (
+            <code title={read.digest}>{shortDigest(read.digest)}</code>
+          )}
+        </Text>
       </Stack>
       {pending.length > 0 && (
         <Card tone="primary" border radius={2} padding={3}>
@@ -57,13 +65,43 @@ export function SignedWords({read}: {readonly read: ReviewRead}) {
                       </Badge>
                     )}
                   </Flex>
-                  <Digest value={digest} />
+                  {digest === null && (
+                    <Text size={0} muted>
+                      {t('signOff.missing')}
+                    </Text>
+                  )}
                 </Stack>
               ))}
             </Stack>
           </Card>
         )}
       </Stack>
+      <Fingerprints read={read} />
     </Stack>
+  )
+}
+
+/** What the record keeps of all that, to the last character. */
+function Fingerprints({read: {digest, closure, closureDigest}}: {readonly read: ReviewRead}) {
+  const {t} = useTranslation(namespace)
+  return (
+    <Disclosure summary={t('signOff.fingerprints')}>
+      <Stack gap={3}>
+        <Digest label={<Text size={1}>{t('signOff.fingerprint.words')}</Text>} value={digest} />
+        {closure.map((entry) => (
+          <Digest
+            key={entry.id}
+            label={<DocumentPreview id={entry.id} type={entry.type} compact />}
+            value={entry.digest}
+          />
+        ))}
+        {closure.length > 0 && (
+          <Digest
+            label={<Text size={1}>{t('signOff.fingerprint.closure')}</Text>}
+            value={closureDigest}
+          />
+        )}
+      </Stack>
+    </Disclosure>
   )
 }

@@ -1,17 +1,18 @@
 import {Card, Stack, Text} from '@sanity/ui'
-import {useTranslation} from 'sanity'
+import {useListFormat, useTranslation} from 'sanity'
 import {beyondReach, type Facts, familyTitle, peopleNeeded} from '../policy/index.ts'
 import {namespace} from './words.ts'
 
 /** What one signature would not settle: that two people have to sign, and specialists whom nobody here is. */
 export function WhoMustSign({facts}: {readonly facts: Facts}) {
   const {t} = useTranslation(namespace)
+  const either = useListFormat({type: 'disjunction'})
   const words = facts.subject.draft ?? facts.subject.live
   if (words === null) return null
   const needed = peopleNeeded(words, facts.policy)
   const lacking = beyondReach(facts)
   const kinds = lacking.flatMap((denial) =>
-    denial.code === 'signOffMissing' ? [denial.families.map(familyTitle).join(', ')] : [],
+    denial.code === 'signOffMissing' ? [either.format(denial.families.map(familyTitle))] : [],
   )
   return (
     <>

@@ -21,6 +21,11 @@ function reasonOf(denial: Denial): Reason {
   return 'citations' in denial ? {...words, works: denial.citations} : words
 }
 
+/** Who can change that, as long as the reason has not just ended on them: `… by a, b or c.` */
+export function whoBesides({message, who}: Pick<Reason, 'message' | 'who'>): string | null {
+  return who === '' || message.toLowerCase().endsWith(`${who.toLowerCase()}.`) ? null : who
+}
+
 /** The server's reasons, which come as words alone, with the works that they name. */
 export function naming(
   reasons: readonly DenialMessage[],

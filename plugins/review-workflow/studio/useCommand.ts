@@ -7,9 +7,12 @@ import {type CommandFields, type Refusal, runCommand} from './runCommand.ts'
 import {namespace} from './words.ts'
 
 interface RunningCommand {
-  readonly run: (fields: CommandFields) => Promise<void>
+  /** `done`: the words for it, where they are not those of the command. */
+  readonly run: (fields: CommandFields, done?: string) => Promise<void>
   readonly busy: boolean
   readonly refusals: readonly Refusal[]
+  /** The answer was to something else than what stands there by now. */
+  readonly forget: () => void
 }
 
 /** One command on one document, with what the server last answered. */
@@ -24,15 +27,19 @@ export function useCommand(
   const [busy, setBusy] = useState(false)
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
 
-  async function run(fields: CommandFields): Promise<void> {
+  async function run(fields: CommandFields, done = `${command}.done`): Promise<void> {
     setBusy(true)
     const answer = await runCommand(client, command, {...fields, publishedId})
     setBusy(false)
     setRefusals(answer)
     if (answer.length > 0) return
-    toast.push({status: 'success', title: t(`${command}.done`)})
+    toast.push({status: 'success', title: t(done)})
     onDone()
   }
 
-  return {run, busy, refusals}
+  const forget = () => {
+    if (refusals.length > 0) setRefusals([])
+  }
+
+  return {run, busy, refusals, forget}
 }

@@ -11,16 +11,17 @@ import {type DialogContext} from './useCommandAction.tsx'
 export function DelegateForm({read, documentId, onDone, onCancel}: DialogContext) {
   const {t} = useTranslation(namespace)
   const [to, setTo] = useState('')
-  const {run, busy, refusals} = useCommand('delegate', documentId, onDone)
+  const {run, busy, refusals, forget} = useCommand('delegate', documentId, onDone)
   const {request} = read.facts
   const holder = request?.claimedBy ?? request?.to ?? null
   return (
     <DialogForm
       refusals={refusals}
       busy={busy}
-      disabled={to === ''}
+      missing={to === '' ? t('delegate.missing') : null}
       tone="primary"
       submitLabel={t('delegate.confirm')}
+      onEdit={forget}
       onSubmit={() => void run({to})}
       onCancel={onCancel}
     >

@@ -22,14 +22,16 @@ export function EndCredentialForm({
   const {t} = useTranslation(namespace)
   const [reason, setReason] = useState('')
   const credential = useRead('credentials', documentId)
-  const {run, busy, refusals} = useCommand(command, documentId, onDone)
+  const {run, busy, refusals, forget} = useCommand(command, documentId, onDone)
   return (
     <DialogForm
       refusals={refusals}
       busy={busy}
-      disabled={reason.trim() === '' || credential.status === 'loading'}
+      disabled={credential.status === 'loading'}
+      missing={reason.trim() === '' ? t(`${command}.missing`) : null}
       tone="critical"
       submitLabel={t(`${command}.confirm`)}
+      onEdit={forget}
       onSubmit={() => void run({reason})}
       onCancel={onCancel}
     >

@@ -4,6 +4,7 @@ import {useTranslation} from 'sanity'
 import {DialogForm} from '../DialogForm.tsx'
 import {Field} from '../Field.tsx'
 import {useCommand} from '../useCommand.ts'
+import {useFormErrors} from '../useFormErrors.ts'
 import {useInstant} from '../useInstant.ts'
 import {namespace} from '../words.ts'
 import {instantOf, localTimeOf, localZone} from './localTime.ts'
@@ -14,16 +15,19 @@ export function ScheduleForm({read, documentId, onDone, onCancel}: DialogContext
   const {t} = useTranslation(namespace)
   const instant = useInstant()
   const [local, setLocal] = useState('')
-  const {run, busy, refusals} = useCommand('schedule', documentId, onDone)
+  const form = useFormErrors(documentId, read.facts.subject.type)
+  const {run, busy, refusals, forget} = useCommand('schedule', documentId, onDone)
   const at = instantOf(local)
   const ahead = at !== null && at > read.facts.now
+  const when = at === null ? t('schedule.choose') : ahead ? null : t('schedule.past')
   return (
     <DialogForm
       refusals={refusals}
       busy={busy}
-      disabled={!ahead}
+      missing={form.reason ?? when}
       tone="primary"
       submitLabel={t('schedule.confirm')}
+      onEdit={forget}
       onSubmit={() => void run({at: at ?? ''})}
       onCancel={onCancel}
     >
@@ -48,14 +52,12 @@ export function ScheduleForm({read, documentId, onDone, onCancel}: DialogContext
         disabled={busy}
       />
       <Text size={1} role="status">
-        {at === null
-          ? t('schedule.choose')
-          : ahead
-            ? t('schedule.goesLive', {
-                at: instant(at),
-                utc: `${at.slice(0, 16).replace('T', ' ')} UTC`,
-              })
-            : t('schedule.past')}
+        {at !== null &&
+          ahead &&
+          t('schedule.goesLive', {
+            at: instant(at),
+            utc: `${at.slice(0, 16).replace('T', ' ')} UTC`,
+          })}
       </Text>
     </DialogForm>
   )

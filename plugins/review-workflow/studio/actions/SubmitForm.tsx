@@ -6,6 +6,8 @@ import {Field} from '../Field.tsx'
 import {PersonField} from '../PersonField.tsx'
 import {Objection} from '../inspector/Objection.tsx'
 import {useCommand} from '../useCommand.ts'
+import {useFormErrors} from '../useFormErrors.ts'
+import {useKept} from '../useKept.ts'
 import {namespace} from '../words.ts'
 import {WhoMustSign} from '../WhoMustSign.tsx'
 import {type DialogContext} from './useCommandAction.tsx'
@@ -17,16 +19,21 @@ export function SubmitForm({read, documentId, onDone, onCancel}: DialogContext) 
   const {objection, request, now} = read.facts
   const [to, setTo] = useState(request?.to?.personId ?? '')
   const [due, setDue] = useState('')
-  const [note, setNote] = useState('')
-  const {run, busy, refusals} = useCommand('submit', documentId, onDone)
+  const [note, setNote, forgetNote] = useKept(`submit ${documentId}`, '')
+  const form = useFormErrors(documentId, read.facts.subject.type)
+  const {run, busy, refusals, forget} = useCommand('submit', documentId, () => {
+    forgetNote()
+    onDone()
+  })
   const assignee = read.signers.some(({able, personId}) => able && personId === to) ? to : ''
   return (
     <DialogForm
       refusals={refusals}
       busy={busy}
-      disabled={objection !== null && note.trim() === ''}
+      missing={objection !== null && note.trim() === '' ? t('submit.missing') : null}
       tone="primary"
       submitLabel={t('submit.confirm')}
+      onEdit={forget}
       onSubmit={() =>
         void run({
           to: assignee === '' ? undefined : assignee,
@@ -39,7 +46,7 @@ export function SubmitForm({read, documentId, onDone, onCancel}: DialogContext) 
       <Text size={1} muted>
         {t(renewsLiveWords(read.facts) ? 'askAnew.explanation' : 'submit.explanation')}
       </Text>
-      {objection !== null && <Objection objection={objection} />}
+      {objection !== null && <Objection objection={objection} actor={read.facts.actor} />}
       {objection !== null && (
         <Field
           field={{name: 'note', kind: 'lines', required: true}}
@@ -54,6 +61,16 @@ export function SubmitForm({read, documentId, onDone, onCancel}: DialogContext) 
       {objection === null && request !== null && (
         <Card padding={3} radius={2} tone="primary" border>
           <Text size={1}>{t('submit.again')}</Text>
+        </Card>
+      )}
+      {form.count > 0 && (
+        <Card padding={3} radius={2} tone="caution" border>
+          <Stack gap={3}>
+            <Text size={1} weight="medium">
+              {t('form.errors', {count: form.count})}
+            </Text>
+            <Text size={1}>{t('submit.formFirst')}</Text>
+          </Stack>
         </Card>
       )}
       <WhoMustSign facts={read.facts} />

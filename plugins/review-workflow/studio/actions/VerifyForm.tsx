@@ -20,23 +20,53 @@ export function VerifyForm({read, documentId, onDone, onCancel}: DialogContext) 
   const address = type?.registerAddress ?? null
   const today = localTimeOf(new Date(read.facts.now)).slice(0, 10)
   const [method, setMethod] = useState('')
-  const [sourceUrl, setSourceUrl] = useState(address === null ? '' : `https://${address}`)
+  const isDemonstration = method === 'demonstration'
+  const [typed, setTyped] = useState<string | null>(null)
+  // Where somebody says that they looked in the register, it is known where that is.
+  const known = method === 'publicRegister' && address !== null ? `https://${address}` : ''
+  const sourceUrl = typed ?? known
   const [checkedOn, setCheckedOn] = useState(latestDay(today, read.facts.now))
-  const {run, busy, refusals} = useCommand('verifyCredential', documentId, onDone)
+  const {run, busy, refusals, forget} = useCommand('verifyCredential', documentId, onDone)
+  const missing =
+    method === ''
+      ? t('verifyCredential.missing')
+      : isDemonstration
+        ? null
+        : sourceUrl.trim() === ''
+          ? t('verifyCredential.missing.sourceUrl')
+          : checkedOn === ''
+            ? t('verifyCredential.missing.checkedOn')
+            : null
+
+  function verify(): void {
+    if (!isDemonstration) {
+      void run({digest, method, sourceUrl: sourceUrl.trim(), checkedOn})
+      return
+    }
+    // The command asks for both. Nobody looked anywhere: the address is that of the record which says so.
+    const record = new URL(`/review/record/${documentId}`, window.location.href).href
+    const day = latestDay(today, read.facts.now)
+    void run(
+      {digest, method, sourceUrl: record, checkedOn: day},
+      'verifyCredential.done.demonstration',
+    )
+  }
+
   return (
     <DialogForm
       refusals={refusals}
       busy={busy}
-      disabled={method === '' || sourceUrl.trim() === '' || checkedOn === ''}
+      missing={missing}
       tone="positive"
-      submitLabel={t('verifyCredential.confirm')}
-      onSubmit={() => void run({digest, method, sourceUrl: sourceUrl.trim(), checkedOn})}
+      submitLabel={t(`verifyCredential.confirm${isDemonstration ? '.demonstration' : ''}`)}
+      onEdit={forget}
+      onSubmit={verify}
       onCancel={onCancel}
     >
       <Text size={1} muted>
-        {t('verifyCredential.explanation')}
+        {t(`verifyCredential.explanation${isDemonstration ? '.demonstration' : ''}`)}
       </Text>
-      {type !== undefined && (
+      {type !== undefined && !isDemonstration && (
         <Card padding={3} radius={2} tone="primary" border>
           <Stack gap={3}>
             <Text size={1} weight="medium">
@@ -62,26 +92,30 @@ export function VerifyForm({read, documentId, onDone, onCancel}: DialogContext) 
         onChange={setMethod}
         disabled={busy}
       />
-      <Field
-        field={{name: 'sourceUrl', kind: 'url', required: true}}
-        label={t('verifyCredential.sourceUrl')}
-        hint={t('verifyCredential.sourceUrlHint')}
-        value={sourceUrl}
-        onChange={setSourceUrl}
-        disabled={busy}
-      />
-      <Field
-        field={{
-          name: 'checkedOn',
-          kind: 'date',
-          required: true,
-          max: latestDay(today, read.facts.now),
-        }}
-        label={t('verifyCredential.checkedOn')}
-        value={checkedOn}
-        onChange={setCheckedOn}
-        disabled={busy}
-      />
+      {!isDemonstration && (
+        <>
+          <Field
+            field={{name: 'sourceUrl', kind: 'url', required: true}}
+            label={t('verifyCredential.sourceUrl')}
+            hint={t('verifyCredential.sourceUrlHint')}
+            value={sourceUrl}
+            onChange={setTyped}
+            disabled={busy}
+          />
+          <Field
+            field={{
+              name: 'checkedOn',
+              kind: 'date',
+              required: true,
+              max: latestDay(today, read.facts.now),
+            }}
+            label={t('verifyCredential.checkedOn')}
+            value={checkedOn}
+            onChange={setCheckedOn}
+            disabled={busy}
+          />
+        </>
+      )}
     </DialogForm>
   )
 }

@@ -1,5 +1,6 @@
-import {type DocumentActionComponent, type DocumentActionsResolver} from 'sanity'
+import {type CurrentUser, type DocumentActionComponent, type DocumentActionsResolver} from 'sanity'
 import {isGoverned} from '../../policy/index.ts'
+import {meOf} from '../me.ts'
 import {isShared} from '../shared/isShared.ts'
 import {useAskForSignOffsAction} from '../shared/useAskForSignOffsAction.tsx'
 import {useRevokeCredentialAction, useSuspendCredentialAction} from './endCredentialActions.tsx'
@@ -24,11 +25,12 @@ import {useVerifyCredentialAction, useVerifyFirstAction} from './useVerifyCreden
  * The first that is shown is the big button. Everything that is out of a user's reach hides itself, so that is what
  * comes next for them: *Submit* or *Publish* for editors, *Sign* for reviewers.
  */
-export const documentActions: DocumentActionsResolver = (previous, {schemaType}) => {
+export const documentActions: DocumentActionsResolver = (previous, {schemaType, currentUser}) => {
   const actions = previous.map((action) =>
     action.action === 'publish' ? publishAction(action, schemaType) : action,
   )
-  if (isGoverned(schemaType)) return governed(actions)
+  if (isGoverned(schemaType))
+    return governed(actions.filter((action) => isWithin(action, currentUser)))
   if (schemaType === 'reviewerCredential') {
     return [
       useVerifyFirstAction,
@@ -42,6 +44,19 @@ export const documentActions: DocumentActionsResolver = (previous, {schemaType})
   // It hides itself unless the draft waits for signatures of pages that show it.
   return isShared(schemaType) ? [useAskForSignOffsAction, ...actions] : actions
 }
+
+/** Whoever only reads is not shown, all grey, what others do with documents. */
+function isWithin(
+  {action}: DocumentActionComponent,
+  user: CurrentUser | null | undefined,
+): boolean {
+  const roles = meOf(user).roles
+  const onlyReads = roles.length > 0 && !roles.some((role) => making.includes(role))
+  return !onlyReads || action === undefined || !ofMakers.includes(action)
+}
+
+const making: readonly string[] = ['administrator', 'editor', 'reviewer']
+const ofMakers: readonly string[] = ['duplicate', 'discardChanges', 'delete', 'restore']
 
 function governed(actions: readonly DocumentActionComponent[]): DocumentActionComponent[] {
   const publish = actions.filter(({action}) => action === 'publish')

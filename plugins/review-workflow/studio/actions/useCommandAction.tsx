@@ -24,12 +24,14 @@ interface CommandAction {
   readonly dialog: (context: DialogContext) => ReactNode
   /** Reasons for which there is nothing to offer: the menu holds what could be done, and why not yet. */
   readonly hiddenBy?: readonly DenialCode[]
+  /** Why it has to wait although the policy would allow it; `null` = it need not. */
+  readonly waits?: string | null
 }
 
 /** Facts, then `decide`, then the description of a button that opens a dialog. */
 export function useCommandAction(
   {id, type}: DocumentActionProps,
-  {command, words = command, icon, tone, dialog, hiddenBy = []}: CommandAction,
+  {command, words = command, icon, tone, dialog, hiddenBy = [], waits = null}: CommandAction,
 ): DocumentActionDescription | null {
   const {t} = useTranslation(namespace)
   const review = useReview(id, type)
@@ -46,8 +48,8 @@ export function useCommandAction(
     label: t(`${words}.label`),
     icon,
     tone,
-    disabled: !decision.allowed,
-    title: decision.allowed ? t(`${words}.explanation`) : reasonsText(decision, t),
+    disabled: !decision.allowed || waits !== null,
+    title: decision.allowed ? (waits ?? t(`${words}.explanation`)) : reasonsText(decision, t),
     onHandle: show,
     dialog: open && {
       type: 'dialog',

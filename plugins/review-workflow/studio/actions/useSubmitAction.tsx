@@ -1,10 +1,12 @@
 import {ArrowRightIcon} from '@sanity/icons/ArrowRight'
-import {type DocumentActionComponent} from 'sanity'
+import {type DocumentActionComponent, useTranslation} from 'sanity'
 import {later} from '../later.tsx'
 import {activeMarks, decide, type Facts, stageAsAsked, stageOf} from '../../policy/index.ts'
 import {probe} from '../probe.ts'
 import {type ReviewRead} from '../reads.ts'
 import {useReview} from '../useReview.ts'
+import {namespace} from '../words.ts'
+import {isWriter} from '../writers.ts'
 import {useCommandAction} from './useCommandAction.tsx'
 import {keepsLiveWords, renewsLiveWords} from './useSignAction.tsx'
 
@@ -23,10 +25,20 @@ const useSubmit: DocumentActionComponent = (props) => {
   })
 }
 
-/** Stands first in the bar while asking for a review is what comes next. */
+/** Stands first in the bar while asking for a review is what comes next, greyed before there are any words. */
 export const useSubmitFirstAction: DocumentActionComponent = (props) => {
-  const {isNext} = useAsking(props.id, props.type)
+  const {t} = useTranslation(namespace)
+  const {isNext, isToBegin} = useAsking(props.id, props.type)
   const submit = useSubmit(props)
+  if (isToBegin) {
+    return {
+      label: t('submit.label'),
+      icon: ArrowRightIcon,
+      tone: 'primary',
+      disabled: true,
+      title: t('submit.empty'),
+    }
+  }
   return isNext || submit?.dialog ? submit : null
 }
 
@@ -37,17 +49,25 @@ export const useSubmitAction: DocumentActionComponent = (props) => {
   return (isNext || isDone) && !submit?.dialog ? null : submit
 }
 
-function useAsking(
-  documentId: string,
-  type: string,
-): {readonly isNext: boolean; readonly isDone: boolean} {
-  const review = useReview(documentId, type)
-  return review.status === 'ready' ? asking(review.read) : {isNext: false, isDone: false}
+interface Asking {
+  readonly isNext: boolean
+  readonly isDone: boolean
+  /** Nothing is written yet, and it is theirs to write. */
+  readonly isToBegin: boolean
 }
 
-function asking(read: ReviewRead): {readonly isNext: boolean; readonly isDone: boolean} {
+function useAsking(documentId: string, type: string): Asking {
+  const review = useReview(documentId, type)
+  return review.status === 'ready'
+    ? asking(review.read)
+    : {isNext: false, isDone: false, isToBegin: false}
+}
+
+function asking(read: ReviewRead): Asking {
+  const {subject} = read.facts
   const isDone = stageAsAsked(read.facts) === 'signed'
-  return {isNext: !isDone && comesNext(read), isDone}
+  const isToBegin = subject.draft === null && subject.live === null && isWriter(read.facts)
+  return {isNext: !isDone && comesNext(read), isDone, isToBegin}
 }
 
 function comesNext(read: ReviewRead): boolean {

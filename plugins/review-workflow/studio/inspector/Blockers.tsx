@@ -1,11 +1,13 @@
-import {Stack, Text} from '@sanity/ui'
+import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useTranslation} from 'sanity'
+import {useDocumentPane} from 'sanity/structure'
 import {decide, newWords} from '../../policy/index.ts'
 import {Disclosure} from '../Disclosure.tsx'
 import {probe} from '../probe.ts'
 import {isOutOfReach, reasons, reasonsOfDocument} from '../reasons.ts'
 import {ReasonList} from '../ReasonList.tsx'
 import {type ReviewRead} from '../reads.ts'
+import {useFormErrors} from '../useFormErrors.ts'
 import {useWhyUnable} from '../useWhyUnable.ts'
 import {LookUpLink} from '../works/LookUpLink.tsx'
 import {WhoMustSign} from '../WhoMustSign.tsx'
@@ -22,14 +24,17 @@ export function Blockers({read}: {readonly read: ReviewRead}) {
   const said = lacking.map(({message}) => message)
   const missing = reasons(withoutObjection(signOff)).filter(({message}) => !said.includes(message))
   const hasWords = newWords(read.facts.subject) !== null
+  const form = useFormErrors(read.facts.subject.id, read.facts.subject.type)
+  const isKnown = lacking.length > 0 || publish.allowed || isOutOfReach(publish)
   return (
     <>
-      {hasWords && (lacking.length > 0 || publish.allowed || isOutOfReach(publish)) && (
+      {hasWords && (isKnown || form.count > 0) && (
         <Section title={t('inspector.blockers')}>
-          {lacking.length === 0 ? (
-            <Text size={1}>{t('inspector.ready')}</Text>
+          {lacking.length === 0 && form.count === 0 ? (
+            <Text size={1}>{t(form.checking ? 'form.checking' : 'inspector.ready')}</Text>
           ) : (
             <Stack gap={3}>
+              {form.count > 0 && <InTheForm count={form.count} />}
               <ReasonList reasons={lacking} tone="caution" />
               {hasUnchecked(publish) && (
                 <Text size={1}>
@@ -47,6 +52,28 @@ export function Blockers({read}: {readonly read: ReviewRead}) {
         </Section>
       )}
     </>
+  )
+}
+
+/** What *Publish* waits for beside signatures; Sanity's own panel has it one by one. */
+function InTheForm({count}: {readonly count: number}) {
+  const {t} = useTranslation(namespace)
+  const {openInspector} = useDocumentPane()
+  return (
+    <Card padding={3} radius={2} tone="caution" border>
+      <Stack gap={3}>
+        <Text size={1}>{t('form.errors', {count})}</Text>
+        <Flex>
+          <Button
+            mode="ghost"
+            fontSize={1}
+            padding={2}
+            text={t('form.show')}
+            onClick={() => openInspector('sanity/structure/validation')}
+          />
+        </Flex>
+      </Stack>
+    </Card>
   )
 }
 

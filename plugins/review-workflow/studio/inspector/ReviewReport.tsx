@@ -6,6 +6,7 @@ import {stageTone} from '../stageColor.ts'
 import {stageTitle} from '../stageTitle.ts'
 import {ReadLink, RecordLink} from '../tool/ReviewLink.tsx'
 import {namespace} from '../words.ts'
+import {isWriter} from '../writers.ts'
 import {Blockers} from './Blockers.tsx'
 import {Comments} from './Comments.tsx'
 import {Dates} from './Dates.tsx'
@@ -26,7 +27,7 @@ export function ReviewReport({read}: {readonly read: ReviewRead}) {
   if (draft === null && live === null) {
     return (
       <Text size={1} muted>
-        {t('inspector.new')}
+        {t(isWriter(facts) ? 'inspector.new' : 'inspector.new.reader')}
       </Text>
     )
   }
@@ -48,7 +49,7 @@ export function ReviewReport({read}: {readonly read: ReviewRead}) {
       </Section>
       <Marks facts={facts} />
       {facts.objection !== null && (
-        <Objection objection={facts.objection} next={t('objection.next')} />
+        <Objection objection={facts.objection} actor={facts.actor} next={t('objection.next')} />
       )}
       <Withdrawn facts={facts} />
       <Schedule facts={facts} />

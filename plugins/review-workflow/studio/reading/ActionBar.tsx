@@ -52,7 +52,7 @@ export function ActionBar({
                   fontSize={1}
                   padding={3}
                   icon={allowed ? offer.icon : LockIcon}
-                  text={t(`${offer.type}.label`)}
+                  text={t(offer.main && isSigned ? 'signOff.again' : `${offer.type}.label`)}
                   aria-haspopup="dialog"
                   aria-description={allowed ? undefined : t('reading.actions.notNow')}
                   // Not `disabled`: it would lose the focus of whoever has just signed.

@@ -86,7 +86,7 @@ export function ReadingHeader({read, title}: {readonly read: ReviewRead; readonl
 /** A page about everything says so in a line first. */
 function Topics({topics}: {readonly topics: readonly string[]}) {
   const {t} = useTranslation(namespace)
-  const words = t('reading.topics', {topics: topics.join(', ')})
+  const words = t('reading.topics', {topics: topics.join('; ')})
   if (topics.length === 0) return null
   return (
     <Text as="div" size={1} muted>

@@ -1,10 +1,11 @@
 import {Box, Checkbox, Dialog, Flex, Stack, Text} from '@sanity/ui'
-import {useId, useState} from 'react'
+import {useId} from 'react'
 import {useTranslation} from 'sanity'
 import {decide} from '../../policy/index.ts'
 import {DialogForm} from '../DialogForm.tsx'
 import {Field} from '../Field.tsx'
 import {useCommand} from '../useCommand.ts'
+import {useKept} from '../useKept.ts'
 import {namespace} from '../words.ts'
 import {type Path, pathText} from './paths.ts'
 import {useSurroundings} from './ReadingContext.ts'
@@ -19,13 +20,17 @@ export interface Spot {
 export function RemarkForm({spot, onClose}: {readonly spot: Spot; readonly onClose: () => void}) {
   const {t} = useTranslation(namespace)
   const {documentId, facts, refresh} = useSurroundings()
-  const [text, setText] = useState('')
-  const [blocking, setBlocking] = useState(false)
+  const [remark, setRemark, forgetRemark] = useKept(
+    `comment ${documentId} ${pathText(spot.path)} ${spot.quote}`,
+    {text: '', blocking: false},
+  )
+  const {text, blocking} = remark
   const id = useId()
   const mayBlock =
     facts !== null && decide(facts, {type: 'comment', text: '…', blocking: true}).allowed
   useReturnFocus()
-  const {run, busy, refusals} = useCommand('comment', documentId, () => {
+  const {run, busy, refusals, forget} = useCommand('comment', documentId, () => {
+    forgetRemark()
     onClose()
     refresh()
   })
@@ -41,9 +46,10 @@ export function RemarkForm({spot, onClose}: {readonly spot: Spot; readonly onClo
         <DialogForm
           refusals={refusals}
           busy={busy}
-          disabled={text.trim() === ''}
+          missing={text.trim() === '' ? t('comment.missing') : null}
           tone="primary"
           submitLabel={t('comment.confirm')}
+          onEdit={forget}
           onSubmit={() => void run({path: pathText(spot.path), quote: spot.quote, text, blocking})}
           onCancel={onClose}
         >
@@ -58,7 +64,7 @@ export function RemarkForm({spot, onClose}: {readonly spot: Spot; readonly onClo
             field={{name: 'text', kind: 'lines', required: true}}
             label={t('comment.text')}
             value={text}
-            onChange={setText}
+            onChange={(given) => setRemark({...remark, text: given})}
             autoFocus
             disabled={busy}
           />
@@ -69,7 +75,7 @@ export function RemarkForm({spot, onClose}: {readonly spot: Spot; readonly onClo
                 checked={blocking}
                 disabled={busy}
                 aria-describedby={`${id}-blocking-hint`}
-                onChange={(event) => setBlocking(event.currentTarget.checked)}
+                onChange={(event) => setRemark({...remark, blocking: event.currentTarget.checked})}
               />
               <Stack gap={2} flex={1}>
                 <Text size={1} weight="medium">

@@ -1,10 +1,11 @@
 import {Box, Dialog, Text} from '@sanity/ui'
-import {useId, useState} from 'react'
+import {useId} from 'react'
 import {useTranslation} from 'sanity'
 import {type ReviewComment} from '../../policy/index.ts'
 import {DialogForm} from '../DialogForm.tsx'
 import {Field} from '../Field.tsx'
 import {useCommand} from '../useCommand.ts'
+import {useKept} from '../useKept.ts'
 import {namespace} from '../words.ts'
 import {useSurroundings} from './ReadingContext.ts'
 import {useReturnFocus} from './useReturnFocus.ts'
@@ -20,8 +21,9 @@ export function ResolveForm({
   const {t} = useTranslation(namespace)
   const {documentId, refresh} = useSurroundings()
   useReturnFocus()
-  const [answer, setAnswer] = useState('')
-  const {run, busy, refusals} = useCommand('resolveComment', documentId, () => {
+  const [answer, setAnswer, forgetAnswer] = useKept(`resolve ${documentId} ${comment.seq}`, '')
+  const {run, busy, refusals, forget} = useCommand('resolveComment', documentId, () => {
+    forgetAnswer()
     onClose()
     refresh()
   })
@@ -37,9 +39,10 @@ export function ResolveForm({
         <DialogForm
           refusals={refusals}
           busy={busy}
-          disabled={answer.trim() === ''}
+          missing={answer.trim() === '' ? t('resolveComment.missing') : null}
           tone="primary"
           submitLabel={t('resolveComment.confirm')}
+          onEdit={forget}
           onSubmit={() => void run({comment: comment.seq, answer})}
           onCancel={onClose}
         >

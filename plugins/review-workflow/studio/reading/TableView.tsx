@@ -1,4 +1,6 @@
 import {Box, Stack} from '@sanity/ui'
+import {useTranslation} from 'sanity'
+import {namespace} from '../words.ts'
 import {type AlignedItem, alignment} from './alignment.ts'
 import {ObjectView} from './ObjectView.tsx'
 import {type Shown} from './shown.ts'
@@ -7,22 +9,36 @@ import {Passage, Words} from './Words.tsx'
 
 /** A table of texts as a table, as long as it is one. */
 export function TableView(shown: Shown) {
+  const {t} = useTranslation(namespace)
   const {after, before, comparing} = shown
   if (!isFields(after) || !isPlain(after)) return <ObjectView {...shown} />
   const was = comparing && isFields(before) && isPlain(before) ? before : after
   const columns = listOf(after['columns'])
   return (
     <Stack gap={3}>
-      <Box overflow="auto" tabIndex={0} role="group" aria-label={textOf(after['caption']) ?? ''}>
+      <Box
+        overflow="auto"
+        tabIndex={0}
+        role="group"
+        aria-label={textOf(after['caption']) || t('reading.table.noCaption')}
+      >
         <table style={{borderCollapse: 'collapse', fontSize: '0.8125rem', lineHeight: 1.5}}>
           <caption style={{textAlign: 'start', fontWeight: 600, paddingBlockEnd: '0.5rem'}}>
-            <Cell before={was['caption']} after={after['caption']} />
+            <Cell
+              before={was['caption']}
+              after={after['caption']}
+              empty={t('reading.table.noCaption')}
+            />
           </caption>
           <thead>
             <tr>
               {columns.map((column, index) => (
                 <th key={index} scope="col" style={{...cell, textAlign: 'start'}}>
-                  <Cell before={listOf(was['columns'])[index] ?? ''} after={column} />
+                  <Cell
+                    before={listOf(was['columns'])[index] ?? ''}
+                    after={column}
+                    empty={t('reading.table.noHeading')}
+                  />
                 </th>
               ))}
             </tr>
@@ -59,8 +75,27 @@ function Row({row: {before, after}}: {readonly row: AlignedItem}) {
   )
 }
 
-function Cell({before, after}: {readonly before: unknown; readonly after: unknown}) {
-  return <Words before={textOf(before) ?? ''} after={textOf(after) ?? ''} />
+function Cell({
+  before,
+  after,
+  empty,
+}: {
+  readonly before: unknown
+  readonly after: unknown
+  /** What to say where there ought to be words; nobody quotes it. */
+  readonly empty?: string
+}) {
+  const words = textOf(after) ?? ''
+  return (
+    <>
+      <Words before={textOf(before) ?? ''} after={words} />
+      {empty !== undefined && words.trim() === '' && (
+        <em data-aside style={{fontWeight: 400}}>
+          {empty}
+        </em>
+      )}
+    </>
+  )
 }
 
 function cellsOf(row: unknown): readonly unknown[] {

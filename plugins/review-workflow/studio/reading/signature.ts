@@ -28,18 +28,23 @@ export const noAnswers: SignatureAnswers = {
   password: '',
 }
 
+export type Left = 'questions' | 'notes' | 'statement' | 'password'
+
 /** What is left to do before it can be sent. */
 export function leftToAnswer(
   command: SigningCommand,
   {withNotes, notes, checklist, conflict, statement, password}: SignatureAnswers,
-): readonly ('questions' | 'password')[] {
+): readonly Left[] {
   const isAnswered =
-    (command === 'renew' || withNotes === false || (withNotes === true && notes.trim() !== '')) &&
+    (command === 'renew' || withNotes !== null) &&
     checklistItems.every((item) => checklist[item] !== undefined) &&
-    conflict !== null &&
-    (conflict !== 'disclosed' || statement.trim() !== '')
+    conflict !== null
+  const lacksNotes = command === 'signOff' && withNotes === true && notes.trim() === ''
+  const lacksStatement = conflict === 'disclosed' && statement.trim() === ''
   return [
     ...(isAnswered ? [] : ['questions' as const]),
+    ...(lacksNotes ? ['notes' as const] : []),
+    ...(lacksStatement ? ['statement' as const] : []),
     ...(password === '' ? ['password' as const] : []),
   ]
 }

@@ -1,6 +1,6 @@
 import {Badge, Card, Flex, Heading, Stack, Text} from '@sanity/ui'
 import {type ReactNode} from 'react'
-import {useListFormat, useSchema, useTranslation} from 'sanity'
+import {useSchema, useTranslation} from 'sanity'
 import {IntentLink} from 'sanity/router'
 import {isGoverned, policySubject, topics} from '../../policy/index.ts'
 import {type RecordRead} from '../reads.ts'
@@ -80,7 +80,6 @@ export function RecordHeader({read}: {readonly read: RecordRead}) {
 function Summary({read}: {readonly read: RecordRead}) {
   const {t} = useTranslation(namespace)
   const day = useDay()
-  const and = useListFormat({type: 'conjunction'})
   const {type, live, riskClass, dates, digest, closureDigest, policyVersion, policyHash} = read
   const dated = (date: string | undefined) => (date === undefined ? t('record.never') : day(date))
   const named = (name: string, value: ReactNode): DetailRow => ({
@@ -90,7 +89,7 @@ function Summary({read}: {readonly read: RecordRead}) {
   })
   const ofPage = [
     named('riskClass', <RiskClassText riskClass={riskClass} />),
-    named('topics', and.format(read.topics.map((topic) => topics[topic]?.title ?? topic))),
+    named('topics', read.topics.map((topic) => topics[topic]?.title ?? topic).join('; ')),
     ...(read.marks.length === 0 ? [] : [named('marks', <MarkLines read={read} />)]),
     named('lastReviewed', dated(dates?.lastReviewed)),
     named('nextReviewDue', dated(dates?.nextReviewDue)),

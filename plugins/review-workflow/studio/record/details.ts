@@ -74,18 +74,24 @@ const shown: readonly (readonly [field: string, as: Shown])[] = [
   ['hash', 'code'],
 ]
 
+/** Where nobody looked, there is no place and no day of it. */
+const ofALook: readonly string[] = ['sourceUrl', 'checkedOn']
+
 /** What an entry says, as far as we know how to read it. Nothing is guessed: another shape is left to its JSON. */
 export function details({kind, body}: Pick<RecordEvent, 'kind' | 'body'>): readonly Detail[] {
-  return shown.flatMap(([name, as]) => {
-    const value = body[name]
-    if (value === undefined || value === null || value === '') return []
-    if (name === 'reason' && kind === 'voided') return detail(name, 'words', value)
-    if (name === 'to') return recipient(value)
-    if (name === 'hash') return detail('policyHash', as, value)
-    // What the server does by itself has its reason in what happened.
-    if (name === 'reason' && value === body['trigger']) return []
-    return detail(name, as, value)
-  })
+  const unlooked = body['method'] === 'demonstration' ? ofALook : []
+  return shown
+    .filter(([name]) => !unlooked.includes(name))
+    .flatMap(([name, as]) => {
+      const value = body[name]
+      if (value === undefined || value === null || value === '') return []
+      if (name === 'reason' && kind === 'voided') return detail(name, 'words', value)
+      if (name === 'to') return recipient(value)
+      if (name === 'hash') return detail('policyHash', as, value)
+      // What the server does by itself has its reason in what happened.
+      if (name === 'reason' && value === body['trigger']) return []
+      return detail(name, as, value)
+    })
 }
 
 function detail(name: string, as: Shown, value: unknown): readonly Detail[] {

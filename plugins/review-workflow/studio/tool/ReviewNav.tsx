@@ -1,23 +1,16 @@
 import {Box, Button, Card, Flex} from '@sanity/ui'
-import {useEffect, useRef} from 'react'
 import {useTranslation} from 'sanity'
 import {namespace} from '../words.ts'
 import {type ReviewPage, reviewPages, type ReviewPlace} from './places.ts'
 import {ReviewLink} from './ReviewLink.tsx'
 
-/** The bar of the tool. On a phone it scrolls sideways, and the page that is open scrolls into view. */
+/** The bar of the tool. On a phone it takes more lines, so that every page is in sight. */
 export function ReviewNav({place}: {readonly place: ReviewPlace}) {
   const {t} = useTranslation(namespace)
-  const list = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    list.current
-      ?.querySelector('[aria-current]')
-      ?.scrollIntoView({block: 'nearest', inline: 'nearest'})
-  }, [place])
   return (
     <Card as="nav" borderBottom aria-label={t('tool.pages')}>
-      <Box ref={list} overflow="auto" paddingX={[2, 3, 4]} paddingY={2}>
-        <Flex as="ul" gap={1} padding={0} margin={0} style={{listStyle: 'none'}}>
+      <Box paddingX={[2, 3, 4]} paddingY={2}>
+        <Flex as="ul" gap={1} wrap="wrap" padding={0} margin={0} style={{listStyle: 'none'}}>
           {reviewPages.map((page) => (
             <Box as="li" key={page} flex="none">
               <Button

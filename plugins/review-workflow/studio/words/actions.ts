@@ -8,6 +8,7 @@ export const actionsWords = {
     '{{name}} scheduled this for {{at}}. It goes live by itself then; you can also publish it now.',
   'submit.label': 'Submit for review',
   'submit.header': 'Submit for review',
+  'submit.empty': 'Write something first. Then you can submit it for review.',
   'submit.explanation':
     'Reviewers see it in their inbox. If the words change after they sign, they must sign again.',
   'askAnew.label': 'Ask for a fresh review',
@@ -22,10 +23,15 @@ export const actionsWords = {
   'submit.answer': 'Your answer',
   'submit.answerHint':
     'What did you change, or why not? The reviewer sees it, and it is on record.',
+  'submit.missing': 'Write your answer first.',
+  'submit.formFirst':
+    'Put that right before you submit it: a signature is for exactly the words as they are, so whatever is changed later ends it.',
   'submit.confirm': 'Submit for review',
   'submit.done': 'Submitted for review',
   'objection.changesRequested': '{{name}} asked for changes on {{date}}',
   'objection.refused': '{{name}} refused to sign this on {{date}}',
+  'objection.changesRequested.own': 'You asked for changes on {{date}}',
+  'objection.refused.own': 'You refused to sign this on {{date}}',
   'objection.next':
     'Nobody can sign or publish until an editor answers this and submits the page again.',
   'cancelRequest.label': 'Cancel the request',
@@ -44,6 +50,7 @@ export const actionsWords = {
   'delegate.explanation': 'Name who should sign it. They find it on top of their inbox.',
   'delegate.from': '{{name}} has it now. Whoever you name finds it on top of their inbox.',
   'delegate.to': 'Who should sign it?',
+  'delegate.missing': 'Choose somebody first.',
   'delegate.confirm': 'Pass on',
   'delegate.done': 'Passed on',
   'requestChanges.label': 'Request changes',
@@ -51,13 +58,15 @@ export const actionsWords = {
   'requestChanges.explanation':
     'The page cannot be published until somebody answers this and submits it again.',
   'requestChanges.note': 'What should change, and why?',
+  'requestChanges.missing': 'Say what should change first.',
   'requestChanges.confirm': 'Request changes',
   'requestChanges.done': 'Changes requested',
   'refuse.label': 'Refuse to sign',
   'refuse.header': 'Refuse to sign',
   'refuse.explanation':
-    'For words that no change would mend. Nobody can sign or publish them until an editor answers and submits again.',
-  'refuse.reason': 'Why would you never sign this? (kept in the record)',
+    'Says that this should not be published at all. Nobody can sign or publish the page until an editor answers you and submits it again, changed or not; then reviewers can sign it.',
+  'refuse.reason': 'Why should this not be published? (kept in the record)',
+  'refuse.missing': 'Say why first.',
   'refuse.confirm': 'Refuse',
   'refuse.done': 'Refused',
   'recuse.label': 'Step back',
@@ -65,6 +74,7 @@ export const actionsWords = {
   'recuse.explanation':
     'For a conflict of interest, or because you know the authors too well. It goes to somebody else and says nothing about the words.',
   'recuse.reason': 'Reason (kept in the record)',
+  'recuse.missing': 'Give the reason first.',
   'recuse.confirm': 'Step back',
   'recuse.done': 'You stepped back',
   'schedule.label': 'Schedule',
@@ -89,6 +99,7 @@ export const actionsWords = {
   'revoke.explanation':
     'Ends every sign-off that stands. If readers see these words now, the page comes down at once.',
   'revoke.reason': 'Reason (kept in the record)',
+  'revoke.missing': 'Give the reason first.',
   'revoke.confirm': 'Revoke',
   'revoke.done': 'Sign-off revoked',
   'withdraw.label': 'Take the page down',
@@ -96,6 +107,7 @@ export const actionsWords = {
   'withdraw.explanation':
     'Readers stop seeing it at once. Its words are kept as a draft and must be signed again.',
   'withdraw.reason': 'Reason (kept in the record)',
+  'withdraw.missing': 'Give the reason first.',
   'withdraw.confirm': 'Take it down',
   'withdraw.done': 'The page is down',
   'person.needed':

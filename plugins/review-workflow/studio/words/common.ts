@@ -2,6 +2,11 @@ export const commonWords = {
   'cancel': 'Cancel',
   'close': 'Close',
   'more': 'And {{count}} more: see Review.',
+  'form.checking': 'Checking the form…',
+  'form.errors_one': 'One thing in the form has to be put right before it can be published.',
+  'form.errors_other':
+    '{{count}} things in the form have to be put right before it can be published.',
+  'form.show': 'Show what has to be put right',
   'works_one': 'one work',
   'works_other': '{{count}} works',
   'who': 'Who can change that: {{who}}',
@@ -17,6 +22,7 @@ export const commonWords = {
     'Live. Reviewers were asked to sign it with the new drafts of documents that it shows.',
   'stage.changesRequested.label': 'Changes requested',
   'stage.changesRequested.title': 'A reviewer asked for changes. Make them, then submit again.',
+  'stage.changesRequested.reader': 'A reviewer asked for changes. An editor has to answer.',
   'stage.signed.label': 'Signed',
   'stage.signed.title': 'Everybody who has to has signed these words.',
   'stage.signed.changed':

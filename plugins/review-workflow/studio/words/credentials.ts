@@ -33,7 +33,7 @@ export const credentialsWords = {
   'credentials.inForce_zero': 'In force',
   'credentials.inForce_one': 'In force ({{count}})',
   'credentials.inForce_other': 'In force ({{count}})',
-  'credentials.inForce.lead': 'Checked exactly as they read now.',
+  'credentials.inForce.lead': 'Verified exactly as they read now.',
   'credentials.inForce.empty':
     'Nobody can sign yet. Enter a credential under Content, Credentials; a registrar, somebody else than its holder, then verifies it.',
   'credentials.ended_zero': 'Without effect',
@@ -53,7 +53,7 @@ export const credentialsWords = {
   'credentials.until_other': 'Until {{date}}, {{count}} days left.',
   'credentials.endedOn_one': 'Ended on {{date}}, yesterday.',
   'credentials.endedOn_other': 'Ended on {{date}}, {{count}} days ago.',
-  'credentials.checked': 'Checked on {{date}} by {{name}}.',
+  'credentials.checked': 'Verified on {{date}} by {{name}}; its record says how.',
   'credentials.unchecked': 'Not checked as it reads now.',
   'credentials.countsForNothing': 'Counts for nothing today',
   'credentials.problem': 'It counts for nothing today: {{problem}}.',
@@ -90,7 +90,8 @@ export const credentialsWords = {
     'Nobody can sign on it until a registrar has checked it as it reads now.',
   'standing.pending.advice': 'Ask a registrar to check it with its issuer.',
   'standing.active.label': 'Verified',
-  'standing.active.title': 'Somebody checked it with its issuer, exactly as it reads now.',
+  'standing.active.title':
+    'A registrar verified it exactly as it reads now. Its record says how it was checked, if at all.',
   'standing.expiring.label': 'Expires soon',
   'standing.expiring.title': 'Verified and in force, but its last day is near.',
   'standing.expiring.advice':
@@ -123,15 +124,17 @@ export const credentialsWords = {
   'credential.problem.numberTaken': 'somebody else has its number on file',
   'credential.problem.selfVerified': 'verified by its own holder',
   'credential.problem.unknownType': 'of a type that the registry does not know',
-  'credential.problem.wrongJurisdiction': 'it does not count in the place that it names',
+  'credential.problem.wrongJurisdiction': 'the place that it names does not recognise it',
   'credential.problem.wrongDiscipline': 'not entered for massage therapy',
-  'credential.problem.licenceMissing': 'it counts only with a clinical licence on file',
+  'credential.problem.licenceMissing': 'it takes a clinical licence on file beside it',
   'credential.problem.noFamily': 'it entitles nobody to sign',
   'credential.problem.noHolder': 'it does not say who holds it',
   'verifyCredential.label': 'Verify',
   'verifyCredential.header': 'Verify this credential',
   'verifyCredential.explanation':
     'You confirm that you checked it with whoever issued it. Any later change to it needs a new check.',
+  'verifyCredential.explanation.demonstration':
+    'It goes on record as a demonstration that nobody checked. Here it counts as one that was checked does. Any later change to it needs this again.',
   'verifyCredential.where': 'Where to look: {{register}}',
   'verifyCredential.method': 'How did you check it?',
   'verifyCredential.method.publicRegister': 'In the public register',
@@ -148,13 +151,19 @@ export const credentialsWords = {
   'verifyCredential.sourceUrlHint':
     'The entry itself where the register has one; else the register or the issuer.',
   'verifyCredential.checkedOn': 'Day on which you looked',
+  'verifyCredential.missing': 'Choose how you checked it.',
+  'verifyCredential.missing.sourceUrl': 'Give the web address where you looked.',
+  'verifyCredential.missing.checkedOn': 'Give the day on which you looked.',
   'verifyCredential.confirm': 'Verify',
+  'verifyCredential.confirm.demonstration': 'Put on record unchecked',
   'verifyCredential.done': 'Credential verified',
+  'verifyCredential.done.demonstration': 'On record as a demonstration: nobody checked it',
   'suspendCredential.label': 'Suspend',
   'suspendCredential.header': 'Suspend this credential',
   'suspendCredential.explanation':
     'From now on nobody can sign or publish on it. Verifying it again lifts the suspension.',
   'suspendCredential.reason': 'Reason (kept in the record)',
+  'suspendCredential.missing': 'Give the reason first.',
   'suspendCredential.confirm': 'Suspend',
   'suspendCredential.done': 'Credential suspended',
   'revokeCredential.label': 'Revoke',
@@ -162,6 +171,7 @@ export const credentialsWords = {
   'revokeCredential.explanation':
     'For when the issuer has taken it back. Nobody can sign or publish on it again, and it cannot be verified again.',
   'revokeCredential.reason': 'Reason (kept in the record)',
+  'revokeCredential.missing': 'Give the reason first.',
   'revokeCredential.confirm': 'Revoke for good',
   'revokeCredential.done': 'Credential revoked',
 } as const

@@ -4,6 +4,8 @@ export const inspectorWords = {
   'inspector.failed': 'The record could not be read.',
   'inspector.new':
     'Write something first. Then submit it for review: a reviewer with a verified credential signs exactly your words, and only then can they be published.',
+  'inspector.new.reader':
+    'Nothing is written here yet. An editor writes it, and a reviewer with a verified credential signs it before readers see it.',
   'inspector.stage': 'Where it stands',
   'inspector.read': 'Read it as a reviewer does',
   'inspector.blockers': 'Before it can be published',

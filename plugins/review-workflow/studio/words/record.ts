@@ -109,6 +109,8 @@ export const recordWords = {
   'record.kind.refused.says': '{{name}} tried what the policy does not allow',
   'record.kind.credentialVerified': 'Credential verified',
   'record.kind.credentialVerified.says': '{{name}} checked the credential with its issuer',
+  'record.credentialVerified.demonstration':
+    '{{name}} put the credential on record as a demonstration, which nobody checked',
   'record.kind.credentialSuspended': 'Credential suspended',
   'record.kind.credentialSuspended.says': '{{name}} suspended the credential',
   'record.kind.credentialRevoked': 'Credential revoked',
