@@ -47,23 +47,20 @@ function patched(
   const {_id, _rev, _createdAt, _updatedAt} = document
   const until = performance.now() + budgetMs
   const lengthOf = measure()
-  let state = copy(document) as unknown as Mutable
-  let length = lengthOf(state)
-  for (const step of patches.flatMap(stepsOf)) {
-    const left = until - performance.now()
-    if (left <= 0) throw tooMuchWork()
-    // The next one must know it again.
-    state = {...applied(state, step, length, left), _id}
-    length = lengthOf(state)
-    if (length > maxDocumentBytes) throw tooLarge(_id)
-  }
+  const before = copy(document) as unknown as Mutable
+  const steps = patches.flatMap(stepsOf)
+  const apply = () =>
+    steps.reduce<Mutable>((state, {patch}) => {
+      if (performance.now() > until) throw tooMuchWork()
+      const mutation = new Mutation({mutations: [{patch: copy({...patch, id: _id}) as never}]})
+      // The next one must know it again.
+      const next = {...(mutation.apply(state) as Mutable), _id}
+      if (lengthOf(next) > maxDocumentBytes) throw tooLarge(_id)
+      return next
+    }, before)
+  const isQuick = lengthOf(before) <= small.document && steps.every(isSimple)
+  const state = isQuick ? apply() : withinBudget(budgetMs, apply, tooMuchWork)
   return copy({...state, _rev, _createdAt, _updatedAt} as unknown as LakeDocument)
-}
-
-function applied(state: Mutable, {path, patch}: Step, length: number, budgetMs: number): Mutable {
-  const own = copy({...patch, id: state._id})
-  const apply = () => new Mutation({mutations: [{patch: own as never}]}).apply(state) as Mutable
-  return isQuick(length, path, patch) ? apply() : withinBudget(budgetMs, apply, tooMuchWork)
 }
 
 /** What nobody else holds, as it is stored: numbers that JSON cannot say are null. */
@@ -71,13 +68,9 @@ function copy<Value extends JsonObject>(value: Value): Value {
   return JSON.parse(JSON.stringify(value)) as Value
 }
 
-/** A path may go down anywhere, or lead to many at once: then the smallest patch takes for ever. */
-function isQuick(length: number, path: string, patch: JsonObject): boolean {
-  return (
-    length <= small.document &&
-    !/\.\.|\[[^\]]*[,:]/.test(path) &&
-    JSON.stringify(patch).length <= small.step
-  )
+/** A path may go down anywhere, or lead to many at once: then the smallest step takes for ever. */
+function isSimple({path, patch}: Step): boolean {
+  return !/\.\.|\[[^\]]*[,:]/.test(path) && JSON.stringify(patch).length <= small.step
 }
 
 export function tooLarge(id: string): LakeError {
