@@ -1,14 +1,13 @@
 import {type CustomValidator, type SanityDocument, type ValidationContext} from 'sanity'
-import {isBlank, keyOf} from './rules.ts'
+import {asking} from './asking.ts'
+import {isEmpty, keyOf} from './rules.ts'
 import {type RiskClass, riskClassOf, topicsIn} from './riskTopics.ts'
 
 /** Asks for a field once the topics of the document reach a risk class. */
 export const neededFrom =
   (floor: RiskClass, message: string): CustomValidator<unknown> =>
-  (value, {document}) => {
-    const empty = isBlank(value) || (Array.isArray(value) && value.length === 0)
-    return !empty || riskClassOf(topicsIn(document)) < floor || message
-  }
+  (value, {document}) =>
+    !isEmpty(value) || riskClassOf(topicsIn(document)) < floor || message
 
 type Path = (string | number | {_key: string})[]
 
@@ -47,9 +46,7 @@ export async function noRetractedWorks(
 ) {
   const uses = citationsIn(document)
   if (uses.length === 0) return true
-  const client = context
-    .getClient({apiVersion: '2025-02-19'})
-    .withConfig({perspective: 'published'})
+  const client = asking(context.getClient, 'published')
   const ids = [...new Set(uses.map(({id}) => id))]
   const retracted = new Set(await client.fetch<string[]>(retractedWorks, {ids}))
   const wrong = uses.filter(({id}) => retracted.has(id))

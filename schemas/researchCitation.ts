@@ -2,6 +2,7 @@ import {BookmarkIcon} from '@sanity/icons/Bookmark'
 import {defineField, defineType, getPublishedId} from 'sanity'
 import {choices} from './choices.ts'
 import {doi, sameDoi} from './identifiers.ts'
+import {asking} from './asking.ts'
 import {orElse} from './previews.ts'
 import {appraisalFields, integrityFields, moneyFields} from './researchAppraisal.ts'
 import {findable} from './objects/citationParts.ts'
@@ -86,11 +87,9 @@ export const researchCitationType = defineType({
         rule.custom(async (identifiers, {document, getClient}) => {
           const own = (identifiers as {doi?: string} | undefined)?.doi
           if (own === undefined || document === undefined || doi.check(own) !== true) return true
-          const others = await getClient({apiVersion: '2025-02-19'})
-            .withConfig({perspective: 'raw'})
-            .fetch<{_id: string; doi: string; citeKey: string | null}[]>(doiTwins, {
-              self: getPublishedId(document._id),
-            })
+          const others = await asking(getClient, 'raw').fetch<
+            {_id: string; doi: string; citeKey: string | null}[]
+          >(doiTwins, {self: getPublishedId(document._id)})
           const twin = others.find((other) => sameDoi(other.doi, own))
           return (
             twin === undefined || {

@@ -5,6 +5,10 @@ import {type Scheme} from './identifiers.ts'
 export const isBlank = (text: unknown): boolean =>
   typeof text === 'string' ? text.trim() === '' : text === undefined || text === null
 
+/** Nothing is given: no text that says anything, and no member of a list. */
+export const isEmpty = (value: unknown): boolean =>
+  Array.isArray(value) ? value.length === 0 : isBlank(value)
+
 /** Asks for text that is more than blanks. `required()` tells those who generate types that it is always there. */
 export const written =
   (message: string) =>
@@ -131,7 +135,5 @@ export const inOrder = (first: string | undefined, second: string | undefined): 
 /** For warnings: `required()` would tell those who generate types that the value is always there. */
 export const wanted =
   (message: string): CustomValidator<unknown> =>
-  (value) => {
-    const isEmpty = Array.isArray(value) ? value.length === 0 : isBlank(value)
-    return !isEmpty || message
-  }
+  (value) =>
+    !isEmpty(value) || message

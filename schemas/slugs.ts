@@ -1,4 +1,5 @@
 import {getPublishedId, type Rule, type SlugRule, type ValidationContext} from 'sanity'
+import {asking} from './asking.ts'
 import {isBlank} from './rules.ts'
 
 /** What an editor is told about the slug of a document. */
@@ -32,12 +33,10 @@ export const slugRule =
           if (!shape.test(slug)) return misshapen
           if (slug.length > most) return `${slug.length} characters. Keep it to ${most} or fewer.`
           if (document === undefined) return true
-          const free = await getClient({apiVersion: '2025-02-19'})
-            .withConfig({perspective: 'raw'})
-            .fetch<boolean>(
-              isFree(String(path?.at(-1))),
-              {docType: document._type, published: getPublishedId(document._id), slug},
-              {signal},
-            )
+          const free = await asking(getClient, 'raw').fetch<boolean>(
+            isFree(String(path?.at(-1))),
+            {docType: document._type, published: getPublishedId(document._id), slug},
+            {signal},
+          )
           return free || taken
         })

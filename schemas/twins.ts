@@ -1,4 +1,5 @@
 import {type CustomValidator, getPublishedId} from 'sanity'
+import {asking} from './asking.ts'
 import {isBlank} from './rules.ts'
 
 interface Other {
@@ -33,12 +34,11 @@ export function noTwin(
   return async (said, {document, getClient}) => {
     if (isBlank(said) || document === undefined) return true
     const self = getPublishedId(document._id)
-    const {since, others} = await getClient({apiVersion: '2025-02-19'})
-      .withConfig({perspective: 'raw'})
-      .fetch<{
-        since: string | null
-        others: readonly Other[]
-      }>(query, {self, type: document._type, said, words: String(said).replaceAll('*', ' ')})
+    const words = String(said).replaceAll('*', ' ')
+    const {since, others} = await asking(getClient, 'raw').fetch<{
+      since: string | null
+      others: readonly Other[]
+    }>(query, {self, type: document._type, said, words})
     const own = since ?? document._createdAt
     const twin = others.find((other) => isOlder(other, {_id: self, _createdAt: own}))
     return twin === undefined || message(twin.said.trim(), getPublishedId(twin._id))

@@ -42,7 +42,8 @@ function byPath(fits: (value: Json | undefined) => boolean, takes: string) {
   }
 }
 
-const places = ['before', 'after', 'replace']
+/** Where `insert` may put its items. */
+export const places: readonly string[] = ['before', 'after', 'replace']
 
 function insertion(operand: Json): Json {
   const [place, ...more] = isObject(operand)

@@ -1,5 +1,6 @@
 import {type JsonObject} from '../document.ts'
 import {isObject} from './mutation.ts'
+import {places} from './patchOperators.ts'
 
 /** One operation at one path: what a patch may do is looked at in between. */
 export interface Step {
@@ -10,7 +11,6 @@ export interface Step {
 /** As @sanity/mutator takes them, whatever order they are written in. */
 const byPath = ['setIfMissing', 'set'] as const
 const afterUnset = ['diffMatchPatch', 'inc', 'dec'] as const
-const places = ['before', 'after', 'replace'] as const
 
 /** The operations of a patch in the order in which they are applied. */
 export function stepsOf(patch: JsonObject): readonly Step[] {

@@ -3,7 +3,7 @@ import {type CustomValidator, defineArrayMember, defineField, defineType} from '
 import {choices} from '../choices.ts'
 import {orElse} from '../previews.ts'
 import {riskTopicOptions} from '../riskTopics.ts'
-import {charactersBetween, isBlank, onlyOnce, written} from '../rules.ts'
+import {charactersBetween, onlyOnce, wanted, written} from '../rules.ts'
 
 const claimTypes = choices({
   efficacy: 'It works (efficacy)',
@@ -39,8 +39,10 @@ const isFor = ({stance}: {readonly stance?: string}) =>
 /** Asks for a field in claims of some kinds only. */
 const wantedOf =
   (kinds: readonly string[], message: string): CustomValidator<unknown> =>
-  (value, {parent}) =>
-    !isBlank(value) || !kinds.includes((parent as Claim | undefined)?.claimType ?? '') || message
+  (value, context) => {
+    const {claimType} = (context.parent ?? {}) as Claim
+    return !kinds.includes(claimType ?? '') || wanted(message)(value, context)
+  }
 
 export const claimType = defineType({
   name: 'claim',

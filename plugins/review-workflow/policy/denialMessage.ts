@@ -75,7 +75,7 @@ const signOffProblems: {readonly [problem in SignOffProblem]: string} = {
 }
 
 /** The questions as a reviewer is asked them. */
-const checklist: {readonly [item in ChecklistItem]: string} = {
+export const checklistQuestions: {readonly [item in ChecklistItem]: string} = {
   accuracy: 'Is every statement correct, as far as is known today?',
   citationsOpened: 'Did you open the cited works, and do they say what the page says they do?',
   counterEvidenceFair: 'Are studies that speak against it mentioned fairly?',
@@ -246,7 +246,7 @@ export function denialMessage(denial: Denial): DenialMessage {
       return say('Write the comment first.', 'You')
     case 'checklistFailed':
       return say(
-        `You answered “No” to: ${denial.items.map((item) => `“${checklist[item]}”`).join(' ')} Ask for changes instead.`,
+        `You answered “No” to: ${denial.items.map((item) => `“${checklistQuestions[item]}”`).join(' ')} Ask for changes instead.`,
         'You',
       )
     case 'draftPending':

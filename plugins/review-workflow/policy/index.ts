@@ -7,7 +7,12 @@ export {credentialStanding, lapsedBeyondGrace} from './credentialStanding.ts'
 export {type CredentialType, type FamilyRule} from './credentialType.ts'
 export {credentialLabel, credentialTypeOf, credentialTypes} from './credentialTypes.ts'
 export {decide, isStale} from './decide.ts'
-export {denialMessage, type DenialMessage, familyTitle} from './denialMessage.ts'
+export {
+  checklistQuestions,
+  denialMessage,
+  type DenialMessage,
+  familyTitle,
+} from './denialMessage.ts'
 export {closureDigest, digest, hashOf, publishedForm} from './digest.ts'
 export {namedAuthors} from './document.ts'
 export {documentTopics, safetyTopics, topicWords} from './documentTopics.ts'

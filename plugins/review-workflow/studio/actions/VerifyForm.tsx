@@ -18,25 +18,16 @@ export function VerifyForm({read, documentId, onDone, onCancel}: DialogContext) 
   const code = read.facts.credentials.find(({id}) => id === documentId)?.typeCode ?? ''
   const type = Object.hasOwn(credentialTypes, code) ? credentialTypes[code] : undefined
   const address = type?.registerAddress ?? null
-  const today = localTimeOf(new Date(read.facts.now)).slice(0, 10)
+  const latest = latestDay(read.facts.now)
   const [method, setMethod] = useState('')
   const isDemonstration = method === 'demonstration'
   const [typed, setTyped] = useState<string | null>(null)
   // Where somebody says that they looked in the register, it is known where that is.
   const known = method === 'publicRegister' && address !== null ? `https://${address}` : ''
   const sourceUrl = typed ?? known
-  const [checkedOn, setCheckedOn] = useState(latestDay(today, read.facts.now))
+  const [checkedOn, setCheckedOn] = useState(latest)
   const {run, busy, refusals, forget} = useCommand('verifyCredential', documentId, onDone)
-  const missing =
-    method === ''
-      ? t('verifyCredential.missing')
-      : isDemonstration
-        ? null
-        : sourceUrl.trim() === ''
-          ? t('verifyCredential.missing.sourceUrl')
-          : checkedOn === ''
-            ? t('verifyCredential.missing.checkedOn')
-            : null
+  const missing = whatIsMissing({method, sourceUrl, checkedOn})
 
   function verify(): void {
     if (!isDemonstration) {
@@ -45,9 +36,8 @@ export function VerifyForm({read, documentId, onDone, onCancel}: DialogContext) 
     }
     // The command asks for both. Nobody looked anywhere: the address is that of the record which says so.
     const record = new URL(`/review/record/${documentId}`, window.location.href).href
-    const day = latestDay(today, read.facts.now)
     void run(
-      {digest, method, sourceUrl: record, checkedOn: day},
+      {digest, method, sourceUrl: record, checkedOn: latest},
       'verifyCredential.done.demonstration',
     )
   }
@@ -56,7 +46,7 @@ export function VerifyForm({read, documentId, onDone, onCancel}: DialogContext) 
     <DialogForm
       refusals={refusals}
       busy={busy}
-      missing={missing}
+      missing={missing && t(missing)}
       tone="positive"
       submitLabel={t(`verifyCredential.confirm${isDemonstration ? '.demonstration' : ''}`)}
       onEdit={forget}
@@ -107,7 +97,7 @@ export function VerifyForm({read, documentId, onDone, onCancel}: DialogContext) 
               name: 'checkedOn',
               kind: 'date',
               required: true,
-              max: latestDay(today, read.facts.now),
+              max: latest,
             }}
             label={t('verifyCredential.checkedOn')}
             value={checkedOn}
@@ -121,6 +111,15 @@ export function VerifyForm({read, documentId, onDone, onCancel}: DialogContext) 
 }
 
 /** East of Greenwich it may be tomorrow already: the server counts days in UTC. */
-function latestDay(today: string, now: string): string {
+function latestDay(now: string): string {
+  const today = localTimeOf(new Date(now)).slice(0, 10)
   return [today, now.slice(0, 10)].sort()[0] ?? today
+}
+
+/** The words for what is still to be filled in; of a look that there was none of, nothing. */
+function whatIsMissing(look: Readonly<Record<'method' | 'sourceUrl' | 'checkedOn', string>>) {
+  if (look.method === '') return 'verifyCredential.missing'
+  if (look.method === 'demonstration') return null
+  if (look.sourceUrl.trim() === '') return 'verifyCredential.missing.sourceUrl'
+  return look.checkedOn === '' ? 'verifyCredential.missing.checkedOn' : null
 }

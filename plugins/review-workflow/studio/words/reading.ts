@@ -1,3 +1,5 @@
+import {checklistQuestions} from '../../policy/index.ts'
+
 export const readingWords = {
   'reading.loading': 'Reading the words…',
   'reading.failed': 'The review could not be read: {{message}}',
@@ -221,16 +223,12 @@ export const readingWords = {
   'signOff.checklist.yes': 'Yes',
   'signOff.checklist.no': 'No',
   'signOff.checklist.notApplicable': 'Does not apply',
-  'signOff.checklist.item.accuracy': 'Is every statement correct, as far as is known today?',
-  'signOff.checklist.item.citationsOpened':
-    'Did you open the cited works, and do they say what the page says they do?',
-  'signOff.checklist.item.counterEvidenceFair':
-    'Are studies that speak against it mentioned fairly?',
-  'signOff.checklist.item.safetyComplete':
-    'Does it say when not to, what to watch for and when to get help?',
-  'signOff.checklist.item.scopeRespected':
-    'Does it stay within what a page like this may advise, and are you trained in its topics?',
-  'signOff.checklist.item.plainLanguage': 'Will the readers it is written for understand it?',
+  'signOff.checklist.item.accuracy': checklistQuestions.accuracy,
+  'signOff.checklist.item.citationsOpened': checklistQuestions.citationsOpened,
+  'signOff.checklist.item.counterEvidenceFair': checklistQuestions.counterEvidenceFair,
+  'signOff.checklist.item.safetyComplete': checklistQuestions.safetyComplete,
+  'signOff.checklist.item.scopeRespected': checklistQuestions.scopeRespected,
+  'signOff.checklist.item.plainLanguage': checklistQuestions.plainLanguage,
   'signOff.meaning': 'What do you want to say with your signature?',
   'signOff.meaning.approved': 'Approved',
   'signOff.meaning.approvedWithNotes': 'Approved, with notes',
